@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+
+const main = new URL('../dist/cli/main.js', import.meta.url);
+if (!existsSync(main)) {
+  console.error('Dragoman is not built yet. Run "npm start" (or "npm run build") once in its folder.');
+  process.exit(2);
+}
+await import(main.href);

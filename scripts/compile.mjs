@@ -1,0 +1,77 @@
+// Builds src/ into dist/ where it is stale: tsc for the code, a copy of every other file (lexicons, tables, styles).
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { at, root } from './ensure.mjs';
+
+/** Every file under a folder, relative to it, in a fixed order. */
+function walk(folder, prefix = '') {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return names.flatMap((entry) => {
+    const path = prefix + entry.name;
+    return entry.isDirectory() ? walk(join(folder, entry.name), `${path}/`) : [path];
+  });
+}
+
+const isTest = (path) => path.endsWith('.test.ts');
+const isCode = (path) => path.endsWith('.ts');
+
+/** A hash of all that goes into dist/: a build is stale when its stamp differs. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const path of ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json']) hash.update(path).update(readFileSync(at(path)));
+  for (const path of walk(at('src'))) {
+    if (!isTest(path)) hash.update(`\0${path}\0`).update(readFileSync(at(`src/${path}`)));
+  }
+  return hash.digest('hex');
+}
+
+/** Makes `to` equal to `from`, file by file: each one appears whole or not at all, so that a running program never sees half. */
+function mirror(from, to) {
+  const wanted = new Set(walk(from));
+  for (const path of wanted) {
+    const target = join(to, path);
+    const same = existsSync(target) && statSync(target).size === statSync(join(from, path)).size
+      && readFileSync(target).equals(readFileSync(join(from, path)));
+    if (same) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(join(from, path), target);
+  }
+  for (const path of walk(to)) if (!wanted.has(path) && path !== '.stamp') rmSync(join(to, path));
+}
+
+/**
+ * Builds where needed. Returns true where dist/ is whole; false where the type check failed (its output is printed;
+ * the code is still put in place where `force` is set, as tests of one module need not wait for another).
+ */
+export function compile({ force = false, quiet = false } = {}) {
+  const stamp = at('dist/.stamp');
+  const wanted = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
+  if (!quiet) console.error('Building ...');
+  const made = at(`.cache/build-${process.pid}`);
+  rmSync(made, { recursive: true, force: true });
+  try {
+    const tsc = at('node_modules/typescript/bin/tsc');
+    const done = spawnSync(process.execPath, [tsc, '-p', at('tsconfig.build.json'), '--outDir', made], { cwd: root, encoding: 'utf8' });
+    if (done.status !== 0) {
+      if (!force) {
+        console.error(`${done.stdout}${done.stderr}`.trim());
+        return false;
+      }
+      if (!existsSync(made)) throw new Error(`The compiler left nothing behind: ${done.stdout}${done.stderr}`);
+    }
+    for (const path of walk(at('src'))) {
+      if (isCode(path)) continue;
+      mkdirSync(dirname(join(made, path)), { recursive: true });
+      copyFileSync(at(`src/${path}`), join(made, path));
+    }
+    mirror(made, at('dist'));
+    writeFileSync(stamp, wanted);
+    return true;
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+}
