@@ -1,0 +1,118 @@
+/** Pairs of arguments that may be the source and target of a trigger, with the features they are judged by. */
+import { typeInfo } from '../ontology/plover.ts';
+import { ARGUMENT_FEATURES, TRIGGER_FEATURES, argumentFeatures, triggerFeatures } from './features.ts';
+import type { Argument, Scene } from './scene.ts';
+import { argumentsOf } from './scene.ts';
+import type { Context } from './context.ts';
+import { CONTEXT_FEATURES, contextFeatures } from './context.ts';
+import type { Label } from './lexicon.ts';
+import type { Trigger } from './triggers.ts';
+
+/** Features of the role scorers: does this argument fill the role? */
+export const ROLE_FEATURES: string[] = [...TRIGGER_FEATURES, ...ARGUMENT_FEATURES];
+
+const PAIR_FEATURES = ['source score', 'target score', 'source margin', 'target margin', 'same party', 'source before target', 'source rank', 'target rank', 'entry prior', 'entry seen', 'both here', 'cross score', 'one mention'];
+
+/** Features of the judge: is this trigger with these parties a fact of its label? */
+export const JUDGE_FEATURES: string[] = [
+  ...TRIGGER_FEATURES, ...CONTEXT_FEATURES, ...PAIR_FEATURES,
+  ...ARGUMENT_FEATURES.map((f) => `source: ${f}`), ...ARGUMENT_FEATURES.map((f) => `target: ${f}`),
+];
+
+export interface RoleScorer {
+  /** Log-odds that the argument of such a row fills the role. */
+  source(row: Float32Array): number;
+  target(row: Float32Array): number;
+  /** Share of an entry's uses that turned out facts, and on how many it rests. */
+  prior(trigger: Trigger): { share: number; seen: number };
+}
+
+export interface Candidate {
+  trigger: Trigger;
+  label: Label;
+  source: Argument;
+  target: Argument;
+  row: Float32Array;
+}
+
+interface Scored {
+  arg: Argument;
+  score: number;
+  row: Float32Array;
+}
+
+/** Arguments of each role that go on to be paired. */
+const KEPT = 4;
+
+export const isSymmetric = (label: Label): boolean =>
+  label.is === 'event' ? typeInfo(label.type).symmetric || label.mutual : label.is === 'trend' || ['alliance', 'dispute', 'integration'].includes(label.kind);
+
+/** One row of role features for each argument of a trigger. */
+export const roleRows = (scene: Scene, trigger: Trigger, args: readonly Argument[]): Float32Array[] => {
+  const head = new Float32Array(TRIGGER_FEATURES.length);
+  triggerFeatures(scene, trigger, args, head, 0);
+  return args.map((arg) => {
+    const row = new Float32Array(ROLE_FEATURES.length);
+    row.set(head);
+    argumentFeatures(scene, trigger, arg, row, head.length);
+    return row;
+  });
+};
+
+/** The best mention of each party, best party first. */
+const bestByParty = (scored: Scored[]): Scored[] => {
+  const best = new Map<string, Scored>();
+  for (const s of scored) {
+    const old = best.get(s.arg.party);
+    if (!old || s.score > old.score) best.set(s.arg.party, s);
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || (a.arg.party < b.arg.party ? -1 : 1)).slice(0, KEPT);
+};
+
+/** All pairs worth judging for one trigger. */
+export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, scorer: RoleScorer, given?: readonly Argument[]): Candidate[] => {
+  const args = given ?? argumentsOf(scene, trigger.sentence);
+  if (args.length < 2) return [];
+  const rows = roleRows(scene, trigger, args);
+  const asSource: Scored[] = args.map((arg, k) => ({ arg, row: rows[k] as Float32Array, score: scorer.source(rows[k] as Float32Array) }));
+  const asTarget: Scored[] = args.map((arg, k) => ({ arg, row: rows[k] as Float32Array, score: scorer.target(rows[k] as Float32Array) }));
+  const scoreAsTarget = new Map(asTarget.map((s) => [s.arg, s.score]));
+  const scoreAsSource = new Map(asSource.map((s) => [s.arg, s.score]));
+  const sources = bestByParty(asSource), targets = bestByParty(asTarget);
+  // a domestic act needs two mentions of one party: the second best of the source's party may be its target
+  const domestic = sources[0] && !isSymmetric(trigger.entry.label)
+    ? asTarget.filter((s) => s.arg.party === sources[0]?.arg.party && s.arg !== sources[0].arg && s.arg.origin === 'here').sort((a, b) => b.score - a.score)[0]
+    : undefined;
+  if (domestic && !targets.some((t) => t.arg === domestic.arg)) targets.push(domestic);
+  const { share, seen } = scorer.prior(trigger);
+  const contextRow = contextFeatures(scene, trigger, context);
+  const out: Candidate[] = [];
+  sources.forEach((s, i) => targets.forEach((t, j) => {
+    if (s.arg === t.arg) return;
+    if (s.arg.party === t.arg.party && t !== domestic) return;
+    if (s.arg.origin !== 'here' && t.arg.origin !== 'here') return;
+    const row = new Float32Array(JUDGE_FEATURES.length);
+    row.set((s.row).subarray(0, TRIGGER_FEATURES.length));
+    let k = TRIGGER_FEATURES.length;
+    row.set(contextRow, k);
+    k += contextRow.length;
+    const rival = (list: Scored[], me: Scored) => list.find((x) => x.arg.party !== me.arg.party)?.score ?? -8;
+    row[k++] = s.score;
+    row[k++] = t.score;
+    row[k++] = s.score - rival(sources, s);
+    row[k++] = t.score - rival(targets, t);
+    row[k++] = s.arg.party === t.arg.party ? 1 : 0;
+    row[k++] = (s.arg.mention?.head ?? 0) < (t.arg.mention?.head ?? 0) ? 1 : 0;
+    row[k++] = i;
+    row[k++] = j;
+    row[k++] = share;
+    row[k++] = Math.min(seen, 20);
+    row[k++] = s.arg.origin === 'here' && t.arg.origin === 'here' ? 1 : 0;
+    row[k++] = (scoreAsSource.get(t.arg) ?? 0) + (scoreAsTarget.get(s.arg) ?? 0) - s.score - t.score;
+    row[k++] = s.arg.mention !== undefined && s.arg.mention === t.arg.mention ? 1 : 0;
+    row.set(s.row.subarray(TRIGGER_FEATURES.length), k);
+    row.set(t.row.subarray(TRIGGER_FEATURES.length), k + ARGUMENT_FEATURES.length);
+    out.push({ trigger, label: trigger.entry.label, source: s.arg, target: t.arg, row });
+  }));
+  return out;
+};

@@ -1,0 +1,157 @@
+/** The built-in coder: a story in, cited facts out. Works offline from the models and lexicons that come with it. */
+import { typeInfo } from '../ontology/plover.ts';
+import { identifyLanguage } from '../language/identify.ts';
+import { LANGS } from '../story/story.ts';
+import type { Lang, Story } from '../story/story.ts';
+import type { ClaimFact, CodedStory, EventFact, Factuality, Offsets, TieFact, TrendFact } from '../story/facts.ts';
+import { voicesOf } from './attribute.ts';
+import type { ActView } from './attribute.ts';
+import { bestKind, claimCandidates } from './claims.ts';
+import type { CodedAct } from './claims.ts';
+import { accuserOf, judgeAll, select } from './decide.ts';
+import type { Judged } from './decide.ts';
+import { isRecurring, numbersIn, precedentOf, quotesIn } from './details.ts';
+import { UNSURE, conditionText } from './factuality.ts';
+import { prepare } from './prepare.ts';
+import type { Scene } from './scene.ts';
+import { makeModel, storedModel } from './scorer/model.ts';
+import type { Model } from './scorer/model.ts';
+
+export class UnsupportedLanguage extends Error {
+  readonly lang: string;
+  constructor(lang: string) {
+    super(`the language "${lang}" is not supported (${LANGS.join(', ')} are)`);
+    this.lang = lang;
+  }
+}
+
+const spanOf = (scene: Scene, first: number, last: number) => ({
+  start: (scene.doc.tokens[first] as { start: number }).start,
+  end: (scene.doc.tokens[last - 1] as { end: number }).end,
+});
+
+const evidenceOf = (scene: Scene, sentence: number) => {
+  const { start, end } = scene.doc.sentences[sentence] as { start: number; end: number };
+  return { evidence: scene.doc.text.slice(start, end), sentence: { start, end } };
+};
+
+const round = (x: number): number => Math.round(x * 1000) / 1000;
+
+const offsetsOf = (scene: Scene, j: Judged): { evidence: string; offsets: Offsets } => {
+  const { evidence, sentence } = evidenceOf(scene, j.trigger.sentence);
+  const offsets: Offsets = { sentence, type: spanOf(scene, j.trigger.token, j.trigger.token + 1) };
+  if (j.source.mention) offsets.source = spanOf(scene, j.source.mention.first, j.source.mention.last);
+  if (j.target.mention) offsets.target = spanOf(scene, j.target.mention.first, j.target.mention.last);
+  return { evidence, offsets };
+};
+
+const factualityOf = (model: Model, row: Float32Array): Factuality => {
+  let best: Factuality = 'fact', score = 0.5;
+  for (const f of UNSURE) {
+    const p = model.factuality.get(f)?.probability(row) ?? 0;
+    if (p > score) {
+      best = f;
+      score = p;
+    }
+  }
+  return best;
+};
+
+const eventOf = (scene: Scene, model: Model, j: Judged, kept: readonly Judged[]): EventFact | undefined => {
+  const { label } = j;
+  if (label.is !== 'event') return undefined;
+  const { evidence, offsets } = offsetsOf(scene, j);
+  const event: EventFact = {
+    type: label.type, source: j.source.party, target: j.target.party, factuality: factualityOf(model, j.context.factuality),
+    evidence, offsets, confidence: round(j.confidence),
+  };
+  if (j.source.person) event.source_person = j.source.person;
+  if (j.target.person) event.target_person = j.target.person;
+  if (label.mutual) event.mutual = true;
+  if (label.mode) event.mode = label.mode;
+  const date = scene.dateOf(j.trigger.token);
+  if (date?.from) event.from = date.from;
+  if (date?.to) event.to = date.to;
+  if (date?.granularity && (date.from || date.to)) {
+    event.granularity = date.granularity;
+    offsets.date = spanOf(scene, date.first, date.last);
+  }
+  const act: ActView = j, accuser = accuserOf(j, kept);
+  let best = 0.5;
+  for (const v of voicesOf(scene, act, accuser)) {
+    const p = model.attribution.probability(v.row);
+    if (p > best) {
+      best = p;
+      event.attributed_to = v.name;
+      if (v.chain.length > 1) event.chain = v.chain;
+    }
+  }
+  if (isRecurring(scene, j.trigger)) event.recurring = true;
+  const precedent = precedentOf(scene, j.trigger);
+  if (precedent) event.precedent = precedent;
+  if (event.factuality === 'conditional' || typeInfo(label.type).speech) {
+    const condition = conditionText(scene, j.trigger);
+    if (condition) event.condition = condition;
+  }
+  const quotes = quotesIn(evidence), numbers = numbersIn(scene, j.trigger.sentence);
+  if (quotes.length) event.quotes = quotes;
+  if (numbers.length) event.numbers = numbers;
+  return event;
+};
+
+const claimsOf = (scene: Scene, model: Model, kept: readonly Judged[]): ClaimFact[] => {
+  const acts: CodedAct[] = kept.filter((j) => j.label.is === 'event').map((j) => ({
+    sentence: j.trigger.sentence, token: j.trigger.token, confidence: j.confidence,
+    ownSpeech: j.label.is === 'event' && typeInfo(j.label.type).speech,
+  }));
+  const best = new Map<string, ClaimFact>();
+  for (const c of claimCandidates(scene, acts)) {
+    const confidence = model.claim.probability(c.row);
+    if (confidence < (model.thresholds.claim ?? 0.5) || c.about.length === 0) continue;
+    const key = `${c.sentence} ${c.speech.name}`;
+    if ((best.get(key)?.confidence ?? 0) >= confidence) continue;
+    const { evidence, sentence } = evidenceOf(scene, c.sentence);
+    const offsets: Offsets = { sentence };
+    const m = c.speech.speaker;
+    if (m) offsets.speaker = spanOf(scene, m.first, m.last);
+    best.set(key, { speaker: c.speech.name, kind: bestKind((k) => model.claimKind.get(k)?.raw(c.row) ?? -9), about: c.about, evidence, offsets, confidence: round(confidence) });
+  }
+  return [...best.values()];
+};
+
+/** All facts of a prepared story. */
+export const codeScene = (scene: Scene, model: Model): Pick<CodedStory, 'events' | 'claims' | 'ties' | 'trends'> => {
+  const kept = select(scene, judgeAll(scene, model), model);
+  const events: EventFact[] = [], ties: TieFact[] = [], trends: TrendFact[] = [];
+  for (const j of kept) {
+    const event = eventOf(scene, model, j, kept);
+    if (event) events.push(event);
+    const base = { a: j.source.party, b: j.target.party, ...offsetsOf(scene, j), confidence: round(j.confidence) };
+    if (j.label.is === 'tie') ties.push({ ...base, domain: j.label.domain, kind: j.label.kind });
+    if (j.label.is === 'trend') {
+      const date = scene.dateOf(j.trigger.token), trend: TrendFact = { ...base, direction: j.label.direction };
+      if (date?.from) trend.from = date.from;
+      if (date?.to) trend.to = date.to;
+      trends.push(trend);
+    }
+  }
+  return { events, claims: claimsOf(scene, model, kept), ties, trends };
+};
+
+let model: Model | undefined;
+
+/**
+ * Codes one story.
+ * @throws UnsupportedLanguage where its language has no model
+ */
+export const codeStory = (story: Story): CodedStory => {
+  const lang = story.lang ?? identifyLanguage(story.text);
+  if (!LANGS.some((l) => l === lang)) throw new UnsupportedLanguage(lang);
+  const scene = prepare(story, lang as Lang);
+  model ??= makeModel(storedModel());
+  const { id, date, outlet, url, title } = story;
+  return {
+    id, lang, date, ...(outlet ? { outlet } : {}), ...(url ? { url } : {}), ...(title ? { title } : {}),
+    persons: scene.parties.persons, ...codeScene(scene, model),
+  };
+};

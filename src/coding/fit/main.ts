@@ -1,0 +1,224 @@
+/**
+ * Fits the coder's scorers on coded stories: the repository's own (training/), the examples of the lexicons, and the gold
+ * training stories where they are present. Deterministic: the same stories give the same bytes.
+ *
+ *   npm run fit [-- --out DIR] [--only-own]
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { CLAIM_KINDS } from '../../story/facts.ts';
+import { LANGS } from '../../story/story.ts';
+import { VOICE_FEATURES, voicesOf } from '../attribute.ts';
+import { JUDGE_FEATURES, ROLE_FEATURES, candidatesOf, roleRows } from '../candidates.ts';
+import type { Candidate, RoleScorer } from '../candidates.ts';
+import { CLAIM_FEATURES, claimCandidates } from '../claims.ts';
+import type { CodedAct } from '../claims.ts';
+import { contextsOf } from '../context.ts';
+import { FACTUALITY_FEATURES, UNSURE, factualityFeatures } from '../factuality.ts';
+import { loadEntries } from '../lexicon.ts';
+import { prepare } from '../prepare.ts';
+import { argumentsOf } from '../scene.ts';
+import type { Argument, Scene } from '../scene.ts';
+import { addPrior, priorOf } from '../scorer/model.ts';
+import type { StoredModel } from '../scorer/model.ts';
+import { Predictor, trainForest } from '../scorer/trees.ts';
+import type { Forest, TrainOptions } from '../scorer/trees.ts';
+import type { Trigger } from '../triggers.ts';
+import { typeInfo } from '../../ontology/plover.ts';
+import { confirms, dataFolder, goldFacts, goldLabel, ownStories, readGold, sameName, sentencesOf } from './gold.ts';
+import type { GoldFact, GoldStory } from './gold.ts';
+
+const FOLDS = 3;
+const ROLE: TrainOptions = { trees: 70, depth: 5, rate: 0.15, minHessian: 2, lambda: 2 };
+const JUDGE: TrainOptions = { trees: 140, depth: 5, rate: 0.1, minHessian: 3, lambda: 3 };
+const SMALL: TrainOptions = { trees: 60, depth: 4, rate: 0.12, minHessian: 2, lambda: 2 };
+
+interface Item {
+  story: GoldStory;
+  scene: Scene;
+  facts: GoldFact[];
+  fold: number;
+  weight: number;
+  args: Map<number, Argument[]>;
+}
+
+const hash = (s: string): number => {
+  let h = 2166136261;
+  for (let i = 0; i < s.length; i++) h = Math.imul(h ^ s.charCodeAt(i), 16777619);
+  return h >>> 0;
+};
+
+const log = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** Lexicon examples as one-sentence stories. */
+const exampleStories = (): GoldStory[] => LANGS.flatMap((lang) => loadEntries(lang).flatMap((e): GoldStory[] => {
+  if (!e.example || e.expected.length === 0 || e.label.is !== 'event') return [];
+  const { type, mutual } = e.label;
+  return [{
+    id: `example-${lang}-${e.line}`, lang, date: '2024-06-12', text: e.example, persons: [], claims: [], ties: [], trends: [],
+    events: e.expected.map(([source, target]) => ({ type, source, target, factuality: 'fact' as const, evidence: e.example, ...(mutual ? { mutual } : {}) })),
+  }];
+}));
+
+const itemOf = (story: GoldStory, weight: number): Item => {
+  const scene = prepare(story, story.lang);
+  const args = new Map<number, Argument[]>();
+  for (const t of scene.triggers) if (!args.has(t.sentence)) args.set(t.sentence, argumentsOf(scene, t.sentence));
+  return { story, scene, facts: goldFacts(scene, story), fold: hash(story.id.split('-').slice(0, story.id.startsWith('example') ? 3 : /^\w\d-/.test(story.id) ? 1 : 2).join('-')) % FOLDS, weight, args };
+};
+
+interface RoleData {
+  rows: Float32Array[];
+  source: number[];
+  target: number[];
+  weights: number[];
+}
+
+/** Role rows of triggers whose sentence has a gold fact of their label: whose argument is the source, whose the target. */
+const roleData = (items: readonly Item[]): RoleData => {
+  const data: RoleData = { rows: [], source: [], target: [], weights: [] };
+  for (const { scene, facts, args, weight } of items) {
+    for (const trigger of scene.triggers) {
+      const name = goldLabel(trigger.entry.label);
+      const mine = facts.filter((f) => f.label === name && f.sentences.has(trigger.sentence));
+      if (mine.length === 0) continue;
+      const here = args.get(trigger.sentence) as Argument[];
+      const rows = roleRows(scene, trigger, here);
+      here.forEach((arg, k) => {
+        const is = (code: string, person: string | undefined) => arg.party === code && (!person || !arg.person || arg.person.split(' ').at(-1) === person.split(' ').at(-1));
+        data.rows.push(rows[k] as Float32Array);
+        data.source.push(mine.some((f) => is(f.a, f.aPerson) || (f.either && is(f.b, f.bPerson))) ? 1 : 0);
+        data.target.push(mine.some((f) => is(f.b, f.bPerson) || (f.either && is(f.a, f.aPerson))) ? 1 : 0);
+        data.weights.push(weight);
+      });
+    }
+  }
+  return data;
+};
+
+const rolesOf = (items: readonly Item[], priors: Record<string, [number, number]>): { source: Forest; target: Forest; priors: Record<string, [number, number]> } => {
+  const data = roleData(items);
+  return { source: trainForest(ROLE_FEATURES, data.rows, data.source, data.weights, ROLE), target: trainForest(ROLE_FEATURES, data.rows, data.target, data.weights, ROLE), priors };
+};
+
+/** How many triggers of each entry had a fact of their label in their sentence. */
+const priorsOf = (items: readonly Item[]): Record<string, [number, number]> => {
+  const priors: Record<string, [number, number]> = {};
+  for (const { scene, facts, story } of items) {
+    if (story.id.startsWith('example')) continue;
+    for (const t of scene.triggers) {
+      const name = goldLabel(t.entry.label);
+      addPrior(priors, t.lang, t.entry, 1, facts.some((f) => f.label === name && f.sentences.has(t.sentence)) ? 1 : 0);
+    }
+  }
+  return priors;
+};
+
+const scorerOf = (source: Forest, target: Forest, prior: (t: Trigger) => { share: number; seen: number }): RoleScorer => {
+  const s = new Predictor(source), t = new Predictor(target);
+  return { source: (r) => s.raw(r), target: (r) => t.raw(r), prior };
+};
+
+const candidatesIn = (item: Item, scorer: RoleScorer): Candidate[] => {
+  const contexts = contextsOf(item.scene);
+  return item.scene.triggers.flatMap((t) => candidatesOf(item.scene, t, contexts.get(t) as never, scorer, item.args.get(t.sentence) as Argument[]));
+};
+
+const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
+  const items = stories.map(([s, w]) => itemOf(s, w));
+  log(`${items.length} stories, ${items.reduce((n, i) => n + i.scene.triggers.length, 0)} triggers, ${items.reduce((n, i) => n + i.facts.length, 0)} facts`);
+  const priors = priorsOf(items);
+  // judge rows come from role scorers that have not seen the story
+  const rows: Float32Array[] = [], labels: number[] = [], weights: number[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const rest = items.filter((i) => i.fold !== fold), mine = items.filter((i) => i.fold === fold);
+    const roles = rolesOf(rest, priors), restPriors = priorsOf(rest);
+    const scorer = scorerOf(roles.source, roles.target, (t) => priorOf(restPriors, t.lang, t.entry));
+    for (const item of mine) {
+      for (const c of candidatesIn(item, scorer)) {
+        const right = confirms(c, item.facts) !== undefined;
+        // an example sentence is coded for one act only, so what else is found there may be right
+        if (!right && item.story.id.startsWith('example') && goldLabel(c.label) !== item.facts[0]?.label) continue;
+        const dull = !right && (c.row[JUDGE_FEATURES.indexOf('source score')] as number) < -4 && (c.row[JUDGE_FEATURES.indexOf('target score')] as number) < -4;
+        if (dull) continue;
+        rows.push(c.row);
+        labels.push(right ? 1 : 0);
+        weights.push(item.weight);
+      }
+    }
+    log(`fold ${fold + 1}/${FOLDS}: ${rows.length} candidates`);
+  }
+  const judge = trainForest(JUDGE_FEATURES, rows, labels, weights, JUDGE);
+  log(`judge fitted on ${rows.length} candidates, ${labels.filter(Boolean).length} right`);
+  const { source, target } = rolesOf(items, priors);
+
+  const factRows: Float32Array[] = [], factLabels: string[] = [], factWeights: number[] = [];
+  const voiceRows: Float32Array[] = [], voiceLabels: number[] = [], voiceWeights: number[] = [];
+  const claimRows: Float32Array[] = [], claimLabels: (string | undefined)[] = [], claimWeights: number[] = [];
+  const scorer = scorerOf(source, target, (t) => priorOf(priors, t.lang, t.entry));
+  const judgeOf = new Predictor(judge);
+  for (const item of items) {
+    if (item.story.id.startsWith('example')) continue;
+    const acts: CodedAct[] = [];
+    const right = new Map<string, { c: Candidate; fact: GoldFact }>();
+    for (const c of candidatesIn(item, scorer)) {
+      const fact = confirms(c, item.facts);
+      if (!fact?.event) continue;
+      const key = `${c.trigger.token} ${c.source.party} ${c.target.party} ${fact.label}`;
+      right.set(key, { c, fact });
+    }
+    const perTrigger = new Set<string>();
+    for (const { c, fact } of right.values()) {
+      const e = fact.event as NonNullable<GoldFact['event']>;
+      const once = `${c.trigger.token} ${e.factuality}`;
+      if (!perTrigger.has(once)) {
+        perTrigger.add(once);
+        factRows.push(factualityFeatures(item.scene, c.trigger));
+        factLabels.push(e.factuality);
+        factWeights.push(item.weight);
+      }
+      const accuser = [...right.values()].find((r) => r.fact.label === 'ACCUSE' && r.c.trigger.sentence === c.trigger.sentence && r.c !== c && r.c.trigger.token !== c.trigger.token);
+      for (const v of voicesOf(item.scene, c, accuser?.c)) {
+        voiceRows.push(v.row);
+        voiceLabels.push(e.attributed_to && sameName(item.story, e.attributed_to, v.name) ? 1 : 0);
+        voiceWeights.push(item.weight);
+      }
+      acts.push({ sentence: c.trigger.sentence, token: c.trigger.token, confidence: judgeOf.probability(c.row), ownSpeech: typeInfo(e.type).speech });
+    }
+    for (const c of claimCandidates(item.scene, acts)) {
+      const hit = item.story.claims.find((g) => sentencesOf(item.scene, g.evidence).includes(c.sentence) && sameName(item.story, g.speaker, c.speech.name));
+      claimRows.push(c.row);
+      claimLabels.push(hit?.kind);
+      claimWeights.push(item.weight);
+    }
+  }
+  log(`factuality on ${factRows.length}, attribution on ${voiceRows.length} (${voiceLabels.filter(Boolean).length} right), claims on ${claimRows.length} (${claimLabels.filter(Boolean).length} right)`);
+  const isClaim = claimLabels.map((k, i) => [k, i] as const).filter(([k]) => k !== undefined).map(([, i]) => i);
+  return {
+    source, target, judge, priors,
+    factuality: Object.fromEntries(UNSURE.map((f) => [f, trainForest(FACTUALITY_FEATURES, factRows, factLabels.map((l) => Number(l === f)), factWeights, SMALL)])),
+    attribution: trainForest(VOICE_FEATURES, voiceRows, voiceLabels, voiceWeights, SMALL),
+    claim: trainForest(CLAIM_FEATURES, claimRows, claimLabels.map((k) => Number(k !== undefined)), claimWeights, SMALL),
+    claimKind: Object.fromEntries(CLAIM_KINDS.map((kind) => [kind, trainForest(CLAIM_FEATURES, isClaim.map((i) => claimRows[i] as Float32Array), isClaim.map((i) => Number(claimLabels[i] === kind)), isClaim.map((i) => claimWeights[i] as number), SMALL)])),
+    thresholds: { event: 0.42, tie: 0.4, trend: 0.4, claim: 0.45, repeat: 0.75 },
+  };
+};
+
+/** Nine digits give a 32-bit float back exactly. */
+const compact = (key: string, value: unknown): unknown => (typeof value === 'number' && key !== '' && !Number.isInteger(value) ? Number(Math.fround(value).toPrecision(9)) : value);
+
+const main = (): void => {
+  const args = process.argv.slice(2);
+  const out = args.includes('--out') ? (args[args.indexOf('--out') + 1] as string) : fileURLToPath(new URL('../../../models/coder', import.meta.url));
+  const stories: [GoldStory, number][] = [...ownStories().map((s): [GoldStory, number] => [s, 1]), ...exampleStories().map((s): [GoldStory, number] => [s, 0.5])];
+  const train = `${dataFolder()}/gold/train.jsonl`;
+  if (existsSync(train) && !args.includes('--only-own')) stories.push(...readGold(train).map((s): [GoldStory, number] => [s, 1.5]));
+  const model = fit(stories);
+  mkdirSync(out, { recursive: true });
+  const json = JSON.stringify(model, compact);
+  writeFileSync(`${out}/coder.json.br`, brotliCompressSync(Buffer.from(json), { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: json.length } }));
+  log(`${out}/coder.json.br: ${(json.length / 1e6).toFixed(1)} MB of JSON`);
+};
+
+main();

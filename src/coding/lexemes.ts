@@ -1,0 +1,110 @@
+/**
+ * Which words of a lexicon a token may be. Lexicons are keyed on lemmas (English, Russian) or stems as written (Turkish,
+ * whose treebank lemmas are roots); a token is looked up by its lemma, by its stem key where the lemmatiser may have
+ * erred, and by its prefixes in Turkish. Answers are remembered by form, so that the cost is one map look-up a token.
+ */
+import type { Token } from '../language/doc.ts';
+import type { Lang } from '../story/story.ts';
+import { nounStemMatches, verbStemMatches } from '../language/tr/morphology.ts';
+import { stemKey as russianKey } from '../language/ru/morphology.ts';
+import { stemKey as englishKey } from '../language/en/morphology.ts';
+import type { PosClass } from './lexicon.ts';
+
+/** Any part of speech: for words that only have to stand beside a head. */
+export type LexemePos = PosClass | '*';
+
+interface Lexeme {
+  lemma: string;
+  pos: LexemePos;
+}
+
+const NONE: readonly number[] = [];
+
+const posFits = (pos: LexemePos, token: Token, lang: Lang): boolean => {
+  if (pos === '*') return true;
+  const u = token.upos;
+  if (pos === 'v') return u === 'VERB' || u === 'AUX' || (u === 'ADJ' && token.feat('VerbForm') !== undefined) || (u === 'NOUN' && lang === 'en' && token.lower.endsWith('ing'));
+  if (pos === 'n') return u === 'NOUN' || u === 'PROPN' || (u === 'ADJ' && lang !== 'ru') || (lang === 'en' && u === 'VERB' && token.feat('VerbForm') !== 'Fin');
+  return u === 'ADJ' || u === 'VERB' || u === 'ADV' || u === 'NOUN' || u === 'DET';
+};
+
+const SOFT: Record<string, string> = { k: 'ğ', p: 'b', ç: 'c', t: 'd' };
+
+export class LexemeIndex {
+  private readonly lexemes: Lexeme[] = [];
+  private readonly ids = new Map<string, number>();
+  /** Lexemes by exact key: lemma, stem key, or (Turkish) stem with its softened variant. */
+  private readonly byKey = new Map<string, number[]>();
+  private readonly memo = new Map<string, readonly number[]>();
+  private longest = 0;
+  private readonly lang: Lang;
+  private readonly key: (word: string) => string;
+
+  constructor(lang: Lang) {
+    this.lang = lang;
+    this.key = lang === 'ru' ? russianKey : lang === 'en' ? englishKey : (w) => w;
+  }
+
+  private put(key: string, id: number): void {
+    const list = this.byKey.get(key);
+    if (!list) this.byKey.set(key, [id]);
+    else if (!list.includes(id)) list.push(id);
+    this.longest = Math.max(this.longest, key.length);
+  }
+
+  /** The id of a lemma with a part of speech; made on first sight. */
+  id(lemma: string, pos: LexemePos): number {
+    const name = `${lemma}/${pos}`;
+    let id = this.ids.get(name);
+    if (id === undefined) {
+      id = this.lexemes.length;
+      this.lexemes.push({ lemma, pos });
+      this.ids.set(name, id);
+      this.put(lemma, id);
+      if (this.lang === 'tr') {
+        const soft = SOFT[lemma.at(-1) ?? ''];
+        if (soft) this.put(lemma.slice(0, -1) + soft, id);
+        // a noun may lose its last vowel before a suffix: fikir, fikri
+        if (pos !== 'v' && /[ıiuü][^aeıioöuü]$/.test(lemma)) this.put(lemma.slice(0, -2) + lemma.slice(-1), id);
+      } else this.put(`~${this.key(lemma)}`, id);
+    }
+    return id;
+  }
+
+  /** Ids of all lexemes that the token may be a form of. */
+  match(token: Token): readonly number[] {
+    const memoKey = `${token.lower} ${token.lemma} ${token.upos}`;
+    let hit = this.memo.get(memoKey);
+    if (!hit) {
+      hit = this.lang === 'tr' ? this.matchTurkish(token) : this.matchLemma(token);
+      if (this.memo.size > 200_000) this.memo.clear();
+      this.memo.set(memoKey, hit);
+    }
+    return hit;
+  }
+
+  private matchLemma(token: Token): readonly number[] {
+    const lemma = token.lemma.toLowerCase();
+    const out: number[] = [];
+    for (const key of [lemma, token.lower, `~${this.key(token.lower)}`]) {
+      for (const id of this.byKey.get(key) ?? NONE) if (!out.includes(id) && posFits((this.lexemes[id] as Lexeme).pos, token, this.lang)) out.push(id);
+    }
+    return out.length ? out : NONE;
+  }
+
+  private matchTurkish(token: Token): readonly number[] {
+    const { lower } = token;
+    const out: number[] = [];
+    for (let n = Math.min(lower.length, this.longest); n >= 1; n--) {
+      for (const id of this.byKey.get(lower.slice(0, n)) ?? NONE) {
+        if (out.includes(id)) continue;
+        const { lemma, pos } = this.lexemes[id] as Lexeme;
+        const fits = pos === 'v' ? verbStemMatches(lemma, lower)
+          : pos === '*' ? lemma === lower || nounStemMatches(lemma, lower) || verbStemMatches(lemma, lower)
+            : lemma === lower || nounStemMatches(lemma, lower);
+        if (fits) out.push(id);
+      }
+    }
+    return out.length ? out : NONE;
+  }
+}

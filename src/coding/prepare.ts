@@ -1,0 +1,29 @@
+/** From a story to a scene: reads the language, finds who is named, who speaks, when, and which words name acts. */
+import { analyze } from '../language/analyze.ts';
+import { resolveParties } from '../parties/resolve.ts';
+import type { ResolveContext } from '../parties/mention.ts';
+import type { Lang, Story } from '../story/story.ts';
+import { findSpeech } from './attribution/find.ts';
+import { findCues } from './cues.ts';
+import { dateFor, findDates } from './dates/find.ts';
+import { makeScene } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { findTriggers } from './triggers.ts';
+
+/** Everything the coder looks at, for one story in a supported language. */
+export const prepare = (story: Story, lang: Lang): Scene => {
+  const doc = analyze(story.text, lang);
+  const context: ResolveContext = { date: story.date };
+  if (story.title) context.title = story.title;
+  if (story.outlet) context.outlet = story.outlet;
+  const parties = resolveParties(doc, context);
+  const titleParties = story.title ? resolveParties(analyze(story.title, lang), { date: story.date }).mentions.flatMap((m) => m.parties).filter((p) => p !== 'UNKNOWN') : [];
+  const dates = findDates(doc, story.date);
+  return makeScene({
+    story, doc, parties, titleParties: [...new Set(titleParties)], dates,
+    dateOf: (token) => dateFor(dates, doc, token),
+    cues: findCues(doc),
+    speeches: findSpeech(doc, parties.mentions),
+    triggers: findTriggers(doc),
+  });
+};

@@ -1,0 +1,93 @@
+/** One document with all that the coder has found in it before it looks for facts. */
+import type { Doc } from '../language/doc.ts';
+import type { Mention, Parties } from '../parties/mention.ts';
+import type { Story } from '../story/story.ts';
+import type { Speech } from './attribution/types.ts';
+import type { DateMention } from './dates/types.ts';
+import type { Cue } from './cues.ts';
+import type { Trigger } from './triggers.ts';
+
+export interface Scene {
+  story: Story;
+  doc: Doc;
+  parties: Parties;
+  /** Parties named in the headline. */
+  titleParties: string[];
+  speeches: Speech[];
+  dates: DateMention[];
+  /** The date that belongs to a trigger's clause. */
+  dateOf: (token: number) => DateMention | undefined;
+  /** Words of certainty, by sentence. */
+  cues: Cue[][];
+  triggers: Trigger[];
+  /** Mentions by sentence, in text order. */
+  bySentence: Mention[][];
+  /** How often each party is mentioned. */
+  frequency: Map<string, number>;
+}
+
+/** Where an argument comes from: the trigger's own sentence, or the talk around it. */
+export type Origin = 'here' | 'before' | 'topic';
+
+/** One party that may fill a role of a trigger. */
+export interface Argument {
+  party: string;
+  person?: string;
+  mention?: Mention;
+  origin: Origin;
+  /** Sentences since its party was last mentioned; 0 for `here`. */
+  age: number;
+  /** It was the subject (first mention) of the sentence before. */
+  wasSubject: boolean;
+  /** It speaks the words that the trigger stands in. */
+  speaks: boolean;
+}
+
+/** Most arguments from outside the sentence that are weighed. */
+const OUTSIDE = 5;
+
+export const makeScene = (parts: Omit<Scene, 'bySentence' | 'frequency'>): Scene => {
+  const bySentence: Mention[][] = parts.doc.sentences.map(() => []);
+  const frequency = new Map<string, number>();
+  for (const m of parts.parties.mentions) {
+    bySentence[m.sentence]?.push(m);
+    for (const p of m.parties) if (p !== 'UNKNOWN') frequency.set(p, (frequency.get(p) ?? 0) + 1);
+  }
+  return { ...parts, bySentence, frequency };
+};
+
+const expand = (m: Mention): { party: string; person?: string }[] =>
+  m.parties.filter((p) => p !== 'UNKNOWN').map((party, k) => {
+    const person = m.persons?.[k] ?? (m.parties.length === 1 ? m.person : undefined);
+    return person === undefined ? { party } : { party, person };
+  });
+
+/** All parties that may take part in what a sentence tells: those it names, then those the talk is about. */
+export const argumentsOf = (scene: Scene, sentence: number): Argument[] => {
+  const out: Argument[] = [];
+  const here = new Set<string>();
+  for (const m of scene.bySentence[sentence] ?? []) {
+    for (const p of expand(m)) {
+      here.add(p.party);
+      out.push({ ...p, mention: m, origin: 'here', age: 0, wasSubject: false, speaks: false });
+    }
+  }
+  const outside = new Map<string, Argument>();
+  const paragraph = scene.doc.sentences[sentence]?.paragraph;
+  for (let s = sentence - 1; s >= Math.max(0, sentence - 3); s--) {
+    const before = scene.bySentence[s] ?? [];
+    before.forEach((m, k) => {
+      for (const p of expand(m)) {
+        if (here.has(p.party) || outside.has(p.party)) continue;
+        const same = scene.doc.sentences[s]?.paragraph === paragraph;
+        outside.set(p.party, { ...p, mention: m, origin: 'before', age: sentence - s + (same ? 0 : 1), wasSubject: k === 0, speaks: false });
+      }
+    });
+  }
+  const topics = [...scene.frequency].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 3).map((x) => x[0]);
+  for (const party of [...topics, ...scene.titleParties]) {
+    if (!here.has(party) && !outside.has(party)) outside.set(party, { party, origin: 'topic', age: 9, wasSubject: false, speaks: false });
+  }
+  const ranked = [...outside.values()].sort((a, b) => a.age - b.age || Number(b.wasSubject) - Number(a.wasSubject) || (scene.frequency.get(b.party) ?? 0) - (scene.frequency.get(a.party) ?? 0) || (a.party < b.party ? -1 : 1));
+  return [...out, ...ranked.slice(0, OUTSIDE)];
+};

@@ -1,0 +1,89 @@
+/** The fitted scorers of the coder, as stored under models/coder/. */
+import { existsSync, readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import type { Entry } from '../lexicon.ts';
+import type { RoleScorer } from '../candidates.ts';
+import { Predictor } from './trees.ts';
+import type { Forest } from './trees.ts';
+
+export interface StoredModel {
+  source: Forest;
+  target: Forest;
+  judge: Forest;
+  /** One forest a class, against all others. */
+  factuality: Record<string, Forest>;
+  claim: Forest;
+  claimKind: Record<string, Forest>;
+  /** Whether a covering speech is the source of an act. */
+  attribution: Forest;
+  /** Uses of an entry on the fitting stories: how many, and how many of them were facts. */
+  priors: Record<string, [number, number]>;
+  thresholds: Record<string, number>;
+}
+
+export interface Model extends RoleScorer {
+  judge: Predictor;
+  factuality: Map<string, Predictor>;
+  claim: Predictor;
+  claimKind: Map<string, Predictor>;
+  attribution: Predictor;
+  thresholds: Record<string, number>;
+}
+
+/** Names an entry independently of its line. */
+export const entryKey = (lang: string, e: Entry): string => {
+  const { label } = e;
+  const name = label.is === 'event' ? label.type : label.is === 'tie' ? `tie:${label.domain}:${label.kind}` : `trend:${label.direction}`;
+  return `${lang} ${e.head} ${name}`;
+};
+
+const labelKey = (lang: string, e: Entry): string => `${lang} * ${e.label.is === 'event' ? e.label.type : e.label.is}`;
+
+/** Uses that a label's own share counts for, against an entry's. */
+const PRIOR_WEIGHT = 4;
+
+/** Adds up uses: `facts` of `uses` of this entry were facts. */
+export const addPrior = (priors: Record<string, [number, number]>, lang: string, e: Entry, uses: number, facts: number): void => {
+  for (const key of [entryKey(lang, e), labelKey(lang, e)]) {
+    const p = (priors[key] ??= [0, 0]);
+    p[0] += uses;
+    p[1] += facts;
+  }
+};
+
+export const priorOf = (priors: Record<string, [number, number]>, lang: string, e: Entry, leaveOut?: [number, number]): { share: number; seen: number } => {
+  const own = priors[entryKey(lang, e)] ?? [0, 0], all = priors[labelKey(lang, e)] ?? [0, 0];
+  const [uses, facts] = leaveOut ? [own[0] - leaveOut[0], own[1] - leaveOut[1]] : own;
+  const base = (all[1] + 1) / (all[0] + 3);
+  return { share: (facts + PRIOR_WEIGHT * base) / (uses + PRIOR_WEIGHT), seen: uses };
+};
+
+export const makeModel = (stored: StoredModel): Model => {
+  const source = new Predictor(stored.source), target = new Predictor(stored.target);
+  return {
+    source: (row) => source.raw(row),
+    target: (row) => target.raw(row),
+    prior: (t) => priorOf(stored.priors, t.lang, t.entry),
+    judge: new Predictor(stored.judge),
+    factuality: new Map(Object.entries(stored.factuality).map(([k, f]) => [k, new Predictor(f)])),
+    claim: new Predictor(stored.claim),
+    claimKind: new Map(Object.entries(stored.claimKind).map(([k, f]) => [k, new Predictor(f)])),
+    attribution: new Predictor(stored.attribution),
+    thresholds: stored.thresholds,
+  };
+};
+
+let cached: StoredModel | undefined;
+
+/**
+ * The model that comes with the program.
+ * @throws Error where models/coder/ is missing from the installation
+ */
+export const storedModel = (): StoredModel => {
+  if (!cached) {
+    const file = new URL('../../../models/coder/coder.json.br', import.meta.url);
+    if (!existsSync(file)) throw new Error('models/coder/coder.json.br is missing. Reinstall Dragoman, or fit it with: npm run fit');
+    cached = JSON.parse(brotliDecompressSync(readFileSync(file)).toString('utf8')) as StoredModel;
+  }
+  return cached;
+};

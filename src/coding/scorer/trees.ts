@@ -1,0 +1,212 @@
+/**
+ * Gradient-boosted decision trees with logistic loss over binned features: the statistical scorer behind the patterns.
+ * Histogram method of LightGBM (Ke et al. 2017), leaf values by one Newton step (Friedman 2001), depth-wise growth.
+ * Deterministic: no sampling, ties go to the lower feature and the lower bin.
+ */
+
+/** A forest as it is stored: every array is flat, node 0 is a tree's root, `feature` -1 marks a leaf. */
+export interface Forest {
+  features: string[];
+  bias: number;
+  trees: { feature: number[]; threshold: number[]; left: number[]; right: number[]; value: number[] }[];
+}
+
+export interface TrainOptions {
+  trees: number;
+  depth: number;
+  /** Shrinkage of each tree. */
+  rate: number;
+  /** Least sum of hessians in a leaf. */
+  minHessian: number;
+  /** L2 penalty on leaf values. */
+  lambda: number;
+}
+
+const BINS = 64;
+
+/** At most BINS - 1 cut points of one column; values at or below a cut fall left of it. */
+const cutsOf = (column: Float32Array): number[] => {
+  const sorted = Float32Array.from(column).sort();
+  const distinct: number[] = [];
+  for (const v of sorted) if (distinct.length === 0 || v !== distinct.at(-1)) distinct.push(v);
+  if (distinct.length <= BINS) return distinct.slice(0, -1);
+  const cuts: number[] = [];
+  for (let b = 1; b < BINS; b++) {
+    const v = sorted[Math.floor((b * sorted.length) / BINS)] as number;
+    if (v !== cuts.at(-1) && v !== sorted.at(-1)) cuts.push(v);
+  }
+  return cuts;
+};
+
+const binOf = (cuts: readonly number[], v: number): number => {
+  let lo = 0, hi = cuts.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (v <= (cuts[mid] as number)) hi = mid;
+    else lo = mid + 1;
+  }
+  return lo;
+};
+
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/**
+ * Fits a forest.
+ * @param rows feature rows, all as long as `features`
+ * @param labels 1 or 0 a row
+ * @param weights weight of each row
+ */
+export const trainForest = (features: string[], rows: readonly Float32Array[], labels: ArrayLike<number>, weights: ArrayLike<number>, options: TrainOptions): Forest => {
+  const N = rows.length, F = features.length;
+  const cuts: number[][] = [];
+  const bins: Uint8Array[] = [];
+  for (let f = 0; f < F; f++) {
+    const column = new Float32Array(N);
+    for (let i = 0; i < N; i++) column[i] = (rows[i] as Float32Array)[f] as number;
+    const c = cutsOf(column);
+    const b = new Uint8Array(N);
+    for (let i = 0; i < N; i++) b[i] = binOf(c, column[i] as number);
+    cuts.push(c);
+    bins.push(b);
+  }
+  let pos = 0, all = 0;
+  for (let i = 0; i < N; i++) {
+    all += weights[i] as number;
+    if (labels[i]) pos += weights[i] as number;
+  }
+  const prior = Math.min(Math.max(pos / (all || 1), 1e-4), 1 - 1e-4);
+  const bias = Math.log(prior / (1 - prior));
+  const score = new Float64Array(N).fill(bias);
+  const g = new Float64Array(N), h = new Float64Array(N);
+  const forest: Forest = { features, bias, trees: [] };
+  const order = new Int32Array(N), scratch = new Int32Array(N);
+  const hg = new Float64Array(BINS), hh = new Float64Array(BINS);
+  for (let t = 0; t < options.trees; t++) {
+    for (let i = 0; i < N; i++) {
+      const p = sigmoid(score[i] as number), w = weights[i] as number;
+      g[i] = w * (p - (labels[i] ? 1 : 0));
+      h[i] = Math.max(w * p * (1 - p), 1e-12);
+      order[i] = i;
+    }
+    const tree: Forest['trees'][number] = { feature: [], threshold: [], left: [], right: [], value: [] };
+    const grow = (from: number, to: number, depth: number): number => {
+      const node = tree.feature.length;
+      let G = 0, H = 0;
+      for (let k = from; k < to; k++) {
+        const i = order[k] as number;
+        G += g[i] as number;
+        H += h[i] as number;
+      }
+      const leaf = (-G / (H + options.lambda)) * options.rate;
+      tree.feature.push(-1);
+      tree.threshold.push(0);
+      tree.left.push(-1);
+      tree.right.push(-1);
+      tree.value.push(leaf);
+      let bestGain = 1e-6, bestF = -1, bestB = -1;
+      if (depth < options.depth && H >= 2 * options.minHessian) {
+        const base = (G * G) / (H + options.lambda);
+        for (let f = 0; f < F; f++) {
+          const n = (cuts[f] as number[]).length;
+          if (n === 0) continue;
+          hg.fill(0, 0, n + 1);
+          hh.fill(0, 0, n + 1);
+          const b = bins[f] as Uint8Array;
+          for (let k = from; k < to; k++) {
+            const i = order[k] as number, x = b[i] as number;
+            hg[x] = (hg[x] as number) + (g[i] as number);
+            hh[x] = (hh[x] as number) + (h[i] as number);
+          }
+          let gl = 0, hl = 0;
+          for (let x = 0; x < n; x++) {
+            gl += hg[x] as number;
+            hl += hh[x] as number;
+            if (hl < options.minHessian || H - hl < options.minHessian) continue;
+            const gr = G - gl, gain = (gl * gl) / (hl + options.lambda) + (gr * gr) / (H - hl + options.lambda) - base;
+            if (gain > bestGain) {
+              bestGain = gain;
+              bestF = f;
+              bestB = x;
+            }
+          }
+        }
+      }
+      if (bestF < 0) {
+        for (let k = from; k < to; k++) {
+          const i = order[k] as number;
+          score[i] = (score[i] as number) + leaf;
+        }
+        return node;
+      }
+      const b = bins[bestF] as Uint8Array;
+      let mid = from, rest = 0;
+      for (let k = from; k < to; k++) {
+        const i = order[k] as number;
+        if ((b[i] as number) <= bestB) order[mid++] = i;
+        else scratch[rest++] = i;
+      }
+      order.set(scratch.subarray(0, rest), mid);
+      tree.feature[node] = bestF;
+      tree.threshold[node] = (cuts[bestF] as number[])[bestB] as number;
+      tree.left[node] = grow(from, mid, depth + 1);
+      tree.right[node] = grow(mid, to, depth + 1);
+      return node;
+    };
+    grow(0, N, 0);
+    forest.trees.push(tree);
+  }
+  return forest;
+};
+
+/** A forest laid out flat for speed. */
+export class Predictor {
+  readonly features: string[];
+  private readonly bias: number;
+  private readonly roots: Int32Array;
+  private readonly feature: Int16Array;
+  private readonly value: Float32Array;
+  private readonly left: Int32Array;
+  private readonly right: Int32Array;
+
+  constructor(forest: Forest) {
+    this.features = forest.features;
+    this.bias = forest.bias;
+    const total = forest.trees.reduce((n, t) => n + t.feature.length, 0);
+    this.roots = new Int32Array(forest.trees.length);
+    this.feature = new Int16Array(total);
+    this.value = new Float32Array(total);
+    this.left = new Int32Array(total);
+    this.right = new Int32Array(total);
+    let base = 0;
+    forest.trees.forEach((t, k) => {
+      this.roots[k] = base;
+      t.feature.forEach((f, n) => {
+        this.feature[base + n] = f;
+        this.value[base + n] = (f < 0 ? t.value[n] : t.threshold[n]) as number;
+        this.left[base + n] = base + (t.left[n] as number);
+        this.right[base + n] = base + (t.right[n] as number);
+      });
+      base += t.feature.length;
+    });
+  }
+
+  /** Log-odds of one row. */
+  raw(row: Float32Array): number {
+    let sum = this.bias;
+    const { feature, value, left, right } = this;
+    for (let k = 0; k < this.roots.length; k++) {
+      let n = this.roots[k] as number, f = feature[n] as number;
+      while (f >= 0) {
+        n = ((row[f] as number) <= (value[n] as number) ? left[n] : right[n]) as number;
+        f = feature[n] as number;
+      }
+      sum += value[n] as number;
+    }
+    return sum;
+  }
+
+  /** Probability of one row. */
+  probability(row: Float32Array): number {
+    return sigmoid(this.raw(row));
+  }
+}

@@ -1,0 +1,102 @@
+/** Finds the words of a document that name an act, a tie or a trend. */
+import type { Doc, Sentence } from '../language/doc.ts';
+import type { Lang } from '../story/story.ts';
+import { LexemeIndex } from './lexemes.ts';
+import { loadEntries } from './lexicon.ts';
+import type { Entry } from './lexicon.ts';
+
+/** One lexicon entry that fires on one token. */
+export interface Trigger {
+  lang: Lang;
+  token: number;
+  sentence: number;
+  entry: Entry;
+  /** The entry's other words, where they stand. */
+  satellites: number[];
+}
+
+/** How far a satellite may stand from its head, in tokens, where the tree does not link them. */
+const REACH = 6;
+
+interface Indexed {
+  entry: Entry;
+  with: number[][];
+  without: number[];
+}
+
+interface Matcher {
+  index: LexemeIndex;
+  byHead: Map<number, Indexed[]>;
+}
+
+const matchers = new Map<Lang, Matcher>();
+
+const matcher = (lang: Lang): Matcher => {
+  let m = matchers.get(lang);
+  if (!m) {
+    const index = new LexemeIndex(lang);
+    const byHead = new Map<number, Indexed[]>();
+    for (const entry of loadEntries(lang)) {
+      const indexed = { entry, with: entry.with.map((alts) => alts.map((w) => index.id(w, '*'))), without: entry.without.map((w) => index.id(w, '*')) };
+      for (const lemma of entry.lemmas) {
+        const id = index.id(lemma, entry.pos);
+        const list = byHead.get(id);
+        if (list) list.push(indexed);
+        else byHead.set(id, [indexed]);
+      }
+    }
+    m = { index, byHead };
+    matchers.set(lang, m);
+  }
+  return m;
+};
+
+/** Whether `a` stands below `b` by at most two arcs, or the other way round. */
+const linked = (doc: Doc, a: number, b: number): boolean => {
+  const up = (x: number, y: number) => {
+    const h = doc.tokens[x]?.head ?? -1;
+    return h === y || (h >= 0 && doc.tokens[h]?.head === y);
+  };
+  return up(a, b) || up(b, a);
+};
+
+const findSatellite = (doc: Doc, s: Sentence, at: number, ids: readonly (readonly number[])[], alternatives: readonly number[]): number => {
+  let best = -1;
+  for (let k = s.first; k < s.last; k++) {
+    if (k === at || !(ids[k - s.first] as readonly number[]).some((id) => alternatives.includes(id))) continue;
+    const distance = Math.abs(k - at);
+    if (distance > REACH && !linked(doc, k, at)) continue;
+    if (best < 0 || distance < Math.abs(best - at)) best = k;
+  }
+  return best;
+};
+
+/**
+ * All triggers, in text order; at one token the entry with the most satellites comes first and hides plainer entries
+ * with the same kind of label.
+ */
+export const findTriggers = (doc: Doc): Trigger[] => {
+  const { index, byHead } = matcher(doc.lang);
+  const out: Trigger[] = [];
+  for (const s of doc.sentences) {
+    const ids: (readonly number[])[] = [];
+    for (let k = s.first; k < s.last; k++) ids.push(index.match(doc.tokens[k] as Doc['tokens'][number]));
+    for (let k = s.first; k < s.last; k++) {
+      const here: Trigger[] = [];
+      for (const id of ids[k - s.first] as readonly number[]) {
+        for (const { entry, with: needs, without } of byHead.get(id) ?? []) {
+          if (here.some((t) => t.entry === entry)) continue;
+          const satellites = needs.map((alts) => findSatellite(doc, s, k, ids, alts));
+          if (satellites.includes(-1)) continue;
+          if (without.length && findSatellite(doc, s, k, ids, without) >= 0) continue;
+          here.push({ lang: doc.lang, token: k, sentence: s.i, entry, satellites });
+        }
+      }
+      here.sort((a, b) => b.satellites.length - a.satellites.length || a.entry.line - b.entry.line);
+      const most = here[0]?.satellites.length ?? 0;
+      // "et" with two satellites beats the bare verb, but two readings with as many words both stand
+      for (const t of here) if (t.satellites.length === most) out.push(t);
+    }
+  }
+  return out;
+};
