@@ -1,0 +1,141 @@
+/** Questions about facts: pages of events, claims, ties and trends, each with the story that states it. */
+import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
+import type { ClaimFact, EventFact, TieFact, TrendFact } from '../story/facts.ts';
+import { arms, conditions } from './filter.ts';
+import type { Arm, FactKind, Filter } from './filter.ts';
+import type { Ledger } from './ledger.ts';
+import { beyond, cut } from './page.ts';
+import type { Found, Key, Page } from './page.ts';
+import type { ClaimTable, EventTable, TieTable, TrendTable } from './schema.ts';
+
+/** The story that a fact stands in. */
+export interface StoryHead {
+  hash: string;
+  /** The source's own id. */
+  id: string;
+  lang: string;
+  date: string;
+  outlet?: string;
+  url?: string;
+  title?: string;
+}
+
+/** One fact as it stands in the ledger. */
+export interface Recorded<F> {
+  /** `e12`, `c3`, `t4`, `r5`: event, claim, tie, trend. */
+  id: string;
+  /** Absent for facts of a data set. */
+  story?: StoryHead;
+  fact: F;
+}
+
+interface FactOf {
+  event: EventFact;
+  claim: ClaimFact;
+  tie: TieFact;
+  trend: TrendFact;
+}
+
+const LETTER: Readonly<Record<FactKind, string>> = { event: 'e', claim: 'c', tie: 't', trend: 'r' };
+
+/** The id by which a person names a fact. */
+export const factId = (kind: FactKind, id: number): string => `${LETTER[kind]}${id}`;
+
+interface Joined {
+  evidence: string | null;
+  hash: string | null;
+  story_name: string | null;
+  story_lang: string | null;
+  story_date: string | null;
+  outlet: string | null;
+  url: string | null;
+  title: string | null;
+}
+
+/** Leaves out what is absent, as the exchange format does. */
+function compact<T extends object>(fields: T): T {
+  for (const key of Object.keys(fields) as (keyof T)[]) if (fields[key] === undefined || fields[key] === null) delete fields[key];
+  return fields;
+}
+
+const parse = <T>(text: string | null): T | undefined => (text === null ? undefined : (JSON.parse(text) as T));
+
+const head = (row: Joined): StoryHead | undefined =>
+  row.hash === null ? undefined : compact({
+    hash: row.hash, id: row.story_name as string, lang: row.story_lang as string, date: row.story_date as string,
+    outlet: row.outlet ?? undefined, url: row.url ?? undefined, title: row.title ?? undefined,
+  });
+
+type Raw<T> = Selectable<T> & Joined;
+const opt = <T>(value: T | null): T | undefined => value ?? undefined;
+
+const READ: { [K in FactKind]: (row: never) => FactOf[K] } = {
+  event: (row: Raw<EventTable>): EventFact => {
+    const detail = parse<Pick<EventFact, 'chain' | 'condition' | 'purpose' | 'quotes' | 'numbers' | 'happening'>>(row.detail) ?? {};
+    return compact<EventFact>({
+      type: row.type, source: row.source, source_person: opt(row.source_person), target: row.target, target_person: opt(row.target_person),
+      mutual: row.mutual ? true : undefined, from: opt(row.from), to: opt(row.to), granularity: opt(row.granularity), factuality: row.factuality,
+      attributed_to: opt(row.attributed_to), chain: detail.chain, happening: detail.happening, mode: opt(row.mode), recurring: row.recurring ? true : undefined,
+      precedent: parse(row.precedent), condition: detail.condition, purpose: detail.purpose, place: opt(row.place), quotes: detail.quotes, numbers: detail.numbers,
+      evidence: row.evidence ?? '', offsets: parse(row.offsets) ?? { sentence: { start: 0, end: 0 } }, confidence: row.confidence,
+    });
+  },
+  claim: (row: Raw<ClaimTable>): ClaimFact => ({
+    speaker: row.speaker, kind: row.kind, about: JSON.parse(row.about) as string[],
+    evidence: row.evidence ?? '', offsets: JSON.parse(row.offsets) as ClaimFact['offsets'], confidence: row.confidence,
+  }),
+  tie: (row: Raw<TieTable>): TieFact => ({
+    a: row.a, b: row.b, domain: row.domain, kind: row.kind,
+    evidence: row.evidence ?? '', offsets: JSON.parse(row.offsets) as TieFact['offsets'], confidence: row.confidence,
+  }),
+  trend: (row: Raw<TrendTable>): TrendFact => compact<TrendFact>({
+    a: row.a, b: row.b, direction: row.direction, from: opt(row.from), to: opt(row.to),
+    evidence: row.evidence ?? '', offsets: JSON.parse(row.offsets) as TrendFact['offsets'], confidence: row.confidence,
+  }),
+};
+
+/** The table with its sentence, story and the pointer that says whether its coding counts. */
+const joined = (ledger: Ledger, kind: FactKind) =>
+  ledger.db.selectFrom(kind as 'event')
+    .leftJoin('story_head', (join) => join.on(sql<boolean>`story_head.coding_id = ${sql.ref(`${kind}.coding_id`)}`))
+    .leftJoin('story', 'story.id', 'story_head.story_id')
+    .leftJoin('sentence', (join) => join.on(sql<boolean>`sentence.id = ${sql.ref(`${kind}.sentence_id`)}`));
+
+async function arm<K extends FactKind>(ledger: Ledger, kind: K, filter: Filter, page: Page, via?: Arm): Promise<(Key & { row: Recorded<FactOf[K]> })[]> {
+  const direction = page.order === 'oldest' ? 'asc' : 'desc';
+  const rows = await joined(ledger, kind)
+    .where((eb) => eb.and([...conditions(kind, filter, via), beyond(kind, 'first_day', page)]))
+    .selectAll(kind as 'event')
+    .select(['sentence.text as evidence', 'story.hash', 'story.name as story_name', 'story.lang as story_lang', 'story.date as story_date',
+      'story.outlet', 'story.url', 'story.title'])
+    .orderBy(sql.ref(`${kind}.first_day`), direction).orderBy(sql.ref(`${kind}.id`), direction)
+    .limit(page.limit + 1)
+    .execute();
+  return rows.map((row) => ({
+    day: row.first_day, id: row.id,
+    row: { id: factId(kind, row.id), ...((story) => story && { story })(head(row)), fact: READ[kind](row as never) },
+  }));
+}
+
+async function find<K extends FactKind>(ledger: Ledger, kind: K, filter: Filter, page: Page): Promise<Found<Recorded<FactOf[K]>>> {
+  const ways = arms(kind, filter);
+  const parts = ways.length ? await Promise.all(ways.map((way) => arm(ledger, kind, filter, page, way))) : [await arm(ledger, kind, filter, page)];
+  return cut(parts, page);
+}
+
+/** A page of events, by the day they happened (or were published). */
+export const events = (ledger: Ledger, filter: Filter, page: Page): Promise<Found<Recorded<EventFact>>> => find(ledger, 'event', filter, page);
+/** A page of claims, by day of publication. */
+export const claims = (ledger: Ledger, filter: Filter, page: Page): Promise<Found<Recorded<ClaimFact>>> => find(ledger, 'claim', filter, page);
+/** A page of ties, by day of publication. */
+export const ties = (ledger: Ledger, filter: Filter, page: Page): Promise<Found<Recorded<TieFact>>> => find(ledger, 'tie', filter, page);
+/** A page of trends, by the day they began (or were published). */
+export const trends = (ledger: Ledger, filter: Filter, page: Page): Promise<Found<Recorded<TrendFact>>> => find(ledger, 'trend', filter, page);
+
+/** How many facts of a kind a filter leaves. */
+export async function count(ledger: Ledger, kind: FactKind, filter: Filter = {}): Promise<number> {
+  const row = await joined(ledger, kind).where((eb) => eb.and(conditions(kind, filter)))
+    .select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
+  return Number(row.n);
+}

@@ -1,0 +1,96 @@
+/** What a question to the ledger may be narrowed by. The same for the command line, the page and the library. */
+import { sql } from 'kysely';
+import type { Expression, SqlBool } from 'kysely';
+import type { Factuality, Mode } from '../story/facts.ts';
+import { fold, matchExpression } from './fold.ts';
+
+export type FactKind = 'event' | 'claim' | 'tie' | 'trend';
+
+export interface Filter {
+  /** Facts with any of these parties. */
+  parties?: string[];
+  /** Facts between these two, either way. */
+  pair?: [string, string];
+  /** Event types, claim kinds, tie domains or kinds, trend directions. */
+  types?: string[];
+  modes?: Mode[];
+  /** First and last day of a period that the fact touches, ISO 8601. */
+  from?: string;
+  to?: string;
+  factualities?: Factuality[];
+  /** Part of the name of whoever says it (or, unattributed, does it), in any spelling that the story's persons carry. */
+  speaker?: string;
+  /** Part of the outlet's name. */
+  outlet?: string;
+  langs?: string[];
+  /** Words of the sentence, folded; see `matchExpression`. */
+  text?: string;
+  /** A story's hash. */
+  story?: string;
+}
+
+type Condition = Expression<SqlBool>;
+
+/** One way to look the facts up: a party on one side, so that an index gives them in order. */
+export interface Arm {
+  column: string;
+  party: string;
+}
+
+const list = (values: readonly string[]): Expression<unknown> => sql.join(values.map((value) => sql.val(value)));
+/** A pattern for LIKE that finds `part` as it stands. */
+const within = (part: string): string => `%${fold(part).replace(/[\\%_]/g, '\\$&')}%`;
+
+const SIDES: Readonly<Record<FactKind, readonly string[]>> = { event: ['source', 'target'], claim: [], tie: ['a', 'b'], trend: ['a', 'b'] };
+const TYPES: Readonly<Record<FactKind, readonly string[]>> = { event: ['type'], claim: ['kind'], tie: ['domain', 'kind'], trend: ['direction'] };
+
+/** The arms of a question about parties; none where an index on the whole serves. Their answers are to be merged. */
+export const arms = (kind: FactKind, filter: Filter): Arm[] =>
+  filter.pair ? [] : (filter.parties ?? []).flatMap((party) => SIDES[kind].map((column) => ({ column, party })));
+
+/** The pair's key as its column holds it. */
+export const pairKey = (a: string, b: string): string => (a <= b ? `${a}|${b}` : `${b}|${a}`);
+
+/**
+ * The filter as conditions on a query of the table `kind` joined with `story` (absent for facts of a data set). Without
+ * an arm, parties are matched on either side.
+ */
+export function conditions(kind: FactKind, filter: Filter, arm?: Arm): Condition[] {
+  const column = (name: string): Expression<unknown> => sql.ref(`${kind}.${name}`);
+  const all: Condition[] = [sql<SqlBool>`(${column('coding_id')} is null or story_head.coding_id is not null)`];
+  const add = (condition: Condition): void => void all.push(condition);
+  // Data sets code events only.
+  if (kind !== 'event') all[0] = sql<SqlBool>`story_head.coding_id is not null`;
+
+  if (arm) add(sql<SqlBool>`${column(arm.column)} = ${arm.party}`);
+  else if (filter.pair) {
+    const [a, b] = filter.pair;
+    if (kind === 'claim') for (const party of [a, b]) add(sql<SqlBool>`claim.id in (select claim_id from claim_about where party = ${party})`);
+    else add(sql<SqlBool>`${column('pair')} = ${pairKey(a, b)}`);
+  }
+  if (!arm && filter.parties?.length) {
+    const parties = list(filter.parties);
+    if (kind === 'claim') add(sql<SqlBool>`claim.id in (select claim_id from claim_about where party in (${parties}))`);
+    else add(sql<SqlBool>`(${sql.join(SIDES[kind].map((side) => sql<SqlBool>`${column(side)} in (${parties})`), sql` or `)})`);
+  }
+  if (filter.types?.length) {
+    const types = list(filter.types);
+    add(sql<SqlBool>`(${sql.join(TYPES[kind].map((name) => sql<SqlBool>`${column(name)} in (${types})`), sql` or `)})`);
+  }
+  if (filter.modes?.length) add(kind === 'event' ? sql<SqlBool>`event.mode in (${list(filter.modes)})` : sql<SqlBool>`false`);
+  if (filter.factualities?.length) add(kind === 'event' ? sql<SqlBool>`event.factuality in (${list(filter.factualities)})` : sql<SqlBool>`false`);
+  if (filter.from) add(sql<SqlBool>`${column('last_day')} >= ${filter.from}`);
+  if (filter.to) add(sql<SqlBool>`${column('first_day')} <= ${filter.to}`);
+  if (filter.speaker) {
+    const speaks = kind === 'event' || kind === 'claim';
+    add(speaks ? sql<SqlBool>`${column('speaker_folded')} like ${within(filter.speaker)} escape '\\'` : sql<SqlBool>`false`);
+  }
+  if (filter.outlet) add(sql<SqlBool>`story.outlet_folded like ${within(filter.outlet)} escape '\\'`);
+  if (filter.langs?.length) add(sql<SqlBool>`story.lang in (${list(filter.langs)})`);
+  if (filter.story) add(sql<SqlBool>`story.hash = ${filter.story}`);
+  if (filter.text !== undefined) {
+    const match = matchExpression(filter.text);
+    add(match === undefined ? sql<SqlBool>`true` : sql<SqlBool>`${column('sentence_id')} in (select rowid from sentence_words where sentence_words match ${match})`);
+  }
+  return all;
+}

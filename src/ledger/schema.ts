@@ -1,0 +1,160 @@
+/** The ledger's tables as Kysely sees them; the migrations are what makes them, and say what each is for. */
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { ClaimKind, Direction, EventType, Factuality, Granularity, Mode, TieDomain, TieKind } from '../story/facts.ts';
+
+export interface StoryTable {
+  id: Generated<number>;
+  hash: string;
+  name: string;
+  lang: string;
+  date: string;
+  outlet: string | null;
+  outlet_folded: string;
+  url: string | null;
+  title: string | null;
+  text: string;
+  added: Generated<string>;
+}
+
+export interface CodingTable {
+  id: Generated<number>;
+  story_id: number;
+  coder: string;
+  added: Generated<string>;
+}
+
+export interface StoryHeadTable {
+  story_id: number;
+  coding_id: number;
+}
+
+export interface DatasetTable {
+  id: Generated<number>;
+  name: string;
+  about: string | null;
+  added: Generated<string>;
+}
+
+export interface SentenceTable {
+  id: Generated<number>;
+  story_id: number;
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface PersonTable {
+  id: Generated<number>;
+  coding_id: number;
+  name: string;
+  names: string;
+  names_folded: string;
+  country: string;
+  role: string | null;
+}
+
+export interface EventTable {
+  id: Generated<number>;
+  coding_id: number | null;
+  dataset_id: number | null;
+  sentence_id: number | null;
+  type: EventType;
+  source: string;
+  target: string;
+  pair: GeneratedAlways<string>;
+  source_person: string | null;
+  target_person: string | null;
+  mutual: number;
+  from: string | null;
+  to: string | null;
+  granularity: Granularity | null;
+  first_day: string;
+  last_day: string;
+  factuality: Factuality;
+  attributed_to: string | null;
+  speaker_folded: string;
+  mode: Mode | null;
+  recurring: number;
+  precedent: string | null;
+  place: string | null;
+  detail: string | null;
+  offsets: string | null;
+  confidence: number;
+}
+
+export interface ClaimTable {
+  id: Generated<number>;
+  coding_id: number;
+  sentence_id: number;
+  speaker: string;
+  speaker_folded: string;
+  kind: ClaimKind;
+  about: string;
+  first_day: string;
+  last_day: string;
+  offsets: string;
+  confidence: number;
+}
+
+export interface ClaimAboutTable {
+  party: string;
+  claim_id: number;
+}
+
+export interface TieTable {
+  id: Generated<number>;
+  coding_id: number;
+  sentence_id: number;
+  a: string;
+  b: string;
+  pair: GeneratedAlways<string>;
+  domain: TieDomain;
+  kind: TieKind;
+  first_day: string;
+  last_day: string;
+  offsets: string;
+  confidence: number;
+}
+
+export interface TrendTable {
+  id: Generated<number>;
+  coding_id: number;
+  sentence_id: number;
+  a: string;
+  b: string;
+  pair: GeneratedAlways<string>;
+  direction: Direction;
+  from: string | null;
+  to: string | null;
+  first_day: string;
+  last_day: string;
+  offsets: string;
+  confidence: number;
+}
+
+export interface StoryWordsTable {
+  rowid: number;
+  title: string;
+  text: string;
+}
+
+export interface SentenceWordsTable {
+  rowid: number;
+  text: string;
+}
+
+export interface Schema {
+  story: StoryTable;
+  coding: CodingTable;
+  story_head: StoryHeadTable;
+  dataset: DatasetTable;
+  sentence: SentenceTable;
+  person: PersonTable;
+  event: EventTable;
+  claim: ClaimTable;
+  claim_about: ClaimAboutTable;
+  tie: TieTable;
+  trend: TrendTable;
+  story_words: StoryWordsTable;
+  sentence_words: SentenceWordsTable;
+}

@@ -1,0 +1,73 @@
+/**
+ * Everything that can be wrong with what a user gives Dragoman, each with a message and the remedy. Words in braces are
+ * filled in. A problem names file and line; whoever reports it decides what goes on.
+ */
+const CATALOGUE = {
+  'file-missing': ['no such file', 'Check the path; give "-" to read standard input.'],
+  'file-unreadable': ['cannot be read ({why})', 'Check the permissions of the file.'],
+  'folder-empty': ['the folder holds no stories', 'Put .txt or .jsonl files into it, or name the files.'],
+  'empty-file': ['the file is empty', 'Give a story: plain text, or one JSON object a line.'],
+  'binary-file': ['this is not text ({what})', '{remedy}'],
+  'utf16-file': ['the text is in UTF-16', 'Convert it: iconv -f UTF-16 -t UTF-8 {file}'],
+  'invalid-utf8': ['not valid UTF-8 at byte {at}', 'Convert it; for an older Turkish file: iconv -f WINDOWS-1254 -t UTF-8, for a Russian one: iconv -f WINDOWS-1251 -t UTF-8'],
+  'html-page': ['this is a web page, not plain text', 'Save the text of the story, without the markup.'],
+  'line-too-long': ['a line of {size} MB; at most {cap} MB are read', 'Give one story a line; split what is longer.'],
+  'story-too-long': ['a story of {size} characters; at most {cap} are read', 'Split it into its stories.'],
+  'json-not-lines': ['JSON, but not one object a line', 'Write one story a line: jq -c ".[]?" for an array, jq -c . for an object over several lines.'],
+  'broken-json': ['broken JSON: {why}', 'Write the story as one JSON object on this line.'],
+  'not-a-story': ['a JSON {what} where a story (an object) is expected', 'Write {"id": ..., "date": "YYYY-MM-DD", "text": ...}.'],
+  'bad-field': ['"{field}" must be {want}', 'Correct the field or leave it out.'],
+  'missing-text': ['the story has no text', 'Give the body of the story in "text".'],
+  'missing-date': ['the story has no publication date', 'Begin the text with "date YYYY-MM-DD", give "date" in JSON, or use --date YYYY-MM-DD.'],
+  'bad-date': ['"{given}" is not a date', 'Write the publication date as YYYY-MM-DD.'],
+  'impossible-date': ['there is no such day as {given}', 'Correct the publication date (YYYY-MM-DD).'],
+  'unsupported-language': ['language "{given}" is not supported', 'Dragoman reads Turkish (tr), English (en) and Russian (ru); --lang or "lang" says which.'],
+  'control-characters': ['the text holds control characters ({which})', 'Nothing was changed; they are shown escaped. Clean the source if they do not belong there.'],
+  'bidi-characters': ['the text holds characters that turn the direction of writing ({which})', 'Nothing was changed; they are shown escaped. Clean the source if they do not belong there.'],
+  'broken-characters': ['the text holds {which}, each replaced by U+FFFD', 'Clean the source: they stand for no character.'],
+  'coder-failed': ['the story could not be coded: {why}', 'Please report it with the story; the others go on.'],
+  'ledger-missing': ['there is no ledger yet', 'Make one: dragoman read FILE...; --ledger FILE or DRAGOMAN_LEDGER names another.'],
+  'not-a-ledger': ['this file is not a Dragoman ledger', 'Name another with --ledger FILE; nothing was changed.'],
+  'newer-ledger': ['the ledger was made by a newer Dragoman (schema {have}; this one knows {know})', 'Update Dragoman; nothing was changed.'],
+  'ledger-unopened': ['the ledger cannot be opened ({why})', 'Check that its folder exists and can be written, or name another with --ledger FILE.'],
+  'ledger-busy': ['the ledger is in use by another program', 'Wait until it is done, and run again; nothing is lost.'],
+  'no-binding': ['there is no SQLite binary for {platform}', 'Run "npm install" again without --omit=optional; Dragoman runs on Linux, macOS and Windows, x64 and arm64.'],
+  'unknown-story': ['no story "{given}" in this ledger', 'List them: dragoman stories'],
+  'ambiguous-story': ['"{given}" names {count} stories', 'Give more of the hash: {names}'],
+} as const satisfies Record<string, readonly [message: string, remedy: string]>;
+
+export type ProblemCode = keyof typeof CATALOGUE;
+export const PROBLEM_CODES = Object.keys(CATALOGUE) as ProblemCode[];
+
+/** Where a problem stands; `line` counts from 1. */
+export interface Where {
+  file?: string;
+  line?: number;
+}
+
+export interface Problem extends Where {
+  code: ProblemCode;
+  message: string;
+  remedy: string;
+}
+
+const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (all, name: string) => (name in values ? String(values[name]) : all));
+
+/** A problem of the catalogue, its words filled in. */
+export function problem(code: ProblemCode, where: Where = {}, values: Readonly<Record<string, string | number>> = {}): Problem {
+  const [message, remedy] = CATALOGUE[code];
+  const all = { file: where.file ?? 'FILE', ...values };
+  return { code, ...where, message: fill(message, all), remedy: fill(remedy, all) };
+}
+
+/** A problem that stops what is being done: thrown by the ledger and the coder, reported by whoever asked. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(given: Problem) {
+    super(given.message);
+    this.name = 'ProblemError';
+    this.problem = given;
+  }
+}
