@@ -41,6 +41,9 @@ interface Scored {
   row: Float32Array;
 }
 
+/** Log-odds under which a role is out of the question; a pair with two such is not judged. */
+const HOPELESS = -4;
+
 /** Arguments of each role that go on to be paired. */
 const KEPT = 4;
 
@@ -91,6 +94,7 @@ export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, s
     if (s.arg === t.arg) return;
     if (s.arg.party === t.arg.party && t !== domestic) return;
     if (s.arg.origin !== 'here' && t.arg.origin !== 'here') return;
+    if (s.score < HOPELESS && t.score < HOPELESS) return;
     const row = new Float32Array(JUDGE_FEATURES.length);
     row.set((s.row).subarray(0, TRIGGER_FEATURES.length));
     let k = TRIGGER_FEATURES.length;

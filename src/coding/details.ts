@@ -52,6 +52,70 @@ export const precedentOf = (scene: Scene, trigger: Trigger): Precedent | undefin
   return undefined;
 };
 
+const CAPITAL = /^\p{Lu}/u;
+
+/** Where the act took place, as the sentence names it: a capitalised phrase in the locative, nearest to the trigger. */
+export const placeOf = (scene: Scene, trigger: Trigger): string | undefined => {
+  const { doc } = scene, s = doc.sentences[trigger.sentence] as Scene['doc']['sentences'][number];
+  let best: string | undefined, distance = 12;
+  const offer = (name: string, at: number) => {
+    const d = Math.abs(at - trigger.token);
+    if (name && d < distance) {
+      best = name;
+      distance = d;
+    }
+  };
+  for (let k = s.first; k < s.last; k++) {
+    const t = doc.tokens[k] as Token;
+    if (scene.dates.some((d) => k >= d.first && k < d.last)) continue;
+    if (doc.lang === 'tr') {
+      const m = /^(\p{Lu}[\p{L}-]+)['’](?:n?d[ae]|t[ae])(?:ki)?$/u.exec(t.form);
+      if (!m) continue;
+      let first = k;
+      while (first > s.first && CAPITAL.test((doc.tokens[first - 1] as Token).form) && !/['’,]/.test((doc.tokens[first - 1] as Token).form) && k - first < 4) first--;
+      const before = doc.text.slice((doc.tokens[first] as Token).start, t.start);
+      offer(`${before}${m[1] as string}`, k);
+      continue;
+    }
+    if (!(doc.lang === 'en' ? /^(?:in|at|near|outside)$/ : /^(?:в|во|на|под)$/).test(t.lower)) continue;
+    let a = k + 1;
+    if ((doc.tokens[a] as Token | undefined)?.lower === 'the') a++;
+    let b = a;
+    while (b < s.last && CAPITAL.test((doc.tokens[b] as Token).form) && b - a < 5) b++;
+    if (b === a) continue;
+    if (doc.lang === 'en') offer(doc.text.slice((doc.tokens[a] as Token).start, (doc.tokens[b - 1] as Token).end), k);
+    else if ((doc.tokens[b - 1] as Token).feat('Case') === 'Loc') {
+      const words = Array.from({ length: b - a }, (_, i) => (doc.tokens[a + i] as Token).lemma);
+      offer(words.map((w) => w.slice(0, 1).toUpperCase() + w.slice(1)).join(' '), k);
+    }
+  }
+  return best;
+};
+
+/** What the act was for, in the text's words: the purpose clause that follows or precedes the trigger. */
+export const purposeOf = (scene: Scene, trigger: Trigger): string | undefined => {
+  const { doc } = scene, s = doc.sentences[trigger.sentence] as Scene['doc']['sentences'][number];
+  const stop = (k: number) => /^[,;:.!?—–]$/.test((doc.tokens[k] as Token).form);
+  for (let k = s.first; k < s.last; k++) {
+    const t = doc.tokens[k] as Token, next = doc.tokens[k + 1] as Token | undefined;
+    if (Math.abs(k - trigger.token) > 14) continue;
+    if (doc.lang === 'tr') {
+      // "-mek için", "amacıyla": the purpose stands before its marker
+      if (!(t.lower === 'amacıyla' || t.lower === 'maksadıyla' || (t.lower === 'için' && /m[ae]k$/.test((doc.tokens[k - 1] as Token | undefined)?.lower ?? '')))) continue;
+      let first = k;
+      while (first > s.first && !stop(first - 1) && k - first < 12) first--;
+      if (k > trigger.token) continue;
+      return doc.text.slice((doc.tokens[first] as Token).start, t.end);
+    }
+    const opens = doc.lang === 'en' ? /^(?:in order to|so as to|aimed at)/.test(`${t.lower} ${next?.lower ?? ''} ${(doc.tokens[k + 2] as Token | undefined)?.lower ?? ''}`) : t.lower === 'чтобы';
+    if (!opens || k < trigger.token) continue;
+    let last = k + 1;
+    while (last < s.last && !stop(last) && last - k < 20) last++;
+    return doc.text.slice(t.start, (doc.tokens[last - 1] as Token).end);
+  }
+  return undefined;
+};
+
 /** Words in quotation marks in the sentence, without the marks. */
 export const quotesIn = (sentence: string): string[] =>
   [...sentence.matchAll(/[“„«"]([^“”„«»"]{1,400})[”“»"]/gu)].map((m) => (m[1] as string).trim()).filter(Boolean);

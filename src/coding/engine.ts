@@ -10,7 +10,7 @@ import { bestKind, claimCandidates } from './claims.ts';
 import type { CodedAct } from './claims.ts';
 import { accuserOf, judgeAll, select } from './decide.ts';
 import type { Judged } from './decide.ts';
-import { isRecurring, numbersIn, precedentOf, quotesIn } from './details.ts';
+import { isRecurring, numbersIn, placeOf, precedentOf, purposeOf, quotesIn } from './details.ts';
 import { UNSURE, conditionText } from './factuality.ts';
 import { prepare } from './prepare.ts';
 import type { Scene } from './scene.ts';
@@ -93,6 +93,9 @@ const eventOf = (scene: Scene, model: Model, j: Judged, kept: readonly Judged[])
     const condition = conditionText(scene, j.trigger);
     if (condition) event.condition = condition;
   }
+  const place = placeOf(scene, j.trigger), purpose = purposeOf(scene, j.trigger);
+  if (place) event.place = place;
+  if (purpose) event.purpose = purpose;
   const quotes = quotesIn(evidence), numbers = numbersIn(scene, j.trigger.sentence);
   if (quotes.length) event.quotes = quotes;
   if (numbers.length) event.numbers = numbers;

@@ -42,3 +42,6 @@ const byType = new Map(TYPES.map((t) => [t.type, t]));
 
 /** What the ontology says of a type. */
 export const typeInfo = (type: EventType): TypeInfo => byType.get(type) as TypeInfo;
+
+/** Whether the order of the parties says nothing. */
+export const isSymmetricType = (type: EventType): boolean => typeInfo(type).symmetric;

@@ -20,7 +20,7 @@ import { loadEntries } from '../lexicon.ts';
 import { prepare } from '../prepare.ts';
 import { argumentsOf } from '../scene.ts';
 import type { Argument, Scene } from '../scene.ts';
-import { addPrior, priorOf } from '../scorer/model.ts';
+import { addPrior, makeModel, priorOf } from '../scorer/model.ts';
 import type { StoredModel } from '../scorer/model.ts';
 import { Predictor, trainForest } from '../scorer/trees.ts';
 import type { Forest, TrainOptions } from '../scorer/trees.ts';
@@ -28,6 +28,7 @@ import type { Trigger } from '../triggers.ts';
 import { typeInfo } from '../../ontology/plover.ts';
 import { confirms, dataFolder, goldFacts, goldLabel, ownStories, readGold, sameName, sentencesOf } from './gold.ts';
 import type { GoldFact, GoldStory } from './gold.ts';
+import { fitTyper } from './typer.ts';
 
 const FOLDS = 3;
 const ROLE: TrainOptions = { trees: 70, depth: 5, rate: 0.15, minHessian: 2, lambda: 2 };
@@ -140,8 +141,6 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
         const right = confirms(c, item.facts) !== undefined;
         // an example sentence is coded for one act only, so what else is found there may be right
         if (!right && item.story.id.startsWith('example') && goldLabel(c.label) !== item.facts[0]?.label) continue;
-        const dull = !right && (c.row[JUDGE_FEATURES.indexOf('source score')] as number) < -4 && (c.row[JUDGE_FEATURES.indexOf('target score')] as number) < -4;
-        if (dull) continue;
         rows.push(c.row);
         labels.push(right ? 1 : 0);
         weights.push(item.weight);
@@ -216,9 +215,13 @@ const main = (): void => {
   if (existsSync(train) && !args.includes('--only-own')) stories.push(...readGold(train).map((s): [GoldStory, number] => [s, 1.5]));
   const model = fit(stories);
   mkdirSync(out, { recursive: true });
-  const json = JSON.stringify(model, compact);
-  writeFileSync(`${out}/coder.json.br`, brotliCompressSync(Buffer.from(json), { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: json.length } }));
-  log(`${out}/coder.json.br: ${(json.length / 1e6).toFixed(1)} MB of JSON`);
+  const write = (name: string, value: unknown) => {
+    const packed = brotliCompressSync(Buffer.from(JSON.stringify(value, compact)), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+    writeFileSync(`${out}/${name}.json.br`, packed);
+    log(`${out}/${name}.json.br: ${(packed.length / 1e6).toFixed(2)} MB`);
+  };
+  write('coder', model);
+  if (!args.includes('--no-typer')) write('typer', fitTyper(makeModel(model)));
 };
 
 main();

@@ -5,6 +5,7 @@ import type { Entry } from '../lexicon.ts';
 import type { RoleScorer } from '../candidates.ts';
 import { Predictor } from './trees.ts';
 import type { Forest } from './trees.ts';
+import type { StoredSoftmax } from './softmax.ts';
 
 export interface StoredModel {
   source: Forest;
@@ -73,17 +74,35 @@ export const makeModel = (stored: StoredModel): Model => {
   };
 };
 
-let cached: StoredModel | undefined;
+export interface StoredTyper {
+  softmax: StoredSoftmax;
+  /** Keys of the sentences it was fitted on, so that a score on them is known to need cross-validation. */
+  fittedOn: number[];
+}
+
+/** A sentence's key: a 32-bit hash of its letters. */
+export const typerKey = (text: string): number => {
+  let h = 2166136261;
+  for (const c of text.toLowerCase().replace(/[^a-z0-9]/g, '')) h = Math.imul(h ^ c.charCodeAt(0), 16777619);
+  return h >>> 0;
+};
+
+const cache = new Map<string, unknown>();
 
 /**
- * The model that comes with the program.
- * @throws Error where models/coder/ is missing from the installation
+ * A model file that comes with the program.
+ * @throws Error where it is missing from the installation
  */
-export const storedModel = (): StoredModel => {
-  if (!cached) {
-    const file = new URL('../../../models/coder/coder.json.br', import.meta.url);
-    if (!existsSync(file)) throw new Error('models/coder/coder.json.br is missing. Reinstall Dragoman, or fit it with: npm run fit');
-    cached = JSON.parse(brotliDecompressSync(readFileSync(file)).toString('utf8')) as StoredModel;
+const load = <T>(name: string): T => {
+  let model = cache.get(name) as T | undefined;
+  if (!model) {
+    const file = new URL(`../../../models/coder/${name}.json.br`, import.meta.url);
+    if (!existsSync(file)) throw new Error(`models/coder/${name}.json.br is missing. Reinstall Dragoman, or fit it with: npm run fit`);
+    model = JSON.parse(brotliDecompressSync(readFileSync(file)).toString('utf8')) as T;
+    cache.set(name, model);
   }
-  return cached;
+  return model;
 };
+
+export const storedModel = (): StoredModel => load<StoredModel>('coder');
+export const storedTyper = (): StoredTyper => load<StoredTyper>('typer');
