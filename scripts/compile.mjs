@@ -21,11 +21,26 @@ const isCode = (path) => path.endsWith('.ts');
 /** A hash of all that goes into dist/: a build is stale when its stamp differs. */
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const path of ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json']) hash.update(path).update(readFileSync(at(path)));
+  for (const path of ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']) hash.update(path).update(readFileSync(at(path)));
   for (const path of walk(at('src'))) {
     if (!isTest(path)) hash.update(`\0${path}\0`).update(readFileSync(at(`src/${path}`)));
   }
+  for (const path of walk(at('models'))) hash.update(`\0${path}\0`).update(readFileSync(at(`models/${path}`)));
   return hash.digest('hex');
+}
+
+/** What coding depends on: a story is worth coding anew when this has changed, and not when the page has. */
+const CODER = ['story/', 'language/', 'parties/', 'coding/', 'ontology/'];
+
+/** The coder's version: the package's, and a hash of its code, lexicons and models. */
+function coderVersion() {
+  const hash = createHash('sha256');
+  for (const path of walk(at('src'))) {
+    if (!isTest(path) && !/\/(?:train|fit)\//.test(path) && CODER.some((folder) => path.startsWith(folder))) hash.update(`\0${path}\0`).update(readFileSync(at(`src/${path}`)));
+  }
+  for (const path of walk(at('models'))) hash.update(`\0${path}\0`).update(readFileSync(at(`models/${path}`)));
+  const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  return `builtin ${version}+${hash.digest('hex').slice(0, 8)}`;
 }
 
 /** Makes `to` equal to `from`, file by file: each one appears whole or not at all, so that a running program never sees half. */
@@ -49,7 +64,8 @@ function mirror(from, to) {
 export function compile({ force = false, quiet = false } = {}) {
   const stamp = at('dist/.stamp');
   const wanted = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
+  const stands = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+  if (stands === wanted || (force && stands === `${wanted} unclean`)) return true;
   if (!quiet) console.error('Building ...');
   const made = at(`.cache/build-${process.pid}`);
   rmSync(made, { recursive: true, force: true });
@@ -68,8 +84,9 @@ export function compile({ force = false, quiet = false } = {}) {
       mkdirSync(dirname(join(made, path)), { recursive: true });
       copyFileSync(at(`src/${path}`), join(made, path));
     }
+    writeFileSync(join(made, 'coder.json'), `${JSON.stringify({ version: coderVersion() })}\n`);
     mirror(made, at('dist'));
-    writeFileSync(stamp, wanted);
+    writeFileSync(stamp, done.status === 0 ? wanted : `${wanted} unclean`);
     return true;
   } finally {
     rmSync(made, { recursive: true, force: true });

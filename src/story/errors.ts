@@ -32,6 +32,7 @@ const CATALOGUE = {
   'ledger-unopened': ['the ledger cannot be opened ({why})', 'Check that its folder exists and can be written, or name another with --ledger FILE.'],
   'ledger-busy': ['the ledger is in use by another program', 'Wait until it is done, and run again; nothing is lost.'],
   'no-binding': ['there is no SQLite binary for {platform}', 'Run "npm install" again without --omit=optional; Dragoman runs on Linux, macOS and Windows, x64 and arm64.'],
+  'port-busy': ['port {port} is in use', 'Choose another with --port, or leave it out for a free one.'],
   'unknown-story': ['no story "{given}" in this ledger', 'List them: dragoman stories'],
   'ambiguous-story': ['"{given}" names {count} stories', 'Give more of the hash: {names}'],
 } as const satisfies Record<string, readonly [message: string, remedy: string]>;

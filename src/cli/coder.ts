@@ -1,0 +1,38 @@
+/** The coder as the command line reaches it: loaded when it is first needed, its faults in words a person can act on. */
+import { readFileSync } from 'node:fs';
+import { problem } from '../story/errors.ts';
+import type { Problem, Where } from '../story/errors.ts';
+import type { CodedStory } from '../story/facts.ts';
+import type { Story } from '../story/story.ts';
+
+export interface Coder {
+  /** Names the version, for the record. */
+  version: string;
+  /** Facts of a story, or why there are none. Never throws. */
+  code(story: Story, where: Where): { coded: CodedStory; problem?: undefined } | { coded?: undefined; problem: Problem };
+}
+
+/** What the build wrote beside the code; a run from source has none. */
+function builtVersion(): string {
+  try {
+    return (JSON.parse(readFileSync(new URL('../coder.json', import.meta.url), 'utf8')) as { version: string }).version;
+  } catch {
+    return 'builtin from source';
+  }
+}
+
+/** Loads the built-in coder; its models follow with the first story of each language. */
+export async function loadCoder(): Promise<Coder> {
+  const { codeStory, UnsupportedLanguage } = await import('../coding/engine.ts');
+  return {
+    version: builtVersion(),
+    code(story, where) {
+      try {
+        return { coded: codeStory(story) };
+      } catch (error) {
+        if (error instanceof UnsupportedLanguage) return { problem: problem('unsupported-language', where, { given: error.lang }) };
+        return { problem: problem('coder-failed', where, { why: error instanceof Error ? error.message : String(error) }) };
+      }
+    },
+  };
+}

@@ -1,0 +1,100 @@
+/** dragoman read: stories into the ledger. */
+import { readStories } from '../../intake/read.ts';
+import type { Defaults } from '../../intake/story.ts';
+import { Ledger } from '../../ledger/ledger.ts';
+import { contentHash } from '../../story/hash.ts';
+import { ProblemError } from '../../story/errors.ts';
+import type { Put } from '../../ledger/ledger.ts';
+import { loadCoder } from '../coder.ts';
+import type { Coder } from '../coder.ts';
+import { Problems } from '../problems.ts';
+import { Progress } from '../progress.ts';
+import { coloursFor, count, jsonLine, many, print } from '../terminal.ts';
+
+/** How a reading went. */
+export interface Tally {
+  added: number;
+  recoded: number;
+  known: number;
+  events: number;
+  claims: number;
+  ties: number;
+  trends: number;
+  problems: number;
+  /** The user asked to stop; what was read is kept. */
+  stopped: boolean;
+}
+
+export interface ReadOptions {
+  defaults?: Defaults;
+  /** Read again what an older version of the coder had read. */
+  recode?: boolean;
+  /** Called for each story, once it is safely kept. */
+  onStory?: (story: { id: string; hash: string; did: Put; facts: number; file?: string; line?: number }) => Promise<void> | void;
+}
+
+/** Reads files into an open ledger, each story whole or not at all. An interrupt ends it after the story in hand. */
+export async function readInto(ledger: Ledger, files: readonly string[], { defaults = {}, recode = false, onStory }: ReadOptions = {}): Promise<Tally> {
+  const problems = new Problems(), progress = new Progress();
+  const tally: Tally = { added: 0, recoded: 0, known: 0, events: 0, claims: 0, ties: 0, trends: 0, problems: 0, stopped: false };
+  const stop = (): void => void (tally.stopped = true);
+  process.once('SIGINT', stop);
+  let coder: Coder | undefined, done = 0;
+  try {
+    for await (const { where, story, problems: found } of readStories(files, defaults)) {
+      if (found.length) progress.clear();
+      for (const one of found) problems.tell(one);
+      if (story) {
+        const hash = contentHash(story), before = ledger.coderOf(hash);
+        let did: Put = 'known', facts = 0;
+        if (before === undefined || recode) coder ??= await loadCoder();
+        if (coder && (before === undefined || (recode && before !== coder.version))) {
+          const { coded, problem } = coder.code(story, where);
+          if (problem) {
+            progress.clear();
+            problems.tell(problem);
+            continue;
+          }
+          did = ledger.put(story, coded, coder.version, { recode });
+          if (did !== 'known') for (const kind of ['events', 'claims', 'ties', 'trends'] as const) (tally[kind] += coded[kind].length), (facts += coded[kind].length);
+        }
+        tally[did]++;
+        await onStory?.({ id: story.id, hash, did, facts, ...where });
+        progress.tell(++done, `${where.file ?? ''}:${where.line ?? 1}`);
+      }
+      // Reading is one long task for the event loop; an interrupt is heard in between.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (tally.stopped) break;
+    }
+  } finally {
+    process.removeListener('SIGINT', stop);
+    progress.clear();
+  }
+  problems.end();
+  tally.problems = problems.count;
+  return tally;
+}
+
+/** What was read, in a line. */
+export function tallyLine({ added, recoded, known, events, claims, ties, trends }: Tally): string {
+  const parts = [`${count(added)} new`, ...(recoded ? [`${count(recoded)} read anew`] : []), `${count(known)} known already`];
+  return `${many(added + recoded + known, 'story', 'stories')}: ${parts.join(', ')}. Taken from them: ${many(events, 'event')}, ${many(claims, 'claim')}, ${many(ties, 'tie')}, ${many(trends, 'trend')}.`;
+}
+
+/** The command. Returns the exit code. */
+export async function read(files: readonly string[], path: string, options: ReadOptions, json: boolean): Promise<number> {
+  const ledger = Ledger.open(path, { create: true });
+  try {
+    const tally = await readInto(ledger, files, { ...options, ...(json && { onStory: (story) => print(jsonLine(story)) }) });
+    const colours = coloursFor(process.stdout);
+    if (!json) await print(`${tallyLine(tally)}\n${colours.dim(`Kept in ${path}`)}`);
+    if (tally.stopped) process.stderr.write('Stopped. What was read is kept; run the same command again to go on.\n');
+    return tally.stopped ? 130 : tally.problems ? 1 : 0;
+  } catch (error) {
+    if (error instanceof ProblemError) new Problems().tell(error.problem);
+    else throw error;
+    return 1;
+  } finally {
+    ledger.close();
+  }
+}
