@@ -11,7 +11,7 @@ import type { Trigger } from './triggers.ts';
 /** Features of the role scorers: does this argument fill the role? */
 export const ROLE_FEATURES: string[] = [...TRIGGER_FEATURES, ...ARGUMENT_FEATURES];
 
-const PAIR_FEATURES = ['source score', 'target score', 'source margin', 'target margin', 'same party', 'source before target', 'source rank', 'target rank', 'entry prior', 'entry seen', 'both here', 'cross score', 'one mention'];
+const PAIR_FEATURES = ['source score', 'target score', 'source margin', 'target margin', 'same party', 'source before target', 'source rank', 'target rank', 'entry prior', 'entry seen', 'words', 'both here', 'cross score', 'one mention'];
 
 /** Features of the judge: is this trigger with these parties a fact of its label? */
 export const JUDGE_FEATURES: string[] = [
@@ -25,6 +25,8 @@ export interface RoleScorer {
   target(row: Float32Array): number;
   /** Share of an entry's uses that turned out facts, and on how many it rests. */
   prior(trigger: Trigger): { share: number; seen: number };
+  /** Log-odds, by the words around it, that a trigger states a fact of its label. */
+  words(scene: Scene, trigger: Trigger): number;
 }
 
 export interface Candidate {
@@ -87,7 +89,7 @@ export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, s
     ? asTarget.filter((s) => s.arg.party === sources[0]?.arg.party && s.arg !== sources[0].arg && s.arg.origin === 'here').sort((a, b) => b.score - a.score)[0]
     : undefined;
   if (domestic && !targets.some((t) => t.arg === domestic.arg)) targets.push(domestic);
-  const { share, seen } = scorer.prior(trigger);
+  const { share, seen } = scorer.prior(trigger), words = scorer.words(scene, trigger);
   const contextRow = contextFeatures(scene, trigger, context);
   const out: Candidate[] = [];
   sources.forEach((s, i) => targets.forEach((t, j) => {
@@ -111,6 +113,7 @@ export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, s
     row[k++] = j;
     row[k++] = share;
     row[k++] = Math.min(seen, 20);
+    row[k++] = words;
     row[k++] = s.arg.origin === 'here' && t.arg.origin === 'here' ? 1 : 0;
     row[k++] = (scoreAsSource.get(t.arg) ?? 0) + (scoreAsTarget.get(s.arg) ?? 0) - s.score - t.score;
     row[k++] = s.arg.mention !== undefined && s.arg.mention === t.arg.mention ? 1 : 0;

@@ -20,11 +20,14 @@ import { loadEntries } from '../lexicon.ts';
 import { prepare } from '../prepare.ts';
 import { argumentsOf } from '../scene.ts';
 import type { Argument, Scene } from '../scene.ts';
-import { addPrior, makeModel, priorOf } from '../scorer/model.ts';
+import { addPrior, makeModel, priorOf, wordScorer } from '../scorer/model.ts';
 import type { StoredModel } from '../scorer/model.ts';
+import { Softmax } from '../scorer/softmax.ts';
+import type { SparseRow } from '../scorer/softmax.ts';
 import { Predictor, trainForest } from '../scorer/trees.ts';
 import type { Forest, TrainOptions } from '../scorer/trees.ts';
 import type { Trigger } from '../triggers.ts';
+import { WORD_BITS, WORD_CLASSES, wordRow } from '../words.ts';
 import { typeInfo } from '../../ontology/plover.ts';
 import { confirms, dataFolder, goldFacts, goldLabel, ownStories, readGold, sameName, sentencesOf } from './gold.ts';
 import type { GoldFact, GoldStory } from './gold.ts';
@@ -116,9 +119,26 @@ const priorsOf = (items: readonly Item[]): Record<string, [number, number]> => {
   return priors;
 };
 
-const scorerOf = (source: Forest, target: Forest, prior: (t: Trigger) => { share: number; seen: number }): RoleScorer => {
+const WORDS = { bits: WORD_BITS, passes: 6, rate: 0.08, l2: 3e-4 };
+
+/** Which words around a trigger go with a fact of its label. */
+const wordsOf = (items: readonly Item[]): Softmax => {
+  const rows: SparseRow[] = [], labels: string[] = [], weights: number[] = [];
+  for (const { scene, facts, story, weight } of items) {
+    for (const t of scene.triggers) {
+      const name = goldLabel(t.entry.label), right = facts.some((f) => f.label === name && f.sentences.has(t.sentence));
+      if (!right && story.id.startsWith('example')) continue;
+      rows.push(wordRow(scene, t));
+      labels.push(right ? 'fact' : 'none');
+      weights.push(weight);
+    }
+  }
+  return Softmax.fit(WORD_CLASSES, rows, labels, weights, WORDS);
+};
+
+const scorerOf = (source: Forest, target: Forest, words: Softmax, prior: (t: Trigger) => { share: number; seen: number }): RoleScorer => {
   const s = new Predictor(source), t = new Predictor(target);
-  return { source: (r) => s.raw(r), target: (r) => t.raw(r), prior };
+  return { source: (r) => s.raw(r), target: (r) => t.raw(r), prior, words: wordScorer(words) };
 };
 
 const candidatesIn = (item: Item, scorer: RoleScorer): Candidate[] => {
@@ -135,7 +155,7 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = items.filter((i) => i.fold !== fold), mine = items.filter((i) => i.fold === fold);
     const roles = rolesOf(rest, priors), restPriors = priorsOf(rest);
-    const scorer = scorerOf(roles.source, roles.target, (t) => priorOf(restPriors, t.lang, t.entry));
+    const scorer = scorerOf(roles.source, roles.target, wordsOf(rest), (t) => priorOf(restPriors, t.lang, t.entry));
     for (const item of mine) {
       for (const c of candidatesIn(item, scorer)) {
         const right = confirms(c, item.facts) !== undefined;
@@ -150,12 +170,12 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
   }
   const judge = trainForest(JUDGE_FEATURES, rows, labels, weights, JUDGE);
   log(`judge fitted on ${rows.length} candidates, ${labels.filter(Boolean).length} right`);
-  const { source, target } = rolesOf(items, priors);
+  const { source, target } = rolesOf(items, priors), words = wordsOf(items);
 
   const factRows: Float32Array[] = [], factLabels: string[] = [], factWeights: number[] = [];
   const voiceRows: Float32Array[] = [], voiceLabels: number[] = [], voiceWeights: number[] = [];
   const claimRows: Float32Array[] = [], claimLabels: (string | undefined)[] = [], claimWeights: number[] = [];
-  const scorer = scorerOf(source, target, (t) => priorOf(priors, t.lang, t.entry));
+  const scorer = scorerOf(source, target, words, (t) => priorOf(priors, t.lang, t.entry));
   const judgeOf = new Predictor(judge);
   for (const item of items) {
     if (item.story.id.startsWith('example')) continue;
@@ -195,12 +215,12 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
   log(`factuality on ${factRows.length}, attribution on ${voiceRows.length} (${voiceLabels.filter(Boolean).length} right), claims on ${claimRows.length} (${claimLabels.filter(Boolean).length} right)`);
   const isClaim = claimLabels.map((k, i) => [k, i] as const).filter(([k]) => k !== undefined).map(([, i]) => i);
   return {
-    source, target, judge, priors,
+    source, target, judge, words: words.store(), priors,
     factuality: Object.fromEntries(UNSURE.map((f) => [f, trainForest(FACTUALITY_FEATURES, factRows, factLabels.map((l) => Number(l === f)), factWeights, SMALL)])),
     attribution: trainForest(VOICE_FEATURES, voiceRows, voiceLabels, voiceWeights, SMALL),
     claim: trainForest(CLAIM_FEATURES, claimRows, claimLabels.map((k) => Number(k !== undefined)), claimWeights, SMALL),
     claimKind: Object.fromEntries(CLAIM_KINDS.map((kind) => [kind, trainForest(CLAIM_FEATURES, isClaim.map((i) => claimRows[i] as Float32Array), isClaim.map((i) => Number(claimLabels[i] === kind)), isClaim.map((i) => claimWeights[i] as number), SMALL)])),
-    thresholds: { event: 0.42, tie: 0.4, trend: 0.4, claim: 0.45, repeat: 0.75 },
+    thresholds: { event: 0.3, tie: 0.4, trend: 0.4, claim: 0.45, repeat: 0.6 },
   };
 };
 

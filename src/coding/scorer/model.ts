@@ -5,12 +5,15 @@ import type { Entry } from '../lexicon.ts';
 import type { RoleScorer } from '../candidates.ts';
 import { Predictor } from './trees.ts';
 import type { Forest } from './trees.ts';
+import { Softmax } from './softmax.ts';
 import type { StoredSoftmax } from './softmax.ts';
+import { wordRow } from '../words.ts';
 
 export interface StoredModel {
   source: Forest;
   target: Forest;
   judge: Forest;
+  words: StoredSoftmax;
   /** One forest a class, against all others. */
   factuality: Record<string, Forest>;
   claim: Forest;
@@ -59,11 +62,18 @@ export const priorOf = (priors: Record<string, [number, number]>, lang: string, 
   return { share: (facts + PRIOR_WEIGHT * base) / (uses + PRIOR_WEIGHT), seen: uses };
 };
 
+/** Log-odds of `fact` against `none`. */
+export const wordScorer = (softmax: Softmax): RoleScorer['words'] => (scene, trigger) => {
+  const [fact = 0, none = 0] = softmax.probabilities(wordRow(scene, trigger));
+  return Math.log((fact + 1e-4) / (none + 1e-4));
+};
+
 export const makeModel = (stored: StoredModel): Model => {
   const source = new Predictor(stored.source), target = new Predictor(stored.target);
   return {
     source: (row) => source.raw(row),
     target: (row) => target.raw(row),
+    words: wordScorer(Softmax.load(stored.words)),
     prior: (t) => priorOf(stored.priors, t.lang, t.entry),
     judge: new Predictor(stored.judge),
     factuality: new Map(Object.entries(stored.factuality).map(([k, f]) => [k, new Predictor(f)])),

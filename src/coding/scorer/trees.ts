@@ -80,7 +80,22 @@ export const trainForest = (features: string[], rows: readonly Float32Array[], l
   const g = new Float64Array(N), h = new Float64Array(N);
   const forest: Forest = { features, bias, trees: [] };
   const order = new Int32Array(N), scratch = new Int32Array(N);
-  const hg = new Float64Array(BINS), hh = new Float64Array(BINS);
+  const used = cuts.map((_, f) => f).filter((f) => (cuts[f] as number[]).length > 0);
+
+  /** Sums of gradients and hessians by feature and bin, interleaved, over order[from..to). */
+  const histogram = (from: number, to: number): Float64Array => {
+    const hist = new Float64Array(F * BINS * 2);
+    for (const f of used) {
+      const b = bins[f] as Uint8Array, at = f * BINS * 2;
+      for (let k = from; k < to; k++) {
+        const i = order[k] as number, x = at + 2 * (b[i] as number);
+        hist[x] = (hist[x] as number) + (g[i] as number);
+        hist[x + 1] = (hist[x + 1] as number) + (h[i] as number);
+      }
+    }
+    return hist;
+  };
+
   for (let t = 0; t < options.trees; t++) {
     for (let i = 0; i < N; i++) {
       const p = sigmoid(score[i] as number), w = weights[i] as number;
@@ -89,7 +104,7 @@ export const trainForest = (features: string[], rows: readonly Float32Array[], l
       order[i] = i;
     }
     const tree: Forest['trees'][number] = { feature: [], threshold: [], left: [], right: [], value: [] };
-    const grow = (from: number, to: number, depth: number): number => {
+    const grow = (from: number, to: number, depth: number, given?: Float64Array): number => {
       const node = tree.feature.length;
       let G = 0, H = 0;
       for (let k = from; k < to; k++) {
@@ -104,23 +119,15 @@ export const trainForest = (features: string[], rows: readonly Float32Array[], l
       tree.right.push(-1);
       tree.value.push(leaf);
       let bestGain = 1e-6, bestF = -1, bestB = -1;
-      if (depth < options.depth && H >= 2 * options.minHessian) {
+      const hist = depth < options.depth && H >= 2 * options.minHessian ? (given ?? histogram(from, to)) : undefined;
+      if (hist) {
         const base = (G * G) / (H + options.lambda);
-        for (let f = 0; f < F; f++) {
-          const n = (cuts[f] as number[]).length;
-          if (n === 0) continue;
-          hg.fill(0, 0, n + 1);
-          hh.fill(0, 0, n + 1);
-          const b = bins[f] as Uint8Array;
-          for (let k = from; k < to; k++) {
-            const i = order[k] as number, x = b[i] as number;
-            hg[x] = (hg[x] as number) + (g[i] as number);
-            hh[x] = (hh[x] as number) + (h[i] as number);
-          }
+        for (const f of used) {
+          const n = (cuts[f] as number[]).length, at = f * BINS * 2;
           let gl = 0, hl = 0;
           for (let x = 0; x < n; x++) {
-            gl += hg[x] as number;
-            hl += hh[x] as number;
+            gl += hist[at + 2 * x] as number;
+            hl += hist[at + 2 * x + 1] as number;
             if (hl < options.minHessian || H - hl < options.minHessian) continue;
             const gr = G - gl, gain = (gl * gl) / (hl + options.lambda) + (gr * gr) / (H - hl + options.lambda) - base;
             if (gain > bestGain) {
@@ -131,7 +138,7 @@ export const trainForest = (features: string[], rows: readonly Float32Array[], l
           }
         }
       }
-      if (bestF < 0) {
+      if (!hist || bestF < 0) {
         for (let k = from; k < to; k++) {
           const i = order[k] as number;
           score[i] = (score[i] as number) + leaf;
@@ -148,8 +155,17 @@ export const trainForest = (features: string[], rows: readonly Float32Array[], l
       order.set(scratch.subarray(0, rest), mid);
       tree.feature[node] = bestF;
       tree.threshold[node] = (cuts[bestF] as number[])[bestB] as number;
-      tree.left[node] = grow(from, mid, depth + 1);
-      tree.right[node] = grow(mid, to, depth + 1);
+      // the smaller side is counted, the larger is what is left of the whole
+      let left: Float64Array | undefined, right: Float64Array | undefined;
+      if (depth + 1 < options.depth) {
+        const leftIsSmall = mid - from <= to - mid;
+        const small = leftIsSmall ? histogram(from, mid) : histogram(mid, to);
+        for (let x = 0; x < hist.length; x++) hist[x] = (hist[x] as number) - (small[x] as number);
+        left = leftIsSmall ? small : hist;
+        right = leftIsSmall ? hist : small;
+      }
+      tree.left[node] = grow(from, mid, depth + 1, left);
+      tree.right[node] = grow(mid, to, depth + 1, right);
       return node;
     };
     grow(0, N, 0);
