@@ -63,9 +63,9 @@ function sentence(text: string, offsets: Offsets, at: number, lang: string | und
   return html`<blockquote${lang ? html` lang="${lang}"` : ''}><bdi>${words}</bdi></blockquote>`;
 }
 
-const source = (story: Recorded<AnyFact>['story']): Html => story
-  ? html`<p class="source"><time datetime="${story.date}">${story.date}</time>${story.outlet ? html` <bdi>${shown(story.outlet)}</bdi>` : ''} <span class="lang">${NAMES[story.lang] ?? story.lang}</span> <a href="/story/${story.hash}"><bdi>${shown(story.title ?? story.id)}</bdi></a></p>`
-  : html`<p class="source">from a data set</p>`;
+const origin = (story: Recorded<AnyFact>['story']): Html => story
+  ? html`<p class="origin"><time datetime="${story.date}">${story.date}</time>${story.outlet ? html` <bdi>${shown(story.outlet)}</bdi>` : ''} <span class="lang">${NAMES[story.lang] ?? story.lang}</span> <a href="/story/${story.hash}">${story.title ? html`<bdi>${shown(story.title)}</bdi>` : 'the story'}</a></p>`
+  : html`<p class="origin">from a data set</p>`;
 
 const certainty = (confidence: number): Html => html`<span class="confidence" title="how sure the coder is, 0 to 1">${confidence.toFixed(2)}</span>`;
 
@@ -75,7 +75,7 @@ function factItem(kind: FactKind, { id, story, fact }: Recorded<AnyFact>): Html 
 <p class="line"><span class="who">${shown(who)}</span> <span class="what">${what}</span>${factuality ? html` <span class="factuality ${factuality}">${factuality}</span>` : ''}${when ? html` <span class="when">${when}</span>` : ''} ${certainty(fact.confidence)}</p>
 ${notes.length ? html`<p class="notes"><bdi>${shown(notes.join('; '))}</bdi></p>` : ''}
 ${fact.evidence ? sentence(fact.evidence, fact.offsets, fact.offsets.sentence.start, story?.lang) : ''}
-${source(story)}
+${origin(story)}
 </li>`;
 }
 
@@ -145,7 +145,7 @@ export function storyView({ story, coded, hash, coder }: StoryRecord): Html {
   });
   const title = shown(story.title ?? story.id);
   return layout(`${title} – Dragoman`, undefined, html`<article class="story">
-<p class="source"><time datetime="${story.date}">${story.date}</time>${story.outlet ? html` <bdi>${shown(story.outlet)}</bdi>` : ''} <span class="lang">${NAMES[coded.lang] ?? coded.lang}</span></p>
+<p class="origin"><time datetime="${story.date}">${story.date}</time>${story.outlet ? html` <bdi>${shown(story.outlet)}</bdi>` : ''} <span class="lang">${NAMES[coded.lang] ?? coded.lang}</span></p>
 <h1 lang="${coded.lang}"><bdi>${title}</bdi></h1>
 <p class="legend">Marked: <mark class="source">source</mark> <mark class="type">act</mark> <mark class="target">target</mark> <mark class="speaker">speaker</mark> <mark class="date">date</mark></p>
 ${paragraphs}
