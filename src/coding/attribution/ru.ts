@@ -1,0 +1,594 @@
+/** Russian reporting frames: "заявил, что", ", сообщил X", "по словам X", "как пишет X", "обвинил в", "опроверг". */
+import type { Doc, Token } from '../../language/doc.ts';
+import { afterDateline, childBy, hasVerb, isCapital, isComma, isDashToken, isHardBreak, isWord, subtree, wordy } from './frame.ts';
+import type { Frame, Range, Voice } from './frame.ts';
+import type { Cue, ReportingWords } from './lexicon.ts';
+import { reportingWords } from './lexicon.ts';
+import type { Quote } from './quotes.ts';
+
+const QUOTE_MARK = /^[«»“”„"]$/;
+const THAT = /^(?:что|будто|якобы|чтобы)$/;
+const NOUN_LIKE = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
+const NOT_SUBJECT = /^(?:это|этого|что|то|все|всё|себя)$/;
+const PREPOSITION = /^(?:в|во|на|с|со|к|ко|от|до|по|за|из|у|о|об|обо|для|при|над|под|про|через|после|перед|между|без|около|против|среди|из-за|из-под|ради)$/;
+const LIE = /^(?:выдумкой|ложью|фейком|неправдой|клеветой|слухами|вымыслом|спекуляциями|провокацией|бредом|небылицей|дезинформацией|абсурдом)$/;
+
+interface Site {
+  doc: Doc;
+  words: ReportingWords;
+  first: number;
+  last: number;
+  sentence: number;
+}
+
+const low = (t: Token | undefined): string => t?.lower.replace(/ё/g, 'е') ?? '';
+
+const cueAt = (site: Site, i: number): Cue | undefined => {
+  const t = site.doc.tokens[i];
+  const cues = site.words.verbs.get(low(t));
+  if (!cues || t.upos === 'PROPN' || t.upos === 'ADP' || (t.upos === 'NOUN' && !/(?:л|ла|ло|ли|ет|ют|ит|ят)$/.test(low(t)))) return undefined;
+  return cues[0];
+};
+
+const isNominative = (t: Token): boolean => {
+  const c = t.feat('Case');
+  return c === undefined || c === 'Nom';
+};
+
+const breaks = (t: Token): boolean => isComma(t) || isHardBreak(t) || isDashToken(t) || /^[.!?()]$/.test(t.form);
+
+/** Noun phrase right of a verb: skips "в твиттере", "во вторник", "журналистам"; ends at a comma, mark or the sentence's end. */
+const phraseAfter = (site: Site, start: number): Range | undefined => {
+  const { tokens } = site.doc;
+  let at = start;
+  let stop = start;
+  let depth = 0;
+  while (stop < site.last && (depth > 0 || !breaks(tokens[stop]))) {
+    // A body's name in quotation marks belongs to the phrase.
+    if (tokens[stop].form === '«') depth++;
+    else if (tokens[stop].form === '»') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && /^(?:со|ссылаясь|который|которая)$/.test(low(tokens[stop])) && stop > start) break;
+    stop++;
+  }
+  // Leading prepositional phrases and datives are not the speaker.
+  for (let n = 0; n < 4 && at < stop; n++) {
+    const t = tokens[at];
+    if (PREPOSITION.test(low(t))) {
+      // "сообщили в правительстве Сербии": a plural verb without a subject speaks for the place.
+      let k = at + 1;
+      while (k < stop && (tokens[k].upos === 'ADJ' || tokens[k].upos === 'DET' || tokens[k].form === '«' || tokens[k].upos === 'NUM')) k++;
+      let end = k + 1;
+      while (end < stop && (tokens[end].feat('Case') === 'Gen' || tokens[end].form === '»' || (isCapital(tokens[end]) && tokens[end].feat('Case') !== 'Nom' && tokens[end].upos !== 'PROPN'))) end++;
+      if (end >= stop) return subjectless(site, start - 1) ? { first: at + 1, last: stop } : undefined;
+      const rest = tokens.slice(end, stop).some((x) => NOUN_LIKE.has(x.upos));
+      if (!rest) return subjectless(site, start - 1) ? { first: at + 1, last: stop } : undefined;
+      at = end;
+    } else if (t.feat('Case') === 'Dat' && NOUN_LIKE.has(t.upos)) {
+      let k = at + 1;
+      while (k < stop && (tokens[k].feat('Case') === 'Dat' || tokens[k].feat('Case') === 'Gen')) k++;
+      if (k >= stop) break;
+      if (tokens[k].form === '«') while (k < stop && tokens[k].form !== '»') k++;
+      at = tokens[k]?.form === '»' ? k + 1 : k;
+    } else if (t.form === '«' && tokens.slice(at, stop).some((x) => x.form === '»') && tokens.slice(at, stop).findIndex((x) => x.form === '»') + at + 1 < stop && !/^(?:газета|агентство|телеканал)$/.test(low(tokens[at - 1]))) {
+      // «Меридиану» источник: the addressee in quotation marks, where more follows.
+      const k = tokens.slice(at, stop).findIndex((x) => x.form === '»') + at + 1;
+      if (/(?:у|ю|ам|ям|ому|ему|ой|ей)$/.test(low(tokens[k - 2]))) at = k;
+      else break;
+    } else if (t.upos === 'ADV' || t.upos === 'PART') at++;
+    else break;
+  }
+  for (let i = at; i < stop; i++) if (NOUN_LIKE.has(tokens[i].upos) || isCapital(tokens[i]) || tokens[i].upos === 'ADJ') return { first: at, last: stop };
+  return undefined;
+};
+
+/** A plural past or present verb that can do without a subject. */
+const subjectless = (site: Site, verb: number): boolean => /(?:ли|ют|ут|ят|ат)$/.test(low(site.doc.tokens[verb]));
+
+/** Noun phrase left of a verb, back to a comma or mark; the nominative part of it. */
+const phraseBefore = (site: Site, end: number): Range | undefined => {
+  const { tokens } = site.doc;
+  let first = end;
+  let depth = 0;
+  while (first > site.first) {
+    const t = tokens[first - 1];
+    if (t.form === '»') depth++;
+    else if (t.form === '«') {
+      if (depth === 0) break;
+      depth--;
+    } else if (depth === 0 && (breaks(t) || /^(?:что|как|который|которая|которые|где|когда|если)$/.test(low(t)))) break;
+    else if (depth === 0 && t.upos === 'VERB' && t.feat('VerbForm') !== 'Part') break;
+    first--;
+  }
+  while (first < end && /^(?:и|а|но|однако|же|также|при|этом|ранее|между|тем|тоже)$/.test(low(tokens[first]))) first++;
+  if (first >= end) return undefined;
+  // "В Пекине призвали": the place speaks.
+  if (PREPOSITION.test(low(tokens[first]))) {
+    let k = first + 1;
+    while (k < end && !NOUN_LIKE.has(tokens[k].upos)) k++;
+    for (let j = k + 1; j < end; j++) if (NOUN_LIKE.has(tokens[j].upos) && tokens[j].feat('Case') === 'Nom') return { first: j, last: end };
+    return /^(?:в|во|на)$/.test(low(tokens[first])) && subjectless(site, end) ? { first: first + 1, last: end } : undefined;
+  }
+  for (let i = first; i < end; i++) if (NOUN_LIKE.has(tokens[i].upos) || isCapital(tokens[i])) return { first, last: end };
+  return undefined;
+};
+
+/** Who speaks at a cue: by the tree, then by what stands around. */
+const speakerOf = (site: Site, i: number, preferAfter: boolean): { voice: Voice; range?: Range; after: boolean } | undefined => {
+  const { doc } = site;
+  const { tokens } = doc;
+  const own = childBy(doc, i, 'nsubj');
+  if (own !== undefined && !NOT_SUBJECT.test(low(tokens[own])) && isNominative(tokens[own]) && own >= site.first && own < site.last) {
+    if (/^котор/.test(low(tokens[own]))) {
+      const noun = tokens[i].head;
+      if (noun >= 0 && noun < own) return { voice: { np: { first: Math.max(site.first, subtree(doc, noun).first), last: own }, head: noun }, after: false };
+    }
+    if (own > i === preferAfter || own > i || !preferAfter) {
+      const span = subtree(doc, own);
+      let range = own > i ? { first: Math.max(i + 1, span.first), last: Math.min(site.last, span.last) } : { first: Math.max(site.first, span.first), last: Math.min(i, span.last) };
+      for (let k = own; k < range.last; k++) if (breaks(tokens[k]) || QUOTE_MARK.test(tokens[k].form) && k > own + 8) range = { first: range.first, last: k };
+      const plain = own > i ? phraseAfter(site, i + 1) : undefined;
+      if (plain && plain.first <= own && plain.last > own) range = { first: Math.min(range.first, own), last: Math.max(range.last, plain.last) };
+      return { voice: { np: range, head: own }, range: plain && own > i ? { first: i + 1, last: plain.last } : range, after: own > i };
+    }
+  }
+  if (preferAfter) {
+    const range = phraseAfter(site, i + 1);
+    if (range) return { voice: { np: range }, range: { first: i + 1, last: range.last }, after: true };
+  }
+  const left = phraseBefore(site, i);
+  if (left) return { voice: { np: left }, range: left, after: false };
+  if (!preferAfter) {
+    // Joined verbs share the first one's subject.
+    let at = i;
+    for (let n = 0; n < 3; n++) {
+      const t = tokens[at];
+      if (!/^(?:conj|advcl|xcomp|parataxis)/.test(t.deprel) || t.head < 0) break;
+      at = t.head;
+      const s = childBy(doc, at, 'nsubj');
+      if (s !== undefined && !NOT_SUBJECT.test(low(tokens[s]))) return { voice: { np: subtree(doc, s), head: s }, after: s > i };
+    }
+    // A verb earlier in the sentence with a subject at the sentence's start.
+    for (let k = i - 1; k >= site.first; k--) {
+      if (tokens[k].upos !== 'VERB') continue;
+      const s = childBy(doc, k, 'nsubj');
+      if (s !== undefined && s < k && tokens[k].feat('VerbForm') !== 'Part' && agrees(tokens[k], tokens[i])) return { voice: { np: subtree(doc, s), head: s }, after: false };
+    }
+    const after = phraseAfter(site, i + 1);
+    if (after && tokens.slice(after.first, after.last).some((t) => NOUN_LIKE.has(t.upos) && t.feat('Case') === 'Nom')) return { voice: { np: after }, range: { first: i + 1, last: after.last }, after: true };
+    return { voice: { again: true }, after: false };
+  }
+  return undefined;
+};
+
+const agrees = (a: Token, b: Token): boolean => a.feat('Number') === b.feat('Number') && (a.feat('Gender') === b.feat('Gender') || !a.feat('Gender') || !b.feat('Gender'));
+
+const segmentEnd = (site: Site, from: number): number => {
+  for (let i = from; i < site.last; i++) if (site.doc.tokens[i].form === ';') return i;
+  return site.last;
+};
+const segmentStart = (site: Site, from: number): number => {
+  for (let i = from - 1; i >= site.first; i--) if (site.doc.tokens[i].form === ';') return i + 1;
+  return site.first;
+};
+
+/** Left edge of the clause an interrupting frame stands in: after ", а", ", но", ", и", a colon or a relative pronoun. */
+const clauseStart = (site: Site, from: number, end: number): number => {
+  const { tokens } = site.doc;
+  for (let i = end - 1; i > from; i--) {
+    const w = low(tokens[i]);
+    if (isComma(tokens[i - 1]) && /^(?:а|но|и|однако|хотя|зато|который|которая|которое|которые|которую|которого|которых)$/.test(w)) {
+      if (hasVerb(site.doc, from, i - 1)) return i;
+    }
+    if (tokens[i].form === ':' && i < end - 1) return i + 1;
+  }
+  return from;
+};
+
+/** "заявил, что A, и потребовал B": where a verb with the speaker for its subject takes over. */
+const joinedAfter = (site: Site, i: number, from: number): number => {
+  const { doc } = site;
+  const { tokens } = doc;
+  let end = site.last;
+  for (let k = from; k < site.last - 1; k++) {
+    if (!/^(?:и|а|но|однако|также)$/.test(low(tokens[k])) || !(isComma(tokens[k - 1]))) continue;
+    // The next verb, if nothing nominative stands before it.
+    for (let j = k + 1; j < Math.min(site.last, k + 6); j++) {
+      const t = tokens[j];
+      if (t.upos === 'VERB') {
+        const joined = t.head === i && t.deprel === 'conj';
+        const alike = t.feat('Tense') === 'Past' && tokens[i].feat('Tense') === 'Past' && agrees(t, tokens[i]) && site.words.verbs.has(low(t));
+        if (joined || alike) end = Math.min(end, k - 1);
+        break;
+      }
+      if (NOUN_LIKE.has(t.upos) && t.feat('Case') === 'Nom') break;
+    }
+  }
+  for (const c of doc.children(i)) {
+    const t = tokens[c];
+    if (c > from && t.deprel === 'conj' && t.upos === 'VERB') {
+      let at = c;
+      while (at - 1 > from && (low(tokens[at - 1]) === 'и' || isComma(tokens[at - 1]) || tokens[at - 1].upos === 'ADV')) at--;
+      end = Math.min(end, at);
+    }
+  }
+  return end;
+};
+
+/** "со ссылкой на Y", "ссылаясь на Y", "которая ссылается на Y", "сославшегося на Y". */
+const originAfter = (site: Site, from: number, to: number): { origin: Voice; first: number } | undefined => {
+  const { tokens } = site.doc;
+  for (let i = from; i < to; i++) {
+    const w = low(tokens[i]);
+    const on = /^(?:ссылкой|ссылаясь|ссылается|ссылаются|сославшись|сославшегося|сославшейся|сослался|сославшийся)$/.test(w) && low(tokens[i + 1]) === 'на' ? i + 2 : /^цитируя$/.test(w) ? i + 1 : -1;
+    if (on < 0) continue;
+    let last = on;
+    while (last < to && !breaks(tokens[last]) && tokens[last].upos !== 'VERB') last++;
+    if (last > on) {
+      const first = low(tokens[i - 1]) === 'со' || /^котор/.test(low(tokens[i - 1])) ? i - 1 : i;
+      return { origin: { np: { first: on, last } }, first };
+    }
+  }
+  return undefined;
+};
+
+const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
+  const { doc } = site;
+  const { tokens } = doc;
+  const start = segmentStart(site, i);
+  const end = segmentEnd(site, i);
+  const base = { sentence: site.sentence, cue: i, cueLemma: cue.lemma, stance: cue.stance };
+  const negated = low(tokens[i - 1]) === 'не';
+  const how = low(tokens[i - 1]) === 'как' || (low(tokens[i - 2]) === 'как' && /^(?:уже|ранее|и)$/.test(low(tokens[i - 1])));
+  // "Как пишет X, A": the clause after the frame, and before it where the frame interrupts.
+  if (how && cue.frames.has('post')) {
+    const speaker = speakerOf(site, i, true);
+    if (!speaker) return undefined;
+    const stop0 = speaker.range ? Math.max(i + 1, speaker.range.last) : i + 1;
+    const opened = low(tokens[i - 1]) === 'как' ? i - 1 : i - 2;
+    const right = commaAfter(site, stop0, end);
+    const cited = originAfter(site, i, Math.max(right, stop0));
+    const left: Range = { first: clauseStart(site, start, opened), last: opened };
+    const covers = wordy(doc, [left, { first: right, last: end }]);
+    return covers.length ? { ...base, kind: 'indirect', covers, voice: speaker.voice, origin: cited?.origin, frame: { first: opened, last: right } } : undefined;
+  }
+  // "заявил, что A"
+  const that = thatAfter(site, i, end);
+  if (that !== undefined && (cue.frames.has('что') || cue.frames.has('np') || cue.frames.has('в'))) {
+    if (negated && cue.stance === 'think' && cue.lemma !== 'исключить') return undefined;
+    const speaker = speakerOf(site, i, isComma(tokens[i - 1]) && i > site.first + 1 && hasVerb(doc, start, i));
+    if (!speaker) return undefined;
+    const last = Math.min(end, joinedAfter(site, i, that + 1));
+    const covers = wordy(doc, [{ first: that + 1, last }]);
+    if (covers.length) return { ...base, kind: 'indirect', covers, voice: speaker.voice, origin: originAfter(site, i, that)?.origin };
+  }
+  // ", сообщил X" at the end or in the middle.
+  const opened = isComma(tokens[i - 1]) || isDashToken(tokens[i - 1]) ? i - 1 : low(tokens[i - 2]) !== '' && isComma(tokens[i - 2]) && /^(?:он|она|они|однако|также)$/.test(low(tokens[i - 1])) ? i - 2 : leftFrame(site, i);
+  if (opened !== undefined && opened > start && cue.frames.has('post') && !negated) {
+    const inner: Site = { ...site, first: opened + 1 };
+    const speaker = speakerOf(inner, i, opened === i - 1);
+    if (speaker) {
+      const stop0 = speaker.range && speaker.after ? Math.max(i + 1, speaker.range.last) : i + 1;
+      const cited = originAfter(site, i, commaAfter(site, stop0, end));
+      let stop = cited ? Math.max(stop0, commaAfter(site, cited.first, end)) : stop0;
+      if (stop < end && !isComma(tokens[stop]) && !isDashToken(tokens[stop])) stop = commaAfter(site, stop, end);
+      const restWords = wordy(doc, [{ first: stop, last: end }]).length > 0;
+      const interrupts = restWords && !/^(?:напомнив|добавив|назвав|который|которая|обращаясь|отвечая|комментируя|подчеркнув|отметив|выступая|пообещав|передает)$/.test(low(tokens[stop + 1] ?? tokens[stop]));
+      const left: Range = { first: interrupts ? clauseStart(site, start, opened) : start, last: opened };
+      if (hasVerb(doc, left.first, left.last) || interrupts) {
+        const covers = wordy(doc, interrupts ? [left, { first: stop, last: end }] : [left]);
+        const quoted = covers.length === 1 && wholeQuote(doc, left);
+        if (covers.length && !quoted) return { ...base, kind: 'indirect', covers, voice: speaker.voice, origin: cited?.origin, frame: { first: opened, last: stop } };
+      }
+    }
+  }
+  // "X, сообщает «Y» со ссылкой ..." is above; accusations and denials of a noun:
+  if (cue.frames.has('в')) {
+    for (let k = i + 1; k < end; k++) {
+      if (/^(?:в|во)$/.test(low(tokens[k]))) {
+        const speaker = speakerOf(site, i, false);
+        const last = Math.min(end, joinedAfter(site, i, k));
+        return speaker && last > k + 1 ? { ...base, kind: 'indirect', covers: [{ first: k + 1, last }], voice: speaker.voice } : undefined;
+      }
+      if (isComma(tokens[k]) && k > i + 10) break;
+    }
+    return undefined;
+  }
+  if (cue.frames.has('np')) {
+    const speaker = speakerOf(site, i, false);
+    if (!speaker) return undefined;
+    const right = wordy(doc, [{ first: Math.max(i + 1, speaker.after && speaker.range ? speaker.range.last : i + 1), last: Math.min(end, joinedAfter(site, i, i + 1)) }]);
+    const object = right.length > 0 && tokens.slice(right[0].first, right[0].last).some((t) => t.upos === 'NOUN');
+    if (object) return { ...base, kind: 'indirect', covers: right, voice: speaker.voice };
+    // "Слухи о том, будто A, X опроверг": the object comes first.
+    const first = frontedStart(site, start, speaker.range?.first ?? i);
+    if (first !== undefined) return { ...base, kind: 'indirect', covers: wordy(doc, [first]), voice: speaker.voice };
+    const back = wordy(doc, [{ first: clauseStart(site, start, i), last: i }]);
+    // "..., однако в Нджамене это отрицают": what the sentence said before.
+    if (tokens.slice(back[0]?.first ?? i, i).some((t) => /^(?:это|его|ее|их)$/.test(low(t))) && back[0].first > start) return { ...base, kind: 'indirect', covers: wordy(doc, [{ first: start, last: back[0].first }]), voice: speaker.voice };
+    return undefined;
+  }
+  if (cue.frames.has('выдумкой')) {
+    for (let k = i + 1; k < Math.min(end, i + 5); k++) {
+      if (!LIE.test(low(tokens[k]))) continue;
+      const speaker = speakerOf(site, i, false);
+      const first = frontedStart(site, start, speaker?.range?.first ?? i);
+      if (speaker && first) return { ...base, stance: 'deny', kind: 'indirect', covers: wordy(doc, [first]), voice: speaker.voice };
+    }
+  }
+  return undefined;
+};
+
+/** A quote alone makes the left part: direct speech, found by its marks. */
+const wholeQuote = (doc: Doc, r: Range): boolean => {
+  const { tokens } = doc;
+  let last = r.last;
+  while (last > r.first && (isComma(tokens[last - 1]) || isDashToken(tokens[last - 1]))) last--;
+  return tokens[r.first]?.form === '«' && tokens[last - 1]?.form === '»';
+};
+
+/** A frame with the subject before the verb, set off by commas: ", он добавил,". */
+const leftFrame = (site: Site, i: number): number | undefined => {
+  const { tokens } = site.doc;
+  for (let k = i - 1; k > Math.max(site.first, i - 7); k--) {
+    if (isComma(tokens[k])) {
+      const next = tokens[i + 1];
+      const short = i - k <= 5 && hasVerb(site.doc, site.first, k) && (next === undefined || isComma(next) || /^[.;]$/.test(next.form));
+      return short && !hasVerb(site.doc, k + 1, i) ? k : undefined;
+    }
+  }
+  return undefined;
+};
+
+/** "Сообщения о том, что A", "Слухи о визите" at the sentence's head: what they say. */
+const frontedStart = (site: Site, start: number, end: number): Range | undefined => {
+  const { tokens } = site.doc;
+  for (let k = start; k < Math.min(end, start + 5); k++) {
+    if (site.words.nouns.has(low(tokens[k])) || /^(?:это|факт|версию|вину|причастность)$/.test(low(tokens[k]))) {
+      let last = end;
+      while (last > k && (isComma(tokens[last - 1]) || PREPOSITION.test(low(tokens[last - 1])))) last--;
+      return { first: k, last };
+    }
+  }
+  return undefined;
+};
+
+const commaAfter = (site: Site, from: number, end: number): number => {
+  let depth = 0;
+  for (let i = from; i < end; i++) {
+    const { form } = site.doc.tokens[i];
+    if (form === '«') depth++;
+    else if (form === '»') depth--;
+    if (depth <= 0 && (isComma(site.doc.tokens[i]) || isDashToken(site.doc.tokens[i]))) return i;
+  }
+  return end;
+};
+
+/** The conjunction that opens what a cue says: ", что", ", будто", or "в том, что". */
+const thatAfter = (site: Site, i: number, end: number): number | undefined => {
+  const { tokens } = site.doc;
+  let verbs = 0;
+  for (let k = i + 1; k < Math.min(end, i + 26); k++) {
+    if (THAT.test(low(tokens[k])) && (isComma(tokens[k - 1]) || low(tokens[k]) === 'будто')) {
+      return low(tokens[k + 1]) === 'якобы' || low(tokens[k + 1]) === 'бы' ? k + 1 : k;
+    }
+    if (tokens[k].upos === 'VERB' && tokens[k].feat('VerbForm') !== 'Part' && tokens[k].feat('VerbForm') !== 'Inf') verbs++;
+    if (verbs > 1 || isHardBreak(tokens[k]) || tokens[k].form === '»') return undefined;
+    if (isComma(tokens[k]) && /^(?:который|которая|которые|а|но|и)$/.test(low(tokens[k + 1]))) return undefined;
+  }
+  return undefined;
+};
+
+const ZERO_OWNER = /^(?:предварительным|последним|неофициальным|официальным|некоторым|разным|различным|имеющимся|уточненным|собственным|оперативным|оперативной|этим|другим|всем)$/;
+
+const accordingFrame = (site: Site, i: number): Frame | undefined => {
+  const { doc } = site;
+  const { tokens } = doc;
+  const first = low(tokens[i]);
+  let cue: Cue | undefined;
+  let stop = i + 1;
+  let possessive = -1;
+  for (const c of site.words.phrases.get(first) ?? []) {
+    let k = i + 1;
+    let own = -1;
+    let ok = true;
+    for (const w of c.rest) {
+      // "по его словам", "по её оценке", "по предварительным данным"
+      if (low(tokens[k]) !== w && (/^(?:его|ее|их|моему|нашим|словам)$/.test(low(tokens[k])) || ZERO_OWNER.test(low(tokens[k])) || (tokens[k]?.upos === 'ADJ' && low(tokens[k + 1]) === w))) {
+        own = k;
+        k++;
+      }
+      if (low(tokens[k]) !== w) {
+        ok = false;
+        break;
+      }
+      k++;
+    }
+    if (ok && (cue === undefined || k > stop)) {
+      cue = c;
+      stop = k;
+      possessive = own;
+    }
+  }
+  if (!cue || cue.frames.has('evidential')) return undefined;
+  let voice: Voice;
+  if (possessive >= 0 && /^(?:его|ее|их)$/.test(low(tokens[possessive]))) voice = { np: { first: possessive, last: possessive + 1 }, head: possessive };
+  else {
+    const from = stop;
+    const end = commaAfter(site, stop, site.last);
+    let last = from;
+    let depth = 0;
+    while (last < end && (depth > 0 || tokens[last].form === '«' || !(tokens[last].upos === 'VERB' && tokens[last].feat('VerbForm') !== 'Part'))) {
+      if (tokens[last].form === '«') depth++;
+      else if (tokens[last].form === '»') depth--;
+      else if (isHardBreak(tokens[last]) || /^[.!?]$/.test(tokens[last].form)) break;
+      last++;
+    }
+    if (last > from && !/^(?:и|а|но)$/.test(low(tokens[from]))) voice = { np: { first: from, last } };
+    else if (cue.lemma === 'согласно') return undefined;
+    else voice = possessive >= 0 ? { np: { first: possessive, last: possessive + 1 }, head: possessive } : { unnamed: true };
+    if (possessive >= 0 && ZERO_OWNER.test(low(tokens[possessive])) && !('np' in voice && isCapital(tokens[voice.np.first]))) voice = { unnamed: true };
+    stop = Math.max(stop, last);
+  }
+  const start = segmentStart(site, i);
+  const end = segmentEnd(site, i);
+  const cited = originAfter(site, i, Math.min(end, stop + 12));
+  if (cited) stop = Math.max(stop, commaAfter(site, cited.first, end));
+  const restWords = hasVerb(doc, stop, end) || wordy(doc, [{ first: stop, last: end }]).length > 0;
+  const left: Range = { first: restWords ? clauseStart(site, start, i) : start, last: i };
+  const covers = wordy(doc, restWords ? [left, { first: stop, last: end }] : [left]);
+  if (!covers.length) return undefined;
+  return { kind: 'according', covers, sentence: site.sentence, cue: i, cueLemma: cue.lemma, stance: cue.stance, voice, origin: cited?.origin, frame: { first: i, last: stop } };
+};
+
+/** "говорится в сообщении X": the owner of the statement speaks. */
+const evidentialFrame = (site: Site, i: number, cue: Cue): Frame => {
+  const { doc } = site;
+  const { tokens } = doc;
+  const start = segmentStart(site, i);
+  const end = segmentEnd(site, i);
+  let voice: Voice = { unnamed: true };
+  if (/^(?:говорится|сказано|отмечается|указывается|подчеркивается|сообщается|утверждается|уточняется)$/.test(low(tokens[i])) && /^(?:в|во|на)$/.test(low(tokens[i + 1]))) {
+    let k = i + 2;
+    while (k < end && !NOUN_LIKE.has(tokens[k].upos)) k++;
+    let last = k + 1;
+    while (last < end && !breaks(tokens[last])) last++;
+    if (last > k + 1) voice = { np: { first: k + 1, last } };
+  }
+  const that = thatAfter(site, i, end);
+  if (that !== undefined) return { kind: 'evidential', covers: [{ first: that + 1, last: end }], sentence: site.sentence, cue: i, cueLemma: cue.lemma, stance: cue.stance, voice };
+  const left = wordy(doc, [{ first: cue.lemma === 'якобы' ? clauseStart(site, start, i) : start, last: i }]);
+  const right = wordy(doc, [{ first: i + 1, last: end }]);
+  const covers = cue.lemma === 'якобы' || cue.lemma === 'вроде бы' ? [...right] : left.length && hasVerb(doc, left[0].first, left[0].last) ? left : right;
+  return { kind: 'indirect' as const, covers, sentence: site.sentence, cue: i, cueLemma: cue.lemma, stance: cue.stance, voice, ...('unnamed' in voice ? { kind: 'evidential' as const } : {}) };
+};
+
+/** "Слухи о том, что A", "утверждение Пекина, будто A". */
+const nounFrame = (site: Site, i: number, frames: readonly Frame[]): Frame | undefined => {
+  const { doc } = site;
+  const { tokens } = doc;
+  const cue = site.words.nouns.get(low(tokens[i]));
+  if (!cue || tokens[i].upos === 'VERB') return undefined;
+  const end = segmentEnd(site, i);
+  let that = -1;
+  for (let k = i + 1; k < Math.min(end, i + 9); k++) {
+    if (THAT.test(low(tokens[k])) && (isComma(tokens[k - 1]) || low(tokens[k]) === 'будто')) {
+      that = k;
+      break;
+    }
+    if (tokens[k].upos === 'VERB' && tokens[k].feat('VerbForm') !== 'Part') return undefined;
+  }
+  if (that < 0) return undefined;
+  let owner: Range | undefined;
+  for (let k = i + 1; k < that; k++) {
+    if (isComma(tokens[k]) || low(tokens[k]) === 'о') break;
+    if (isCapital(tokens[k]) || tokens[k].feat('Case') === 'Gen') owner = { first: owner?.first ?? k, last: k + 1 };
+  }
+  if (!owner && (frames.some((f) => f.stance === 'deny' && f.covers.some((c) => c.first <= i && c.last > i)) || !/^(?:слух|сообщени)/.test(low(tokens[i])))) return undefined;
+  let last = end;
+  for (let k = that + 1; k < end; k++) {
+    // ", X опроверг" ends what the rumour says.
+    const verb = site.words.verbs.get(low(tokens[k]))?.[0];
+    if (verb && (verb.stance === 'deny' || verb.lemma === 'назвать')) {
+      let at = k;
+      while (at > that && !isComma(tokens[at])) at--;
+      if (at > that) last = Math.min(last, at);
+    }
+  }
+  return { kind: owner ? 'indirect' : 'evidential', covers: [{ first: that + 1, last }], sentence: site.sentence, cue: i, cueLemma: cue.lemma, stance: cue.stance, voice: owner ? { np: owner } : { unnamed: true } };
+};
+
+/** All frames of a sentence, quotes apart. */
+export const russianFrames = (doc: Doc, sentence: number, inQuote: (i: number) => boolean): Frame[] => {
+  const s = doc.sentences[sentence];
+  const site: Site = { doc, words: reportingWords('ru'), first: afterDateline(doc, sentence), last: s.last, sentence };
+  if (isDashToken(doc.tokens[site.first])) site.first++;
+  const frames: Frame[] = [];
+  for (let i = site.first; i < site.last; i++) {
+    const t = doc.tokens[i];
+    if (!isWord(t)) continue;
+    const according = accordingFrame(site, i);
+    if (according) {
+      frames.push(according);
+      i = Math.max(i, (according.frame?.last ?? i) - 1);
+      continue;
+    }
+    const evidential = site.words.evidentials.get(low(t));
+    if (evidential && !(low(t) === 'известно' && low(doc.tokens[i - 1]) !== 'стало')) {
+      const frame = evidentialFrame(site, i, evidential);
+      if (frame.covers.length) frames.push(frame);
+      continue;
+    }
+    const cue = cueAt(site, i);
+    if (cue) {
+      const frame = verbFrame(site, i, cue);
+      if (frame && (!inQuote(i) || frame.covers.every((c) => inQuote(c.first)))) frames.push(frame);
+      continue;
+    }
+    const noun = nounFrame(site, i, frames);
+    if (noun) frames.push(noun);
+  }
+  return frames;
+};
+
+/** Who speaks a quote or a dialogue line, by the words after and before it. */
+export const russianQuoteFrame = (doc: Doc, quote: Quote): { cue: number; cueLemma: string; stance: Frame['stance']; voice: Voice; origin?: Voice } | undefined => {
+  const words = reportingWords('ru');
+  const { tokens, sentences } = doc;
+  const sentence = tokens[quote.close].sentence;
+  const s = sentences[sentence];
+  const limit = quote.close + 1 >= s.last && sentences[sentence + 1]?.paragraph === s.paragraph ? sentences[sentence + 1].last : s.last;
+  const site: Site = { doc, words, first: quote.close + 1, last: limit, sentence };
+  // After: «...», — сказал X
+  let at = quote.close + 1;
+  while (at < limit && (isComma(tokens[at]) || isDashToken(tokens[at]) || /^[.!?]$/.test(tokens[at].form))) at++;
+  if (at > quote.close + 1 || at < limit) {
+    for (let i = at; i < Math.min(limit, at + 10); i++) {
+      if (QUOTE_MARK.test(tokens[i].form) || (isComma(tokens[i]) && i > at + 3)) break;
+      const cue = cueAt(site, i);
+      if (!cue || !(cue.frames.has('quote') || cue.frames.has('post'))) continue;
+      if (!isDashToken(tokens[at - 1]) && !isComma(tokens[at - 1]) && i > at + 1) break;
+      const speaker = speakerOf({ ...site, first: at }, i, i <= at + 1) ?? speakerOf({ ...site, first: at }, i, false);
+      if (speaker) return { cue: i, cueLemma: cue.lemma, stance: cue.stance, voice: speaker.voice, origin: originAfter(site, i, limit)?.origin };
+    }
+  }
+  // Before: X сказал: «...»; X заявил, что «...»
+  const open = tokens[quote.open].sentence;
+  const before: Site = { doc, words, first: afterDateline(doc, open), last: quote.open, sentence: open };
+  for (let i = quote.open - 1; i >= before.first; i--) {
+    if (QUOTE_MARK.test(tokens[i].form) || tokens[i].form === ';') break;
+    const cue = cueAt(before, i);
+    if (!cue || !(cue.frames.has('quote') || cue.frames.has('что')) && tokens[quote.open - 1]?.form !== ':') continue;
+    const speaker = speakerOf(before, i, false);
+    if (speaker) return { cue: i, cueLemma: cue.lemma, stance: cue.stance, voice: speaker.voice };
+  }
+  // "Его поддержал X: «...»"
+  if (tokens[quote.open - 1]?.form === ':') {
+    for (let i = quote.open - 2; i >= before.first; i--) {
+      if (tokens[i].upos !== 'VERB') continue;
+      const own = childBy(doc, i, 'nsubj');
+      if (own !== undefined) return { cue: i, cueLemma: 'сказать', stance: 'assert', voice: { np: subtree(doc, own), head: own } };
+    }
+  }
+  return undefined;
+};
+
+/** "— Текст, — говорит X. — Ещё текст.": the frame inside a dialogue line, and the stretch it takes. */
+export const russianDashFrame = (doc: Doc, range: Range): { cue: number; cueLemma: string; stance: Frame['stance']; voice: Voice; frame: Range } | undefined => {
+  const words = reportingWords('ru');
+  const { tokens } = doc;
+  for (let k = range.first + 1; k < range.last - 1; k++) {
+    if (!isDashToken(tokens[k]) || !/^[,.!?…]$/.test(tokens[k - 1].form)) continue;
+    const sentence = tokens[k + 1].sentence;
+    const site: Site = { doc, words, first: k + 1, last: doc.sentences[sentence].last, sentence };
+    for (let i = k + 1; i < Math.min(site.last, k + 5); i++) {
+      const cue = cueAt(site, i);
+      if (!cue || !(cue.frames.has('quote') || cue.frames.has('post'))) continue;
+      const speaker = speakerOf(site, i, true) ?? speakerOf(site, i, false);
+      if (!speaker) continue;
+      let last = Math.max(i + 1, speaker.range?.last ?? i + 1);
+      while (last < site.last && !isDashToken(tokens[last])) last++;
+      return { cue: i, cueLemma: cue.lemma, stance: cue.stance, voice: speaker.voice, frame: { first: k, last } };
+    }
+  }
+  return undefined;
+};
