@@ -19,6 +19,7 @@ interface Site {
   first: number;
   last: number;
   sentence: number;
+  inQuote: (i: number) => boolean;
 }
 
 /** The reporting verb at a token, if its form and tag allow one. */
@@ -231,6 +232,11 @@ const contentStart = (site: Site, i: number, cue: Cue): number => {
   return at;
 };
 
+/** Verbs that newsrooms let stand before a clause without "that". */
+const BARE_CLAUSE = /^(?:say|think|believe|claim|hope|fear|insist|tell|predict|reckon|add|warn|argue|admit|suspect|estimate|write|announce|note|report)$/;
+/** Nouns whose denial denies what they say; refusing a plan or a demand is an act of its own. */
+const SAID_NOUN = /^(?:accusations?|claims?|reports?|allegations?|charges?|rumou?rs?|suggestions?|assertions?|statements?|speculation|having|any|notion|idea|talk)$/;
+
 const RIGHT_FRAMES = ['that', 'inf', 'ger', 'of', 'np'];
 
 /** Whether the words right of a cue are content and no object of another kind. */
@@ -252,13 +258,17 @@ const takesRight = (site: Site, i: number, cue: Cue): 'clause' | 'np' | undefine
     }
   }
   if (cue.frames.has('ger') && /ing$/.test(tokens[next].lower)) return 'clause';
+  if (cue.frames.has('np') && /^(?:dismiss|refute|rebut|reject|dispute|rebuff|disavow)$/.test(cue.lemma)) {
+    for (let k = next; k < Math.min(site.last, next + 8); k++) if (SAID_NOUN.test(tokens[k].lower)) return 'np';
+    return undefined;
+  }
   if (cue.frames.has('np')) {
     const obj = childBy(doc, i, 'obj');
     if (obj !== undefined && obj > i) return 'np';
     if (/^(?:a|an|the|any|such|reports|claims|rumours|rumors|accusations|allegations|his|her|its|their)$/.test(tokens[next].lower)) return 'np';
   }
   // "said the bloc would adopt": a finite verb soon after, with a noun before it.
-  if (cue.frames.has('that')) {
+  if (BARE_CLAUSE.test(cue.lemma)) {
     let noun = false;
     for (let k = next; k < Math.min(site.last, next + 14); k++) {
       const t = tokens[k];
@@ -295,7 +305,7 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
     const left = leftRange(site, start, frameFirst, interrupts);
     if (hasVerb(doc, left.first, left.last) || interrupts) {
       const covers = wordy(doc, interrupts && !cited && hasVerb(doc, tail, end) ? [left, { first: tail, last: end }] : [left]);
-      if (covers.length && content !== 'clause') return { ...base, kind, covers, voice: subject.voice, origin: cited?.origin, frame: { first: frameFirst, last: frameLast } };
+      if (covers.length && content !== 'clause' && !site.inQuote(covers[0].first + (QUOTE_MARK.test(tokens[covers[0].first].form) ? 1 : 0))) return { ...base, kind, covers, voice: subject.voice, origin: cited?.origin, frame: { first: frameFirst, last: frameLast } };
     }
   }
   if (!content) return undefined;
@@ -436,7 +446,7 @@ const asFrame = (site: Site, i: number, cue: Cue): boolean => {
 /** All frames of a sentence, quotes apart. */
 export const englishFrames = (doc: Doc, sentence: number, inQuote: (i: number) => boolean): Frame[] => {
   const s = doc.sentences[sentence];
-  const site: Site = { doc, words: reportingWords('en'), first: afterDateline(doc, sentence), last: s.last, sentence };
+  const site: Site = { doc, words: reportingWords('en'), first: afterDateline(doc, sentence), last: s.last, sentence, inQuote };
   const frames: Frame[] = [];
   for (let i = site.first; i < site.last; i++) {
     const t = doc.tokens[i];
@@ -472,7 +482,7 @@ export const englishQuoteFrame = (doc: Doc, quote: Quote): { cue: number; cueLem
   const words = reportingWords('en');
   const { tokens, sentences } = doc;
   const sentence = tokens[quote.close].sentence;
-  const site: Site = { doc, words, first: afterDateline(doc, sentence), last: sentences[sentence].last, sentence };
+  const site: Site = { doc, words, first: afterDateline(doc, sentence), last: sentences[sentence].last, sentence, inQuote: () => false };
   const quotable = (i: number): Cue | undefined => {
     const cue = cueAt(site, i) ?? words.verbs.get(tokens[i].lower)?.find((c) => c.frames.has('quote') && tokens[i].upos !== 'NOUN');
     return cue && (cue.frames.has('quote') || cue.frames.has('that')) ? cue : undefined;

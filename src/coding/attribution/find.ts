@@ -21,8 +21,8 @@ interface QuoteFrame {
   origin?: Voice;
 }
 interface Grammar {
-  frames: (doc: Doc, sentence: number, inQuote: (i: number) => boolean) => Frame[];
-  quote: (doc: Doc, quote: Quote) => QuoteFrame | undefined;
+  frames: (doc: Doc, sentence: number, inQuote: (i: number) => boolean, isHead: (i: number) => boolean) => Frame[];
+  quote: (doc: Doc, quote: Quote, isHead: (i: number) => boolean) => QuoteFrame | undefined;
 }
 const GRAMMARS: Record<string, Grammar> = {
   en: { frames: englishFrames, quote: englishQuoteFrame },
@@ -49,6 +49,9 @@ export const findSpeech: FindSpeech = (doc: Doc, mentions: readonly Mention[]): 
   for (const q of quotes) if (q.spoken) quoted.fill(1, q.inside.first, q.inside.last);
   const inQuote = (i: number): boolean => quoted[i] === 1;
   const index = indexMentions(mentions);
+  const heads = new Uint8Array(doc.tokens.length);
+  for (const m of mentions) if (m.kind !== 'adjective') heads[m.head] = 1;
+  const isHead = (i: number): boolean => heads[i] === 1;
   const history: History = {};
   const out: Speech[] = [];
   if (interview) out.push(...answersOf(doc, interview));
@@ -69,11 +72,11 @@ export const findSpeech: FindSpeech = (doc: Doc, mentions: readonly Mention[]): 
     if (dash && !asked(dash.range.first) && !answered(dash.range.first)) found.push({ dash });
     for (const quote of quotesAt.get(sentence.i) ?? []) {
       if (answered(quote.inside.first)) continue;
-      const frame = grammar.quote(doc, quote);
-      if (frame && (quote.spoken || Math.abs(frame.cue - quote.close) <= 4 || frame.cue === quote.open - 1)) found.push({ quote, frame });
+      const frame = grammar.quote(doc, quote, isHead);
+      if (frame && (quote.spoken || standsAlone(doc, quote, frame))) found.push({ quote, frame });
       else if (quote.spoken) found.push({ quote });
     }
-    found.push(...grammar.frames(doc, sentence.i, inQuote));
+    found.push(...grammar.frames(doc, sentence.i, inQuote, isHead));
     found.sort((a, b) => placeOf(a) - placeOf(b));
     for (const f of found) {
       if ('dash' in f) {
@@ -90,12 +93,16 @@ export const findSpeech: FindSpeech = (doc: Doc, mentions: readonly Mention[]): 
       }
       const named = nameVoice(doc, f.voice, index, history);
       if (!named) continue;
-      out.push(speechOf(doc, f, named, f.origin && nameVoice(doc, f.origin, index, history)));
+      out.push(speechOf(doc, f, named, f.origin && nameVoice(doc, f.origin, index, history, true)));
       remember(history, named, sentence.i, f);
     }
   }
   return dedupe(out).sort((a, b) => a.covers[0].first - b.covers[0].first || b.covers[0].last - a.covers[0].last || a.cue - b.cue);
 };
+
+/** Two or three words in quotation marks are speech where the frame follows at once or a colon leads in, and no name. */
+const standsAlone = (doc: Doc, quote: Quote, frame: QuoteFrame): boolean =>
+  quote.inside.last - quote.inside.first >= 2 && ((frame.cue > quote.close && frame.cue - quote.close <= 3) || doc.tokens[quote.open - 1]?.form === ':');
 
 const placeOf = (f: Frame | { quote: Quote; frame?: QuoteFrame } | { dash: DashLine }): number =>
   'dash' in f ? f.dash.range.first : 'quote' in f ? (f.frame?.cue ?? f.quote.open) : f.cue;
@@ -135,7 +142,7 @@ const quoteSpeech = (
   }
   const named = frame ? nameVoice(doc, frame.voice, index, history) : history.last && sentence - history.last.sentence <= REACH ? history.last : undefined;
   if (!named) return undefined;
-  const origin = frame?.origin && nameVoice(doc, frame.origin, index, history);
+  const origin = frame?.origin && nameVoice(doc, frame.origin, index, history, true);
   remember(history, named, sentence);
   return speechOf(doc, { kind: 'direct', covers: [quote.inside], sentence, cue: frame?.cue ?? quote.open, cueLemma: frame?.cueLemma ?? '', stance: frame?.stance ?? 'assert' }, named, origin);
 };

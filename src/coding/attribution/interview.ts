@@ -112,10 +112,12 @@ const interviewee = (doc: Doc, people: readonly Mention[], opener: Paragraph, op
   const outsiders = pool.filter((m) => m.outsider);
   if (outsiders.length) return outsiders[outsiders.length - 1];
   const at = opener.text.search(opening) + doc.tokens[opener.first].start;
+  const asked = doc.sentences.find((s) => s.start <= at && s.end > at)?.i;
+  const named = pool.filter((m) => m.sentence === asked);
   const distance = (m: Mention): number => {
     const d = Math.min(Math.abs(doc.tokens[m.first].start - at), Math.abs(doc.tokens[m.last - 1].end - at));
     // A subject opens the sentence: "X, a retired admiral, spoke to us".
     return m.first === doc.sentences[m.sentence].first ? d / 4 : d;
   };
-  return [...pool].sort((a, b) => distance(a) - distance(b) || a.first - b.first)[0];
+  return [...(named.length ? named : pool)].sort((a, b) => distance(a) - distance(b) || a.first - b.first)[0];
 };

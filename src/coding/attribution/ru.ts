@@ -294,6 +294,8 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
     return undefined;
   }
   if (cue.frames.has('np')) {
+    // Refusing a plea or a plan is an act of its own; only what is said can be denied.
+    if (/^(?:отвергнуть|отклонить)$/.test(cue.lemma) && !tokens.slice(start, end).some((t) => site.words.nouns.has(low(t)))) return undefined;
     const speaker = speakerOf(site, i, false);
     if (!speaker) return undefined;
     const right = wordy(doc, [{ first: Math.max(i + 1, speaker.after && speaker.range ? speaker.range.last : i + 1), last: Math.min(end, joinedAfter(site, i, i + 1)) }]);

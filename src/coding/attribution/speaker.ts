@@ -196,7 +196,7 @@ const commaBetween = (doc: Doc, a: number, b: number): boolean => {
 const SINGULAR_ROLE_RU = /(?:и|ы|ей|ов|ам|ами)$/;
 
 /** Names a voice, or `undefined` where nothing can be made of it. */
-export const nameVoice = (doc: Doc, voice: Voice, index: MentionIndex, history: History): Named | undefined => {
+export const nameVoice = (doc: Doc, voice: Voice, index: MentionIndex, history: History, isOrigin = false): Named | undefined => {
   if ('unnamed' in voice) return { name: UNNAMED };
   if ('again' in voice) return history.last ? { name: history.last.name, speaker: history.last.speaker } : undefined;
   const { lang, tokens } = doc;
@@ -222,9 +222,8 @@ export const nameVoice = (doc: Doc, voice: Voice, index: MentionIndex, history: 
   // Sources without a name.
   const sourceAt = sourceWord(doc, r, words);
   if (sourceAt !== undefined) {
-    const back = anaphor(doc, r, sourceAt, history);
+    const back = isOrigin ? undefined : anaphor(doc, r, sourceAt, history);
     if (back) return back;
-    // "Anonymous" heads only: "the expert council" is a body.
     return { name: UNNAMED };
   }
   const bodies = (heads.length ? heads : inside.filter((m) => m.kind !== 'adjective' && m.kind !== 'pronoun')).filter((m) => m.first < r.last);
@@ -279,12 +278,15 @@ const isDefinite = (doc: Doc, r: Range): boolean => {
   return r.last - r.first <= 2;
 };
 
+/** A source or an interlocutor stays without a name however often he is quoted. */
+const NEVER_BACK = /^(?:source|sources|источник\p{L}*|собеседни\p{L}*|чиновни\p{L}*|kaynak\p{L}*|kayna\p{L}*|yetkili\p{L}*)$/u;
+
 /** "The expert", "эксперт", "uzman": back to the one who spoke before, where the phrase says no more than that. */
 const anaphor = (doc: Doc, r: Range, at: number, history: History): Named | undefined => {
   const { tokens, lang } = doc;
   const known = history.last;
-  if (!known) return undefined;
   const word = low(tokens[at], lang);
+  if (!known || NEVER_BACK.test(word)) return undefined;
   if (lang === 'en') {
     if (tokens[r.first].lower !== 'the' || r.last - r.first > 2 || /s$/.test(word)) return undefined;
   } else if (lang === 'ru') {

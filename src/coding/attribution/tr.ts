@@ -30,6 +30,8 @@ interface Site {
   first: number;
   last: number;
   sentence: number;
+  /** Whether a token is the head of a mention. */
+  isHead: (i: number) => boolean;
 }
 
 const low = (t: Token | undefined): string => t?.lower ?? '';
@@ -187,6 +189,16 @@ const subjectIn = (site: Site, start: number, end: number, verb: number): Range 
     while (last < end && isCapital(tokens[last]) && tokens[last].head === own) last++;
     return { first: phraseStart(site, own, start), last };
   }
+  // "ABD Başkanı Donald Trump dün Lahey'de ...": no mark after it, but a party or person in the bare case.
+  for (let k = start; k < end; k++) {
+    if (QUOTE_MARK.test(tokens[k].form)) break;
+    const form = turkishForm(tokens[k], tokens[k + 1]);
+    if (form === 'finite') break;
+    if (!site.isHead(k) || !isNominative(tokens[k]) || isGenitive(tokens[k])) continue;
+    // A name before a possessed noun or "ile", "ve" is no subject yet.
+    if (/^(?:ile|ve|veya|ya|gibi|için|karşı|tarafından|hakkında|yönelik)$/.test(low(tokens[k + 1]))) continue;
+    return { first: phraseStart(site, k, start), last: k + 1 };
+  }
   return undefined;
 };
 
@@ -244,8 +256,8 @@ const contentStart = (site: Site, start: number, end: number): number => {
 const COMPLEMENT = /(?:[dt][ıiuü]ğ[ıiuü]n[ıiuü]|[dt][ıiuü]kl[ae]r[ıi]n[ıi]|[ae]c[ae]ğ[ıi]n[ıi]|[ae]c[ae]kl[ae]r[ıi]n[ıi]|[dt][ıiuü]ğ[ıiuü]n[ae]|[ae]c[ae]ğ[ıi]n[ae]|[dt][ıiuü]kl[ae]r[ıi]n[ae]|[ae]c[ae]kl[ae]r[ıi]n[ae]|m[ae]s[ıi]n[ıi]|m[ae]l[ae]r[ıi]n[ıi]|m[ae]y[ıi]|[dt][ıiuü]ğ[ıiuü]m[ıi]z[ıi]|[dt][ıiuü]ğ[ıiuü]|[ae]c[ae]ğ[ıi]|[ae]c[ae]kl[ae]r[ıi]|[dt][ıiuü]kl[ae]r[ıi]|lığını|liğini)$/u;
 const COMPLEMENT_NOUN = /^(?:iddia|haber|söylenti|suçlama|ihbar|savı|bilgi|görüş)\p{L}*$/u;
 
-const hasComplement = (site: Site, first: number, end: number): boolean => {
-  for (let k = end - 1; k >= Math.max(first, end - 5); k--) {
+const hasComplement = (site: Site, first: number, end: number, reach = 5): boolean => {
+  for (let k = end - 1; k >= Math.max(first, end - reach); k--) {
     const t = site.doc.tokens[k];
     if (COMPLEMENT.test(t.lower)) return true;
     if (/^(?:yönünde|şeklinde|biçiminde|diye|üzere)$/.test(t.lower)) return true;
@@ -267,15 +279,17 @@ const hasAccusation = (site: Site, first: number, end: number): boolean => {
 
 const objectFrame = (site: Site, hit: Hit, first: number): boolean => {
   const { frames } = hit.cue;
-  if (frames.has('dık') && hasComplement(site, first, hit.first)) return true;
-  if (frames.has('np') && (hasNounComplement(site, first, hit.first) || hit.cue.stance === 'deny' || hit.cue.stance === 'confirm' || /^(?:kına|eleştir|lanetle|sorumlu tut|bağla)$/.test(hit.cue.lemma))) return true;
+  // Denying: only what is said; refusing a threat or a plan is an act of its own.
+  if (frames.has('dık') && hasComplement(site, first, hit.first, hit.cue.stance === 'deny' ? 1 : 5)) return true;
+  if (frames.has('np') && (hasNounComplement(site, first, hit.first) || /^(?:kına|eleştir|lanetle|sorumlu tut)$/.test(hit.cue.lemma))) return true;
+  if (frames.has('mesine') && /(?:m[ae]s[ıi]n[ae])$/u.test(low(site.doc.tokens[hit.first - 1]))) return true;
   return frames.has('makla') && hasAccusation(site, first, hit.first);
 };
 
 /** Frames of one sentence: verbs of saying, "göre", predicates of opinion. */
-export const turkishFrames = (doc: Doc, sentence: number, inQuote: (i: number) => boolean): Frame[] => {
+export const turkishFrames = (doc: Doc, sentence: number, inQuote: (i: number) => boolean, isHead: (i: number) => boolean): Frame[] => {
   const s = doc.sentences[sentence];
-  const site: Site = { doc, words: reportingWords('tr'), first: afterDateline(doc, sentence), last: s.last, sentence };
+  const site: Site = { doc, words: reportingWords('tr'), first: afterDateline(doc, sentence), last: s.last, sentence, isHead };
   if (/^[—–-]$/.test(doc.tokens[site.first]?.form ?? '')) site.first++;
   const { tokens } = doc;
   const hits: Hit[] = [];
@@ -467,13 +481,13 @@ const goreFrame = (site: Site, i: number): Frame | undefined => {
 const soften = (s: string): string => s.replace(/ğ$/u, 'k').replace(/b$/u, 'p').replace(/d$/u, 't').replace(/c$/u, 'ç');
 
 /** Who speaks a quote: the frame after it ("dedi", "diyen X", "ifadesini kullandı"), with the subject before, inside or after. */
-export const turkishQuoteFrame = (doc: Doc, quote: Quote): { cue: number; cueLemma: string; stance: Frame['stance']; voice: Voice; origin?: Voice } | undefined => {
+export const turkishQuoteFrame = (doc: Doc, quote: Quote, isHead: (i: number) => boolean): { cue: number; cueLemma: string; stance: Frame['stance']; voice: Voice; origin?: Voice } | undefined => {
   const { tokens, sentences } = doc;
   const sentence = tokens[quote.close].sentence;
   const s = sentences[sentence];
   const limit = quote.close + 1 >= s.last && sentences[sentence + 1]?.paragraph === s.paragraph ? sentences[sentence + 1].last : s.last;
   const open = tokens[quote.open].sentence;
-  const site: Site = { doc, words: reportingWords('tr'), first: afterDateline(doc, open), last: limit, sentence };
+  const site: Site = { doc, words: reportingWords('tr'), first: afterDateline(doc, open), last: limit, sentence, isHead };
   let at = quote.close + 1;
   while (at < limit && (isComma(tokens[at]) || /^[—–-]$/.test(tokens[at].form))) at++;
   let hit: Hit | undefined;
