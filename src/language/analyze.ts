@@ -1,0 +1,139 @@
+/** From a text to a read document: segmentation, word splitting, tags, lemmas and trees, with the language's model. */
+import { readFileSync } from 'node:fs';
+import type { Lang } from '../story/story.ts';
+import type { Doc, Sentence } from './doc.ts';
+import { ColumnDoc, Interner } from './document.ts';
+import { lowerCase } from './letters.ts';
+import type { Model } from './model-file.ts';
+import { readModel } from './model-file.ts';
+import { segment } from './segment.ts';
+import type { Segments } from './segment.ts';
+import { isShouted, SentenceBuffer } from './sentence.ts';
+import { Offsets } from './tokenize.ts';
+
+const models = new Map<Lang, Model>();
+
+/**
+ * The language's model, read once a process.
+ * @throws Error where the model file is missing or damaged
+ */
+export function loadModel(lang: Lang): Model {
+  let model = models.get(lang);
+  if (!model) {
+    model = readModel(readFileSync(new URL(`../../models/${lang}/model.bin`, import.meta.url)));
+    models.set(lang, model);
+  }
+  return model;
+}
+
+/** Reads a text. Any string will do; an empty one makes an empty document. */
+export function analyze(text: string, lang: Lang): Doc {
+  return analyzeWith(loadModel(lang), text);
+}
+
+/** Reads a text with a given model. */
+export function analyzeWith(model: Model, text: string): ColumnDoc {
+  return readSegments(model, segment(text, model.lang));
+}
+
+/** Reads a text that has been cut already. */
+export function readSegments(model: Model, segments: Segments): ColumnDoc {
+  const { text, lang } = segments;
+  const { tags } = model.tagger;
+  const start = new Offsets();
+  const end = new Offsets();
+  const surfaceStart = new Offsets();
+  const surfaceEnd = new Offsets();
+  const forms = new Interner();
+  const capacity = segments.tokenCount + 16;
+  let columns = makeColumns(Math.ceil(capacity * 1.2));
+  const sentences: Sentence[] = [];
+  const buffer = new SentenceBuffer();
+  for (let s = 0; s < segments.sentenceCount; s++) {
+    const first = start.length;
+    splitWords(model, segments, s, start, end, surfaceStart, surfaceEnd);
+    const last = start.length;
+    if (last > columns.form.length) columns = widen(columns, last * 2);
+    const words: string[] = [];
+    for (let i = first; i < last; i++) words.push(text.slice(start.data[i], end.data[i]));
+    parseWords(model, words, buffer);
+    for (let i = first; i < last; i++) {
+      const k = i - first;
+      columns.form[i] = forms.id(words[k]);
+      columns.lemma[i] = forms.id(buffer.lemma[k]);
+      columns.bundle[i] = buffer.bundle[k];
+      columns.upos[i] = buffer.upos[k];
+      columns.deprel[i] = buffer.rel[k];
+      columns.head[i] = buffer.head[k] === 0 ? -1 : first + buffer.head[k] - 1;
+      columns.sentence[i] = s;
+    }
+    sentences.push({ i: s, start: start.data[first], end: end.data[last - 1], first, last, paragraph: segments.paragraphOf[s] });
+  }
+  return new ColumnDoc(lang, text, {
+    ...columns, count: start.length, start: start.data, end: end.data, surfaceStart: surfaceStart.data, surfaceEnd: surfaceEnd.data,
+  }, sentences, forms.values, { upos: tags.upos, labels: model.parser.labels, bundles: tags.bundles });
+}
+
+interface Columns {
+  form: Int32Array;
+  lemma: Int32Array;
+  bundle: Int32Array;
+  upos: Uint8Array;
+  deprel: Uint8Array;
+  head: Int32Array;
+  sentence: Int32Array;
+}
+
+function makeColumns(size: number): Columns {
+  return { form: new Int32Array(size), lemma: new Int32Array(size), bundle: new Int32Array(size), upos: new Uint8Array(size), deprel: new Uint8Array(size), head: new Int32Array(size), sentence: new Int32Array(size) };
+}
+
+function widen(from: Columns, size: number): Columns {
+  const to = makeColumns(size);
+  to.form.set(from.form);
+  to.lemma.set(from.lemma);
+  to.bundle.set(from.bundle);
+  to.upos.set(from.upos);
+  to.deprel.set(from.deprel);
+  to.head.set(from.head);
+  to.sentence.set(from.sentence);
+  return to;
+}
+
+/** Tags, lemmatises and parses the words of one sentence into `buffer`. */
+export function parseWords(model: Model, words: readonly string[], buffer: SentenceBuffer): void {
+  buffer.resize(words.length);
+  const shouted = isShouted(words);
+  for (let i = 0; i < words.length; i++) buffer.words[i] = model.words.get(shouted ? lowerCase(words[i], model.lang) : words[i]);
+  model.tagger.run(buffer);
+  model.lemmatizer.run(model.tagger.tags, buffer);
+  model.parser.run(buffer);
+}
+
+/** Appends the syntactic words of sentence `s`; the parts of a split token stand each over their own letters. */
+function splitWords(model: Model, segments: Segments, s: number, start: Offsets, end: Offsets, surfaceStart: Offsets, surfaceEnd: Offsets): void {
+  const { text, tokenStart, tokenEnd } = segments;
+  const from = segments.first[s];
+  const to = segments.first[s + 1];
+  const word = (i: number) => (i >= from && i < to ? model.words.get(text.slice(tokenStart[i], tokenEnd[i])) : undefined);
+  let before: ReturnType<typeof word>;
+  let current = word(from);
+  for (let i = from; i < to; i++) {
+    const after = word(i + 1);
+    const a = tokenStart[i];
+    const z = tokenEnd[i];
+    const part = current ? model.splitter.cut(before, current, after) : 0;
+    if (part > 0) {
+      start.push(a);
+      end.push(z - part);
+      surfaceStart.push(a);
+      surfaceEnd.push(z);
+      start.push(z - part);
+    } else start.push(a);
+    end.push(z);
+    surfaceStart.push(a);
+    surfaceEnd.push(z);
+    before = current;
+    current = after;
+  }
+}

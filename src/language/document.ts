@@ -1,0 +1,139 @@
+/** A read text as columns of typed arrays; tokens are thin views made on first use. */
+import type { Lang, Span } from '../story/story.ts';
+import type { Doc, Sentence, Token } from './doc.ts';
+import { lowerCase } from './letters.ts';
+import { parseFeats } from './tagset.ts';
+
+/** Strings by number, so that a column of them is a column of numbers. */
+export class Interner {
+  readonly #ids = new Map<string, number>();
+  readonly values: string[] = [];
+
+  id(value: string): number {
+    let id = this.#ids.get(value);
+    if (id === undefined) {
+      id = this.values.length;
+      this.#ids.set(value, id);
+      this.values.push(value);
+    }
+    return id;
+  }
+}
+
+/** Columns, one cell a syntactic word. */
+export interface DocColumns {
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  /** The surface token a word was split from; the same as `start` and `end` for most. */
+  surfaceStart: Int32Array;
+  surfaceEnd: Int32Array;
+  form: Int32Array;
+  lemma: Int32Array;
+  bundle: Int32Array;
+  upos: Uint8Array;
+  deprel: Uint8Array;
+  head: Int32Array;
+  sentence: Int32Array;
+}
+
+const bundleMaps = new Map<string, ReadonlyMap<string, string>>();
+
+function featureMap(bundle: string): ReadonlyMap<string, string> {
+  let map = bundleMaps.get(bundle);
+  if (!map) {
+    map = new Map(parseFeats(bundle));
+    bundleMaps.set(bundle, map);
+  }
+  return map;
+}
+
+class TokenView implements Token {
+  readonly i: number;
+  readonly #doc: ColumnDoc;
+
+  constructor(doc: ColumnDoc, i: number) {
+    this.#doc = doc;
+    this.i = i;
+  }
+
+  get start(): number { return this.#doc.columns.start[this.i]; }
+  get end(): number { return this.#doc.columns.end[this.i]; }
+  get sentence(): number { return this.#doc.columns.sentence[this.i]; }
+  get form(): string { return this.#doc.strings[this.#doc.columns.form[this.i]]; }
+  get lower(): string { return this.#doc.lower(this.i); }
+  get lemma(): string { return this.#doc.strings[this.#doc.columns.lemma[this.i]]; }
+  get upos(): string { return this.#doc.uposNames[this.#doc.columns.upos[this.i]]; }
+  get deprel(): string { return this.#doc.labelNames[this.#doc.columns.deprel[this.i]]; }
+  get head(): number { return this.#doc.columns.head[this.i]; }
+  feat(name: string): string | undefined { return this.#doc.feat(this.i, name); }
+}
+
+export class ColumnDoc implements Doc {
+  readonly lang: Lang;
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly columns: DocColumns;
+  readonly strings: readonly string[];
+  readonly uposNames: readonly string[];
+  readonly labelNames: readonly string[];
+  readonly bundleNames: readonly string[];
+  readonly #lower: (string | undefined)[];
+  readonly #features: (ReadonlyMap<string, string> | undefined)[];
+  #tokens: readonly Token[] | undefined;
+  #children: readonly (readonly number[])[] | undefined;
+
+  constructor(lang: Lang, text: string, columns: DocColumns, sentences: readonly Sentence[], strings: readonly string[], names: { upos: readonly string[]; labels: readonly string[]; bundles: readonly string[] }) {
+    this.lang = lang;
+    this.text = text;
+    this.columns = columns;
+    this.sentences = sentences;
+    this.strings = strings;
+    this.uposNames = names.upos;
+    this.labelNames = names.labels;
+    this.bundleNames = names.bundles;
+    this.#lower = new Array<string | undefined>(strings.length);
+    this.#features = new Array<ReadonlyMap<string, string> | undefined>(names.bundles.length);
+  }
+
+  get tokens(): readonly Token[] {
+    if (!this.#tokens) {
+      const tokens: Token[] = [];
+      for (let i = 0; i < this.columns.count; i++) tokens.push(new TokenView(this, i));
+      this.#tokens = tokens;
+    }
+    return this.#tokens;
+  }
+
+  children(i: number): readonly number[] {
+    if (!this.#children) {
+      const lists: number[][] = Array.from({ length: this.columns.count }, () => []);
+      for (let k = 0; k < this.columns.count; k++) {
+        const head = this.columns.head[k];
+        if (head >= 0) lists[head].push(k);
+      }
+      this.#children = lists;
+    }
+    return this.#children[i] ?? [];
+  }
+
+  lower(i: number): string {
+    const id = this.columns.form[i];
+    return (this.#lower[id] ??= lowerCase(this.strings[id], this.lang));
+  }
+
+  feat(i: number, name: string): string | undefined {
+    const id = this.columns.bundle[i];
+    return (this.#features[id] ??= featureMap(this.bundleNames[id])).get(name);
+  }
+
+  /** The whole feature string, `_` for none. */
+  feats(i: number): string {
+    return this.bundleNames[this.columns.bundle[i]];
+  }
+
+  /** The surface token a word belongs to. */
+  surface(i: number): Span {
+    return { start: this.columns.surfaceStart[i], end: this.columns.surfaceEnd[i] };
+  }
+}

@@ -1,0 +1,329 @@
+/**
+ * A greedy dependency parser: the arc-hybrid transition system (Kuhlmann, Gómez-Rodríguez and Satta, ACL 2011) with a
+ * linear model over hashed features, trained with a dynamic oracle (Goldberg and Nivre, TACL 2013). Linear in the sentence.
+ */
+import { mix } from './hash.ts';
+import type { SentenceBuffer } from './sentence.ts';
+import type { Scorer } from './weights.ts';
+import type { Word } from './words.ts';
+
+export const SHIFT = 0;
+
+/** What the features see of a position: a word, the root, or nothing. */
+interface View {
+  id: number;
+  lemma: number;
+  upos: number;
+  morph: number;
+  caseId: number;
+  verb: number;
+  agreement: number;
+  s3: number;
+  s4: number;
+}
+
+const NOTHING: View = { id: 111, lemma: 111, upos: 0, morph: 0, caseId: 0, verb: 0, agreement: 0, s3: 111, s4: 111 };
+const ROOT: View = { id: 999, lemma: 999, upos: 99, morph: 999, caseId: 99, verb: 99, agreement: 99, s3: 999, s4: 999 };
+
+/** Most features `features` ever writes. */
+export const MOST_FEATURES = 128;
+
+/** Stack, arcs and neighbours while a sentence is parsed. Positions are 1-based; 0 is the root. */
+export class ParseState {
+  n = 0;
+  b = 1;
+  sp = 1;
+  stack = new Int32Array(0);
+  head = new Int32Array(0);
+  label = new Int32Array(0);
+  /** Left-most and right-most two children so far. */
+  left1 = new Int32Array(0);
+  left2 = new Int32Array(0);
+  right1 = new Int32Array(0);
+  right2 = new Int32Array(0);
+  leftCount = new Int32Array(0);
+  rightCount = new Int32Array(0);
+  #views: View[] = [];
+
+  start(s: SentenceBuffer): void {
+    const n = s.length;
+    this.n = n;
+    if (this.stack.length < n + 2) {
+      const room = Math.max(128, n * 2 + 2);
+      this.stack = new Int32Array(room);
+      this.head = new Int32Array(room);
+      this.label = new Int32Array(room);
+      this.left1 = new Int32Array(room);
+      this.left2 = new Int32Array(room);
+      this.right1 = new Int32Array(room);
+      this.right2 = new Int32Array(room);
+      this.leftCount = new Int32Array(room);
+      this.rightCount = new Int32Array(room);
+    }
+    const end = n + 2;
+    this.head.fill(-1, 0, end);
+    this.label.fill(-1, 0, end);
+    this.left1.fill(-1, 0, end);
+    this.left2.fill(-1, 0, end);
+    this.right1.fill(-1, 0, end);
+    this.right2.fill(-1, 0, end);
+    this.leftCount.fill(0, 0, end);
+    this.rightCount.fill(0, 0, end);
+    this.stack[0] = 0;
+    this.sp = 1;
+    this.b = 1;
+    while (this.#views.length < n + 1) this.#views.push({ ...NOTHING });
+    this.#views[0] = ROOT;
+    for (let i = 0; i < n; i++) {
+      const view = this.#views[i + 1];
+      const word: Word = s.words[i];
+      view.id = word.id;
+      view.lemma = s.lemmaId[i];
+      view.upos = s.upos[i] + 1;
+      view.morph = s.morph[i];
+      view.caseId = s.caseId[i];
+      view.verb = s.verb[i];
+      view.agreement = s.agreement[i];
+      view.s3 = word.suffixes[2];
+      view.s4 = word.suffixes[3];
+    }
+  }
+
+  done(): boolean {
+    return this.b > this.n && this.sp === 1;
+  }
+
+  view(i: number): View {
+    return i < 0 || i > this.n ? NOTHING : this.#views[i];
+  }
+
+  shift(): void {
+    this.stack[this.sp++] = this.b++;
+  }
+
+  /** Attaches the top of the stack: to the buffer's front (left) or to the word below it (right). */
+  attach(left: boolean, label: number): void {
+    const child = this.stack[this.sp - 1];
+    const head = left ? this.b : this.stack[this.sp - 2];
+    this.head[child] = head;
+    this.label[child] = label;
+    this.sp--;
+    if (left) {
+      this.left2[head] = this.left1[head];
+      this.left1[head] = child;
+      this.leftCount[head] = Math.min(this.leftCount[head] + 1, 3);
+    } else {
+      this.right2[head] = this.right1[head];
+      this.right1[head] = child;
+      this.rightCount[head] = Math.min(this.rightCount[head] + 1, 3);
+    }
+  }
+
+  /** Writes the features of the current configuration to `f`; returns how many. */
+  features(f: Int32Array): number {
+    const { stack, sp, b, n: N } = this;
+    const i0 = stack[sp - 1];
+    const i1 = sp > 1 ? stack[sp - 2] : -1;
+    const i2 = sp > 2 ? stack[sp - 3] : -1;
+    const ib = b <= N ? b : -1;
+    const s0 = this.view(i0);
+    const s1 = this.view(i1);
+    const s2 = this.view(i2);
+    const b0 = this.view(ib);
+    const b1 = this.view(b + 1 <= N ? b + 1 : -1);
+    const b2 = this.view(b + 2 <= N ? b + 2 : -1);
+    const b3 = this.view(b + 3 <= N ? b + 3 : -1);
+    const s0l = this.left1[i0];
+    const s0r = this.right1[i0];
+    const s0l2 = this.left2[i0];
+    const s1l = i1 < 0 ? -1 : this.left1[i1];
+    const s1r = i1 < 0 ? -1 : this.right1[i1];
+    const b0l = ib < 0 ? -1 : this.left1[ib];
+    const b0l2 = ib < 0 ? -1 : this.left2[ib];
+    const ls0l = s0l > 0 ? this.label[s0l] + 1 : 0;
+    const ls0r = s0r > 0 ? this.label[s0r] + 1 : 0;
+    const ls0l2 = s0l2 > 0 ? this.label[s0l2] + 1 : 0;
+    const ls1l = s1l > 0 ? this.label[s1l] + 1 : 0;
+    const ls1r = s1r > 0 ? this.label[s1r] + 1 : 0;
+    const lb0l = b0l > 0 ? this.label[b0l] + 1 : 0;
+    const lb0l2 = b0l2 > 0 ? this.label[b0l2] + 1 : 0;
+    const us0l = this.view(s0l).upos;
+    const us0r = this.view(s0r).upos;
+    const ub0l = this.view(b0l).upos;
+    const u0 = s0.upos;
+    const u1 = s1.upos;
+    const ub = b0.upos;
+    const ub1 = b1.upos;
+    const gap = ib > 0 ? ib - i0 : 0;
+    const d = ib > 0 ? (gap > 10 ? 6 : Math.min(gap, 5)) : 9;
+    const gap1 = i0 - i1;
+    const d1 = i1 >= 0 ? (gap1 > 10 ? 6 : Math.min(gap1, 5)) : 9;
+    const u0b = mix(u0, ub);
+    const m0b = mix(s0.morph, b0.morph);
+    const m01 = mix(s0.morph, s1.morph);
+    let k = 0;
+    let id = 0;
+    const put = (value: number): void => {
+      f[k++] = mix(Math.imul(++id, 104729), value);
+    };
+    put(0);
+    put(s0.id);
+    put(s0.morph);
+    put(mix(s0.id, u0));
+    put(s1.id);
+    put(s1.morph);
+    put(u1);
+    put(b0.id);
+    put(b0.morph);
+    put(mix(b0.id, ub));
+    put(b1.id);
+    put(b1.morph);
+    put(b2.morph);
+    put(b2.id);
+    put(u0);
+    put(ub);
+    put(s2.upos);
+    put(s2.morph);
+    put(ub1);
+    put(m0b);
+    put(mix(s0.id, b0.id));
+    put(mix(s0.id, b0.morph));
+    put(mix(s0.morph, b0.id));
+    put(u0b);
+    put(mix(u0b, d));
+    put(mix(m0b, d));
+    put(m01);
+    put(mix(s0.id, s1.id));
+    put(mix(s0.id, s1.morph));
+    put(mix(s0.morph, s1.id));
+    put(mix(mix(u0, u1), d1));
+    put(mix(mix(u1, u0), ub));
+    put(mix(u0b, ub1));
+    put(mix(mix(s0.caseId, u0), mix(ub, ub1)));
+    put(mix(mix(s2.upos, u1), u0));
+    put(mix(mix(ub, ub1), b2.upos));
+    put(mix(m01, b0.morph));
+    put(mix(m0b, b1.morph));
+    put(mix(s0.s3, b0.morph));
+    put(mix(s0.s4, ub));
+    put(mix(b0.s3, s0.morph));
+    put(s0.s3);
+    put(b0.s3);
+    put(mix(s0.caseId, b0.id));
+    put(mix(s0.caseId, b0.verb));
+    put(mix(u0, ls0l));
+    put(mix(u0, ls0r));
+    put(mix(ub, lb0l));
+    put(mix(mix(u0, us0l), ls0l));
+    put(mix(mix(u0, us0r), ls0r));
+    put(mix(mix(ub, ub0l), u0));
+    put(mix(mix(u0, ls0r), ub));
+    put(mix(mix(u0, ls0l), ub));
+    put(mix(mix(ub, lb0l), mix(lb0l2, u0)));
+    put(mix(mix(ls0l, ls0l2), u0));
+    put(mix(mix(u1, ls1r), u0));
+    put(mix(mix(u1, ls1l), u0));
+    put(mix(u0, this.leftCount[i0] * 8 + this.rightCount[i0]));
+    put(mix(ub, ib < 0 ? 0 : this.leftCount[ib]));
+    put(mix(s0.id, d));
+    put(mix(b0.id, d));
+    put(mix(mix(s0.morph, ub), u1));
+    put(mix(mix(b0.morph, lb0l), s0.morph));
+    put(mix(b1.morph, mix(b0.morph, b2.morph)));
+    put(b3.morph);
+    put(mix(s0.morph, mix(b0.id, lb0l)));
+    put(sp < 6 ? sp : 6);
+    put(ib < 0 ? 1 : 0);
+    put(mix(m01, mix(ls0l, ls1r)));
+    put(mix(m01, d1));
+    put(mix(mix(s0.agreement, b0.agreement), mix(s0.morph, ub)));
+    put(mix(s1.morph, b0.morph));
+    put(mix(s0.morph, b1.morph));
+    put(mix(s0.id, b1.id));
+    // Lemmas: what inflection hides.
+    put(mix(s0.lemma, ub));
+    put(mix(b0.lemma, u0));
+    put(mix(s0.lemma, b0.lemma));
+    put(mix(s0.lemma, b0.morph));
+    put(mix(s0.morph, b0.lemma));
+    put(mix(s0.lemma, s1.lemma));
+    put(mix(s0.morph, s1.lemma));
+    put(mix(s0.lemma, s1.morph));
+    put(mix(mix(b0.lemma, s0.caseId), lb0l));
+    put(mix(mix(s1.lemma, s0.caseId), ls1r));
+    put(mix(mix(s0.agreement, s1.agreement), mix(s0.caseId, s1.caseId)));
+    return k;
+  }
+}
+
+export class Parser {
+  readonly labels: readonly string[];
+  readonly #scorer: Scorer;
+  readonly #root: number;
+  readonly #state = new ParseState();
+  readonly #f = new Int32Array(MOST_FEATURES);
+  readonly #scores: Float32Array;
+
+  constructor(labels: readonly string[], scorer: Scorer) {
+    this.labels = labels;
+    this.#scorer = scorer;
+    this.#root = labels.indexOf('root');
+    this.#scores = new Float32Array(scorer.classes);
+  }
+
+  /** Sets head and relation of every word of a tagged, lemmatised sentence. Exactly one word depends on the root. */
+  run(s: SentenceBuffer): void {
+    const state = this.#state;
+    state.start(s);
+    while (!state.done()) {
+      this.#scores.fill(0);
+      this.#scorer.add(this.#f, state.features(this.#f), this.#scores);
+      const action = bestTransition(state, this.#scores, this.labels.length, this.#root);
+      applyTransition(state, action, this.labels.length);
+    }
+    for (let i = 0; i < s.length; i++) {
+      s.head[i] = state.head[i + 1];
+      s.rel[i] = state.label[i + 1];
+    }
+  }
+}
+
+/** The best transition the system allows here: 0 shift, 1 + label left arc, 1 + labels + label right arc. */
+export function bestTransition(state: ParseState, scores: Float32Array, labels: number, root: number): number {
+  const canShift = state.b <= state.n;
+  const canLeft = state.sp > 1 && canShift;
+  const below = state.sp > 1 ? state.stack[state.sp - 2] : -1;
+  let best = -1;
+  let top = -Infinity;
+  if (canShift) {
+    best = SHIFT;
+    top = scores[SHIFT];
+  }
+  if (canLeft) {
+    for (let l = 0; l < labels; l++) {
+      if (scores[1 + l] > top && l !== root) {
+        top = scores[1 + l];
+        best = 1 + l;
+      }
+    }
+  }
+  if (state.sp > 1) {
+    if (below === 0) {
+      // The one word left when the buffer is empty is the root.
+      if (!canShift) best = 1 + labels + root;
+    } else {
+      for (let l = 0; l < labels; l++) {
+        if (scores[1 + labels + l] > top && l !== root) {
+          top = scores[1 + labels + l];
+          best = 1 + labels + l;
+        }
+      }
+    }
+  }
+  return best;
+}
+
+export function applyTransition(state: ParseState, action: number, labels: number): void {
+  if (action === SHIFT) state.shift();
+  else state.attach(action <= labels, (action - 1) % labels);
+}
