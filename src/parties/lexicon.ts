@@ -1,0 +1,264 @@
+/** What the gazetteer knows in one language, as a tree over words with all their inflected forms. */
+import type { Lang } from '../story/story.ts';
+import { casing } from './fold.ts';
+import type { Person } from './people.ts';
+import { people } from './people.ts';
+import { ACC, NOM, looksAdjective, nameForms, wordForms } from './russian.ts';
+import type { Form } from './russian.ts';
+import { alternatives, rows } from './tables.ts';
+import { transliterate } from './transliterate.ts';
+import { Trie } from './trie.ts';
+import { stemsOf, withLi } from './turkish.ts';
+import { splitWords } from './words.ts';
+
+export type PartySort = 'name' | 'adjective' | 'people' | 'capital' | 'seat' | 'body' | 'company' | 'place' | 'org' | 'bloc' | 'group';
+export type NounClass =
+  | 'office' | 'outsider' | 'body' | 'force' | 'people' | 'domain' | 'counterpart' | 'pair' | 'trio'
+  | 'country' | 'kingdom' | 'republic' | 'island' | 'movement' | 'alliance' | 'bloc' | 'orgword'
+  | 'he' | 'she' | 'it' | 'they' | 'his' | 'notname';
+
+export interface PartyEntry {
+  kind: 'party';
+  code: string;
+  sort: PartySort;
+  /** Dictionary spelling. */
+  name: string;
+  cap: 0 | 1 | 2;
+}
+
+export interface PersonEntry {
+  kind: 'person';
+  person: Person;
+  /** Dictionary spelling of this name. */
+  name: string;
+  /** A name that stands alone (surname). */
+  short: boolean;
+  cap: 1;
+}
+
+export interface NounEntry {
+  kind: 'noun';
+  cls: NounClass;
+  /** Dictionary form. */
+  name: string;
+  cap: 0;
+}
+
+export type Entry = PartyEntry | PersonEntry | NounEntry;
+
+/** One way to read a word: the key in the tree, and what its ending says. */
+export interface Reading {
+  key: string;
+  /** Russian: bits of the cases it may stand in. */
+  cases: number;
+  plural: boolean;
+  /** Turkish: folded suffix left over. */
+  suffix: string;
+}
+
+export class Lexicon {
+  readonly lang: Lang;
+  readonly root = new Trie<Entry>();
+  /** Folded first names of known people, in dictionary form. */
+  readonly given = new Map<string, 'm' | 'f'>();
+  private readonly vocabulary = new Set<string>();
+  private readonly forms = new Map<string, Reading[]>();
+  private readonly declined = new Set<string>();
+  private readonly cache = new Map<string, readonly Reading[]>();
+
+  constructor(lang: Lang) {
+    this.lang = lang;
+  }
+
+  /** All readings of a folded word whose keys occur in the tree. */
+  readings(key: string): readonly Reading[] {
+    let known = this.cache.get(key);
+    if (known) return known;
+    if (this.lang === 'tr') {
+      known = stemsOf(key, this.vocabulary).map((s) => ({ key: s.base, cases: NOM, plural: false, suffix: s.suffix }));
+    } else if (this.lang === 'ru') {
+      const listed = this.forms.get(key) ?? [];
+      const own = this.vocabulary.has(key) && !listed.some((r) => r.key === key);
+      known = own ? [{ key, cases: NOM, plural: false, suffix: '' }, ...listed] : listed;
+    } else {
+      known = this.vocabulary.has(key) ? [{ key, cases: NOM, plural: false, suffix: '' }] : [];
+    }
+    if (this.cache.size > 200_000) this.cache.clear();
+    this.cache.set(key, known);
+    return known;
+  }
+
+  /** Puts a name into the tree; `decline` says which of its words take endings (Russian). */
+  add(name: string, entry: Entry, decline: 'all' | 'head' | 'none'): void {
+    const words = splitWords(name.replace(/^the /, ''), this.lang).filter((w) => w.word || /[+.&]/.test(w.key));
+    if (words.length === 0) return;
+    const keys = words.map((w) => w.key);
+    this.root.add(keys, entry);
+    for (const key of keys) this.vocabulary.add(key);
+    if (this.lang !== 'ru' || decline === 'none') return;
+    for (let i = 0; i < words.length; i++) {
+      const key = keys[i];
+      const acronym = words[i].cap === 2 && key.length <= 6 && entry.kind === 'party';
+      if (acronym) this.learn(key, key, [{ form: key, cases: 63, plural: false }]);
+      else this.decline(key, entry.kind === 'person');
+      const nextJoined = keys[i + 1] === 'и' || words[i + 1]?.glued;
+      if (decline === 'head' && !looksAdjective(key) && !nextJoined && key !== 'и') break;
+    }
+  }
+
+  /** Remembers a first name of a known person. */
+  addGiven(key: string, sex: 'm' | 'f'): void {
+    if (key.length > 2 && !this.given.has(key)) this.given.set(key, sex);
+    if (this.lang === 'ru' && key.length > 2) {
+      this.vocabulary.add(key);
+      this.decline(key, true);
+    }
+  }
+
+  private decline(key: string, name: boolean): void {
+    const mark = (name ? '+' : '-') + key;
+    if (this.declined.has(mark)) return;
+    this.declined.add(mark);
+    this.learn(key, key, name ? nameForms(key) : wordForms(key));
+  }
+
+  private learn(key: string, base: string, forms: readonly Form[]): void {
+    for (const f of forms) {
+      const list = this.forms.get(f.form);
+      const known = list?.find((r) => r.key === base);
+      if (known) {
+        known.cases |= f.cases;
+      } else {
+        const reading: Reading = { key: base, cases: f.cases, plural: f.plural, suffix: '' };
+        if (list) list.push(reading);
+        else this.forms.set(f.form, [reading]);
+      }
+    }
+    if (!this.forms.has(key)) this.forms.set(key, [{ key: base, cases: NOM | ACC, plural: false, suffix: '' }]);
+  }
+}
+
+function addParty(lexicon: Lexicon, code: string, sort: PartySort, name: string): void {
+  const first = splitWords(name.replace(/^the /, ''), lexicon.lang).find((w) => w.word);
+  const cap = first ? casing(first.form) : 0;
+  const decline = sort === 'adjective' || sort === 'people' ? 'all' : 'head';
+  lexicon.add(name, { kind: 'party', code, sort, name, cap: lexicon.lang === 'ru' && sort === 'adjective' ? 0 : cap }, decline);
+}
+
+function plurals(word: string): string[] {
+  if (/(?:men|women|ese|ch|sh|ss|x|z)$/.test(word) && !/(?:Kirghiz)$/.test(word)) return [];
+  return [`${word}s`];
+}
+
+function addStates(lexicon: Lexicon): void {
+  const { lang } = lexicon;
+  for (const [code, names, adjectives, folk, capitals] of rows(`states-${lang}.tsv`)) {
+    for (const n of alternatives(names)) {
+      addParty(lexicon, code, 'name', n);
+      if (lang === 'tr' && !/(?:Yönetimi|Cumhuriyeti|Devletleri|Emirlikleri|Örgütü|Kesimi|kesimi|yönetimi)$/.test(n)) addParty(lexicon, code, 'adjective', withLi(n));
+    }
+    for (const n of alternatives(adjectives)) addParty(lexicon, code, 'adjective', n);
+    for (const n of alternatives(folk)) {
+      if (lang !== 'en' || !alternatives(adjectives).includes(n)) addParty(lexicon, code, 'people', n);
+      if (lang === 'en') for (const p of plurals(n)) addParty(lexicon, code, 'people', p);
+    }
+    for (const n of alternatives(capitals)) addParty(lexicon, code, 'capital', n);
+    if (lang === 'ru') {
+      for (const n of alternatives(adjectives)) {
+        const stem = n.slice(0, -2);
+        lexicon.add(`${stem}о`, { kind: 'party', code, sort: 'adjective', name: n, cap: 0 }, 'none');
+      }
+    }
+  }
+  if (lang === 'ru') lexicon.add('американо', { kind: 'party', code: 'USA', sort: 'adjective', name: 'американский', cap: 0 }, 'none');
+}
+
+function addSeats(lexicon: Lexicon): void {
+  const column = { en: 2, tr: 3, ru: 4 }[lexicon.lang];
+  for (const row of rows('seats.tsv')) {
+    for (const n of alternatives(row[column])) addParty(lexicon, row[0], row[1] as PartySort, n);
+  }
+}
+
+function addOrganisations(lexicon: Lexicon): void {
+  const column = { en: 2, tr: 3, ru: 4 }[lexicon.lang];
+  for (const row of rows('organisations.tsv')) {
+    const [names, adjectives] = (row[column] ?? '').split(';');
+    for (const n of alternatives(names)) addParty(lexicon, row[0], row[1] as PartySort, n);
+    for (const n of alternatives(adjectives)) {
+      const people = lexicon.lang === 'ru' && !/(?:ий|ый|ой)$/.test(n);
+      addParty(lexicon, row[0], people ? 'people' : 'adjective', n);
+    }
+  }
+}
+
+function addNouns(lexicon: Lexicon): void {
+  for (const [cls, forms] of rows(`nouns-${lexicon.lang}.tsv`)) {
+    const fixed = ['he', 'she', 'it', 'they', 'pair', 'trio', 'domain'].includes(cls);
+    for (const name of alternatives(forms)) {
+      const entry: NounEntry = { kind: 'noun', cls: cls as NounClass, name, cap: 0 };
+      lexicon.add(name, entry, fixed && !(cls === 'domain' && looksAdjective(name.split(' ')[0])) ? 'none' : 'head');
+      if (lexicon.lang === 'en' && ['office', 'outsider', 'body', 'counterpart'].includes(cls) && !/s$|of |cher$/.test(name)) {
+        lexicon.add(name.endsWith('y') && !/[aeo]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`, entry, 'none');
+      }
+    }
+  }
+}
+
+/** States where the family name comes first, so that it is what stands alone. */
+const FAMILY_FIRST = new Set(['CHN', 'TWN', 'KOR', 'PRK', 'VNM', 'HKG', 'SGP', 'KHM', 'MAC']);
+const PARTICLES = new Set(['al', 'el', 'es', 'eş', 'ez', 'en', 'er', 'et', 'ed', 'as', 'ash', 'ad', 'bin', 'bint', 'ibn', 'ben', 'van', 'von', 'der', 'den', 'de', 'da', 'di', 'du', 'la', 'le', 'dos', 'ter', 'аль', 'ас', 'аш', 'ад', 'ан', 'эль', 'эс', 'эш', 'бин', 'бен', 'ибн', 'ван', 'фон', 'дер', 'де', 'да', 'ди', 'дю', 'ла', 'ле', 'аз', 'ат', 'ар', 'ал']);
+
+/** What a full name is cut to when it stands alone; none where the table itself lists short names. */
+function shortNames(person: Person, lang: Lang): string[] {
+  if (person.short[lang].length) return person.short[lang];
+  const out: string[] = [];
+  for (const name of person.names[lang]) {
+    const spaced = name.split(/\s+/);
+    if (spaced.length < 2) continue;
+    if (FAMILY_FIRST.has(person.country) && spaced.length <= 3 && !name.includes('.')) {
+      const chinese = person.country === 'CHN' || person.country === 'TWN';
+      out.push(spaced[0]);
+      if (!chinese || spaced[1].length > 3) continue;
+      continue;
+    }
+    const last = spaced[spaced.length - 1];
+    out.push(last);
+    const cut = last.indexOf('-');
+    if (cut > 0 && PARTICLES.has(last.slice(0, cut).toLowerCase())) out.push(last.slice(cut + 1));
+    let k = spaced.length - 1;
+    while (k > 1 && PARTICLES.has(spaced[k - 1].toLowerCase())) k--;
+    if (k < spaced.length - 1) out.push(spaced.slice(k).join(' '));
+  }
+  return [...new Set(out)].filter((n) => n.length > 1 && !/^(?:jr|sr)\.?$/i.test(n));
+}
+
+function addPeople(lexicon: Lexicon): void {
+  const { lang } = lexicon;
+  for (const person of people()) {
+    if (person.names[lang].length === 0) person.names[lang] = person.names.en.map((n) => transliterate(n, 'en', lang));
+    for (const name of person.names[lang]) {
+      lexicon.add(name, { kind: 'person', person, name, short: !/[\s-]/.test(name), cap: 1 }, 'all');
+      const first = splitWords(name, lang);
+      if (first.length > 1 && !FAMILY_FIRST.has(person.country)) lexicon.addGiven(first[0].key, person.sex);
+    }
+    for (const name of shortNames(person, lang)) lexicon.add(name, { kind: 'person', person, name, short: true, cap: 1 }, 'all');
+  }
+}
+
+const built = new Map<Lang, Lexicon>();
+
+/** The lexicon of a language, built on first use. */
+export function lexicon(lang: Lang): Lexicon {
+  let made = built.get(lang);
+  if (!made) {
+    made = new Lexicon(lang);
+    addStates(made);
+    addSeats(made);
+    addOrganisations(made);
+    addNouns(made);
+    addPeople(made);
+    built.set(lang, made);
+  }
+  return made;
+}

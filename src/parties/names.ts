@@ -1,0 +1,122 @@
+/** Names of people in a text, known and unknown: where they stand and what they are uninflected. */
+import type { Doc } from '../language/doc.ts';
+import type { Lexicon, PersonEntry } from './lexicon.ts';
+import type { Person } from './people.ts';
+import { nominativeOf } from './nominative.ts';
+import type { Item } from './scan.ts';
+import { isListed } from './scan.ts';
+import type { Word } from './words.ts';
+
+export interface NameSpan {
+  /** Word range. */
+  first: number;
+  last: number;
+  /** The name uninflected, in the text's own spelling. */
+  text: string;
+  /** Folded words of `text`. */
+  keys: string[];
+  /** Known people of exactly this full name. */
+  full: Person[];
+  /** Known people whose short name it is (or ends in). */
+  short: Person[];
+  /** The first word is a first name of somebody known. */
+  given: boolean;
+  sex?: 'm' | 'f';
+  /** English possessive, or a Turkish case suffix. */
+  suffix: string;
+  /** Cases it may stand in (Russian). */
+  cases: number;
+}
+
+const PARTICLE = new Set([
+  'al', 'el', 'es', 'eş', 'ez', 'en', 'er', 'et', 'ed', 'as', 'ash', 'ad', 'bin', 'bint', 'ibn', 'ben', 'van', 'von', 'der', 'den', 'de', 'da', 'di',
+  'du', 'la', 'le', 'dos', 'del', 'della', 'ter', 'ul', 'ur', 'abu', 'ebu', 'bu', 'ould', 'uld', 'y', 'e', 'uddin', 'oğlu', 'ogly', 'af',
+  'аль', 'ас', 'аш', 'ад', 'ан', 'эль', 'эс', 'эш', 'эз', 'эд', 'ат', 'ар', 'аз', 'бин', 'бен', 'ибн', 'бинт', 'ван', 'фон', 'дер', 'ден', 'де', 'да', 'ди', 'дю', 'дос', 'дель',
+  'ла', 'ле', 'абу', 'оглы', 'кызы', 'улд', 'ульд', 'уд', 'эд', 'ур', 'ул',
+]);
+
+function isNotName(item: Item | undefined): boolean {
+  return item?.nouns.notname !== undefined;
+}
+
+/** Builds the name over a range of words. */
+function span(doc: Doc, lexicon: Lexicon, words: readonly Word[], first: number, last: number, full: PersonEntry[], short: PersonEntry[], cases: number, suffix: string): NameSpan {
+  const known = full[0] ?? (last - first === 1 ? short[0] : undefined);
+  const surface = doc.text.slice(words[first].start, words[last - 1].end);
+  const dictionary = known ? known.name : undefined;
+  const { text, keys } = nominativeOf(doc.lang, lexicon, words.slice(first, last), surface, dictionary, suffix);
+  const given = lexicon.given.get(keys[0]);
+  const sex = full[0]?.person.sex ?? (given ?? undefined);
+  const people = (entries: PersonEntry[]): Person[] => [...new Set(entries.map((e) => e.person))];
+  return { first, last, text, keys, full: people(full), short: people(short), given: given !== undefined, sex, suffix, cases };
+}
+
+/**
+ * Runs of capitalised words that may name a person, and every known person's name. Whether an unknown run is a
+ * person is settled later, by titles, speech and repetition.
+ */
+export function findNames(doc: Doc, lexicon: Lexicon, words: readonly Word[], items: readonly Item[]): NameSpan[] {
+  const at = new Array<Item | undefined>(words.length);
+  for (const item of items) for (let i = item.first; i < item.last; i++) at[i] = item;
+  const out: NameSpan[] = [];
+  const opening = (i: number): boolean => {
+    const word = words[i];
+    if (!word.opens || at[i]?.persons.length) return false;
+    const token = doc.tokens[word.token];
+    const reading = lexicon.readings(word.key).some((r) => lexicon.given.has(r.key));
+    return !reading && token.upos !== 'PROPN' && token.upos !== 'X';
+  };
+  const starts = (i: number): boolean => {
+    const word = words[i];
+    if (!word?.word || word.cap === 0 || /^\d/.test(word.key)) return false;
+    if (word.cap === 2 && word.key.length > 1 && word.key.length < 5) return false;
+    const item = at[i];
+    return !item || (!isListed(item) && !isNotName(item));
+  };
+  for (let i = 0; i < words.length;) {
+    const item = at[i];
+    const full = item && item.first === i ? item.persons.filter((p) => !p.short) : [];
+    if (item && full.length && !(isListed(item) && item.last - item.first === 1)) {
+      out.push(span(doc, lexicon, words, i, item.last, full, [], item.cases, item.suffix));
+      i = item.last;
+      continue;
+    }
+    if (!starts(i) || opening(i)) {
+      i = item && item.first === i && !starts(i) ? item.last : i + 1;
+      continue;
+    }
+    let j = i + 1;
+    while (j < words.length && words[j].sentence === words[i].sentence && !words[j - 1].ending) {
+      if (!words[j].word) {
+        if (words[j].key === '.' && words[j - 1].key.length === 1 && words[j].start === words[j - 1].stop && starts(j + 1)) {
+          j++;
+          continue;
+        }
+        break;
+      }
+      const inside = at[j];
+      if (inside && inside.first === j && inside.persons.some((p) => !p.short) && !words[j].glued) break;
+      if (starts(j)) {
+        j++;
+        continue;
+      }
+      if (PARTICLE.has(words[j].key) && (words[j].cap > 0 || words[j + 1]?.glued || words[j - 1].cap > 0) && starts(j + 1) && words[j + 1].sentence === words[i].sentence) {
+        j += 2;
+        continue;
+      }
+      if (words[j].glued && words[j].cap > 0 && !inside?.party) {
+        j++;
+        continue;
+      }
+      break;
+    }
+    const tail = at[j - 1];
+    const short = tail && tail.last === j ? tail.persons : [];
+    const single = j - i === 1;
+    const initial = words[i].key.charAt(0);
+    const fitting = single ? short : short.filter((p) => p.person.names[doc.lang].some((n) => n.toLowerCase().charAt(0) === initial));
+    out.push(span(doc, lexicon, words, i, j, [], fitting, tail?.cases ?? 0, words[j - 1].ending || (tail && tail.last === j ? tail.suffix : '')));
+    i = j;
+  }
+  return out;
+}

@@ -1,0 +1,46 @@
+/** Descriptions that lean on what was said before: "both sides", "the kingdom", "ülke", "движение". */
+import type { PartyCode } from '../story/facts.ts';
+import { isIsland, isKingdom, kindOf } from './codes.ts';
+import type { Reader, Reading } from './reader.ts';
+import type { Item } from './scan.ts';
+
+const LEADERS = /leader|president|minister|men\b|women|duo|pair|premier|diplomat|official|lider|başkan|bakan|ikili|isim|yetkili|лидер|президент|министр|премьер|политик|дипломат|глав/;
+
+function group(reader: Reader, item: Item, size: number): Reading | undefined {
+  const sentence = reader.scene.words[item.first].sentence;
+  const entry = item.nouns.pair ?? item.nouns.trio!;
+  const people = LEADERS.test(entry.name);
+  const codes = reader.salience.ranked(
+    sentence,
+    (t, c) => !t.outsider && t.kind !== 'place' && (people ? kindOf(c) === 'state' || t.entity !== undefined : true) && !(kindOf(c) === 'bloc'),
+    (t) => (people && t.entity ? 1.5 : 1),
+  ).slice(0, size);
+  if (codes.length < 2) return undefined;
+  const entities = people ? codes.map((c) => reader.salience.lastPerson(c, sentence)) : undefined;
+  return { kind: 'group', codes, entities, confidence: codes.length === size ? 0.7 : 0.4, plural: true };
+}
+
+function last(reader: Reader, item: Item, fits: (code: PartyCode) => boolean): PartyCode | undefined {
+  const sentence = reader.scene.words[item.first].sentence;
+  return reader.salience.ranked(sentence, (t, c) => !t.outsider && t.kind !== 'place' && fits(c))[0];
+}
+
+/** Whether a bare noun of this sort can point back at all here: with an article in English, in any place elsewhere. */
+export function resolveNominal(reader: Reader, item: Item): Reading | undefined {
+  const { nouns } = item;
+  if (nouns.pair && !nouns.body) return group(reader, item, 2);
+  if (nouns.pair) return group(reader, item, 2);
+  if (nouns.trio) return group(reader, item, 3);
+  let code: PartyCode | undefined;
+  let confidence = 0.5;
+  if (nouns.country) {
+    code = last(reader, item, (c) => kindOf(c) === 'state');
+    confidence = 0.45;
+  } else if (nouns.kingdom) code = last(reader, item, isKingdom);
+  else if (nouns.island) code = last(reader, item, isIsland);
+  else if (nouns.republic) code = last(reader, item, (c) => kindOf(c) === 'state');
+  else if (nouns.movement || nouns.orgword) code = last(reader, item, (c) => kindOf(c) === (nouns.movement ? 'group' : 'org')) ?? (nouns.movement && nouns.orgword ? last(reader, item, (c) => kindOf(c) === 'org') : undefined);
+  else if (nouns.alliance || nouns.bloc) code = last(reader, item, (c) => kindOf(c) === 'org');
+  else return undefined;
+  return code ? { kind: 'office', codes: [code], confidence } : undefined;
+}

@@ -1,0 +1,106 @@
+/** Known people: names in three languages and the offices they held from one day to another. */
+import type { Lang } from '../story/story.ts';
+import { alternatives, rows, tables } from './tables.ts';
+
+export interface Office {
+  role: string;
+  /** The organisation or state served, where it is not the person's own country. */
+  code?: string;
+  from: string;
+  /** ISO day, exclusive of nothing: the last day known; `9999` while it lasts. */
+  to: string;
+}
+
+export interface Person {
+  id: string;
+  country: string;
+  /** Full names by language, fullest first. */
+  names: Record<Lang, string[]>;
+  /** Names that stand alone (a surname or what is used as one). */
+  short: Record<Lang, string[]>;
+  offices: Office[];
+  sex: 'm' | 'f';
+}
+
+function lastDay(date: string): string {
+  return date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
+}
+
+function parseOffice(text: string): Office | undefined {
+  const at = text.indexOf('@');
+  if (at < 0) return undefined;
+  const [from = '', to = ''] = text.slice(at + 1).split('..');
+  const named = /^([A-Z][A-Z0-9]+):(.*)$/.exec(text.slice(0, at));
+  return {
+    role: (named ? named[2] : text.slice(0, at)).trim(),
+    code: named?.[1],
+    from: from.trim() || '0000',
+    to: to.trim() ? lastDay(to.trim()) : '9999',
+  };
+}
+
+function namesIn(cell: string): [string[], string[]] {
+  const all = alternatives(cell);
+  return [all.filter((n) => !n.startsWith('=')), all.filter((n) => n.startsWith('=')).map((n) => n.slice(1))];
+}
+
+let cached: Person[] | undefined;
+
+/** Everyone in the `people*.tsv` tables, in file order. */
+export function people(): readonly Person[] {
+  if (cached) return cached;
+  cached = [];
+  for (const table of tables('people')) {
+    for (const [id, country, en, tr, ru, offices = '', sex] of rows(table)) {
+      if (!id || !country || country === 'country') continue;
+      const [enNames, enShort] = namesIn(en);
+      const [trNames, trShort] = namesIn(tr);
+      const [ruNames, ruShort] = namesIn(ru);
+      cached.push({
+        id,
+        country,
+        names: { en: enNames, tr: trNames, ru: ruNames },
+        short: { en: enShort, tr: trShort, ru: ruShort },
+        offices: offices.split(';').map(parseOffice).filter((o) => o !== undefined),
+        sex: sex?.trim() === 'f' ? 'f' : 'm',
+      });
+    }
+  }
+  return cached;
+}
+
+/** The office a person holds on a day: the latest begun of those that last then. */
+export function officeOn(person: Person, date: string): Office | undefined {
+  let best: Office | undefined;
+  for (const office of person.offices) {
+    if (office.from <= date && date <= office.to && (!best || office.from >= best.from)) best = office;
+  }
+  return best;
+}
+
+/** The latest office that ended before a day. */
+export function lastOfficeBefore(person: Person, date: string): Office | undefined {
+  let best: Office | undefined;
+  for (const office of person.offices) {
+    if (office.to < date && (!best || office.to > best.to)) best = office;
+  }
+  return best;
+}
+
+/** The party a person acts for on a day: the organisation served then, otherwise the own country. */
+export function partyOn(person: Person, date: string): string {
+  const office = officeOn(person, date);
+  if (office) return office.code ?? person.country;
+  const last = lastOfficeBefore(person, date);
+  return person.offices.every((o) => o.code !== undefined) && last?.code ? last.code : person.country;
+}
+
+const TOP = /^(?:president|prime minister|premier|chancellor|king|supreme leader|emir|crown prince|foreign minister|secretary of state|secretary-general|leader|defence minister|high representative|interim president|head)\b/;
+
+/** How likely a bare surname means this person on a day: 3 in a leading office, 2 in another, 1 within five years after, 0. */
+export function prominence(person: Person, date: string): number {
+  const office = officeOn(person, date);
+  if (office) return TOP.test(office.role) ? 3 : 2;
+  const last = lastOfficeBefore(person, date);
+  return last && TOP.test(last.role) && Number(date.slice(0, 4)) - Number(last.to.slice(0, 4)) <= 5 ? 1 : 0;
+}

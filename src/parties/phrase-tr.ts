@@ -1,0 +1,115 @@
+/** Turkish: everything stands left of the head, whose suffixes say whether a name can follow. */
+import type { Item } from './scan.ts';
+import type { HeadClass, Phrase, Scene } from './phrase.ts';
+import { has, headClass, itemNotName, sameSentence } from './phrase.ts';
+import { endingOf } from './turkish.ts';
+
+const OBJECT_ROLE = /elçi|temsilci|maslahatgüzar|konsolos|müzakereci|arabulucu|koordinatör|raportör|ataşe|komiser/;
+
+function ending(item: Item): ReturnType<typeof endingOf> {
+  return endingOf(item.suffix, item.apostrophe);
+}
+
+/** Whether an item can stand left of a head: bare, or a genitive possessor. */
+function premodifier(scene: Scene, item: Item): boolean {
+  const end = ending(item);
+  if (item.party) return end === 'bare' ? !/^l[ae]r/.test(item.suffix) || item.suffix === '' : end === 'gen' || /^(?:n?[dt][ae]|n?[dt][ae]n)ki/.test(item.suffix);
+  if (has(item, 'domain') || headClass(item)) return item.suffix === '' || end === 'gen';
+  return false;
+}
+
+function runFrom(scene: Scene, k: number): Item[] {
+  const items: Item[] = [];
+  let i = k;
+  while (sameSentence(scene, k, i)) {
+    const item = itemNotName(scene, i);
+    if (!item || item.first !== i || !(item.party || has(item, 'domain') || headClass(item))) {
+      const before = items[items.length - 1];
+      const after = itemNotName(scene, i + 1);
+      const word = scene.words[i];
+      if ((word.key === 've' || word.key === 'ile') && before?.party && before.suffix === '' && after?.party && after.first === i + 1 && after.last < scene.words.length) {
+        const next = itemNotName(scene, after.last);
+        if (next && next.first === after.last && headClass(next) && sameSentence(scene, k, next.first)) {
+          i++;
+          continue;
+        }
+      }
+      break;
+    }
+    if (has(item, 'domain') && !headClass(item) && !item.party && item.suffix !== '') break;
+    items.push(item);
+    if (!premodifier(scene, item)) break;
+    i = item.last;
+  }
+  return items;
+}
+
+/** The phrase that begins at word `k`, if one does. */
+export function readTurkish(scene: Scene, k: number): Phrase | undefined {
+  const { words } = scene;
+  const items = runFrom(scene, k);
+  let h = -1;
+  let cls: HeadClass | undefined;
+  for (let i = 0; i < items.length; i++) {
+    const here = headClass(items[i]);
+    if (!here || (items[i].party && i === 0)) continue;
+    const genitive = ending(items[i]) === 'gen';
+    h = i;
+    cls = here;
+    if (genitive) break;
+  }
+  if (h < 0 || !cls) return undefined;
+  const headItem = items[h];
+  const owners: Item[] = [];
+  const objects: Item[] = [];
+  let conjoined = false;
+  const role: string[] = [];
+  for (let i = 0; i <= h; i++) {
+    const item = items[i];
+    const noun = i === h ? headItem.nouns[cls] : item.nouns.domain ?? item.nouns.office ?? item.nouns.body ?? item.nouns.outsider;
+    if (noun && !item.party) role.push(noun.name);
+    if (!item.party || i === h) continue;
+    const joined = owners.length > 0 && items[i - 1] === owners[owners.length - 1] && item.first > items[i - 1].last;
+    if (owners.length === 0) owners.push(item);
+    else if (joined) {
+      owners.push(item);
+      conjoined = true;
+    } else objects.push(item);
+  }
+  if ((cls === 'people' || cls === 'force') && owners.length === 0 && !scene.nameAt.has(headItem.last)) return undefined;
+  const roleText = role.join(' ');
+  if (objects.length && !OBJECT_ROLE.test(roleText) && owners[0] && ending(owners[0]) === 'bare') {
+    objects.splice(0);
+  }
+  const headWord = headItem.last - 1;
+  const previousName = sameSentence(scene, k, k - 1) ? scene.nameOver[k - 1] : undefined;
+  const named = headItem.nouns[cls]?.name ?? '';
+  const phrase: Phrase = {
+    first: k, last: headItem.last, head: headWord, headItem, cls, owners, objects, role: roleText,
+    plural: conjoined || /l[ae]r/.test(headItem.suffix) || /l[ae]r(?:[ıi])?$/.test(named), article: '', cases: 0, suffix: headItem.suffix,
+    former: /(?:^| )(?:eski|devrik|emekli|merhum)(?: |$)/.test(roleText), end: stemEnd(scene, headItem, named),
+    possessorName: previousName && endingOf(previousName.suffix, true) === 'gen' ? previousName : undefined,
+    possessorPronoun: cls === 'counterpart',
+  };
+  const name = scene.nameAt.get(phrase.last);
+  const bare = ending(headItem) === 'bare' && !words[headWord].ending;
+  const person = cls === 'office' || cls === 'outsider' || cls === 'counterpart' || cls === 'people' || (cls === 'force' && !phrase.plural);
+  if (name && bare && person && sameSentence(scene, k, phrase.last) && !(phrase.plural && cls !== 'office')) {
+    phrase.name = name;
+    phrase.last = name.last;
+    phrase.head = name.last - 1;
+  }
+  return phrase;
+}
+
+/** Where the head noun's dictionary form ends in the text. */
+function stemEnd(scene: Scene, item: Item, named: string): number {
+  const word = scene.words[item.last - 1];
+  const base = named.split(/[\s]/).at(-1) ?? '';
+  return word.ending ? word.end : word.form.length > base.length && item.suffix ? word.start + Math.max(2, word.form.length - item.suffix.length) : word.end;
+}
+
+/** The words of a body without the case of the last one. */
+export function turkishBody(scene: Scene, phrase: Phrase): string {
+  return scene.doc.text.slice(scene.words[phrase.first].start, phrase.end).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,117 @@
+/** Finds everything the gazetteer lists in a text: one item for each stretch of words, longest first. */
+import type { Entry, Lexicon, NounClass, NounEntry, PartyEntry, PersonEntry } from './lexicon.ts';
+import type { Trie } from './trie.ts';
+import type { Word } from './words.ts';
+
+export interface Item {
+  /** Word range: first, and one past the last. */
+  first: number;
+  last: number;
+  party?: PartyEntry;
+  /** Further parties of the same name, less usual. */
+  persons: PersonEntry[];
+  nouns: Partial<Record<NounClass, NounEntry>>;
+  /** Russian: cases the phrase may stand in (of its declined word). */
+  cases: number;
+  plural: boolean;
+  /** Turkish: suffixes left on the last word; English `s` for a possessive. */
+  suffix: string;
+  apostrophe: boolean;
+}
+
+interface Hit {
+  last: number;
+  entry: Entry;
+  cases: number;
+  plural: boolean;
+  suffix: string;
+}
+
+const SORT_RANK: Record<string, number> = {
+  name: 0, org: 0, bloc: 1, capital: 1, adjective: 2, people: 2, seat: 1, body: 3, company: 3, group: 1, place: 4,
+};
+
+function walk(lexicon: Lexicon, words: readonly Word[], from: number, hits: Hit[]): void {
+  const sentence = words[from].sentence;
+  const step = (node: Trie<Entry>, at: number, cases: number, plural: boolean, declined: boolean): void => {
+    if (at >= words.length || words[at].sentence !== sentence) return;
+    const word = words[at];
+    for (const reading of lexicon.readings(word.key)) {
+      const child = node.next.get(reading.key);
+      if (!child) continue;
+      const readingCases = lexicon.lang === 'ru' && (!declined || at === from) ? reading.cases : cases;
+      const joined = !declined || at === from ? readingCases : cases & reading.cases || cases;
+      const suffix = word.ending || reading.suffix;
+      const manyNow = plural || reading.plural;
+      if (child.values) {
+        for (const entry of child.values) {
+          if (entry.cap > 0 && word.cap === 0 && at === from) continue;
+          if (entry.cap > words[from].cap) continue;
+          hits.push({ last: at + 1, entry, cases: joined, plural: manyNow, suffix });
+        }
+      }
+      if (child.next.size && (!word.ending || lexicon.lang !== 'ru') && !(lexicon.lang === 'tr' && word.ending)) {
+        step(child, at + 1, joined, manyNow, true);
+      } else if (child.next.size && lexicon.lang === 'en') {
+        step(child, at + 1, joined, manyNow, true);
+      }
+    }
+  };
+  step(lexicon.root, from, 63, false, false);
+}
+
+function itemFrom(first: number, last: number, hits: readonly Hit[], words: readonly Word[]): Item {
+  const item: Item = { first, last, persons: [], nouns: {}, cases: 0, plural: false, suffix: '', apostrophe: words[last - 1].ending !== '' };
+  let rank = 99;
+  let shortest = 99;
+  for (const hit of hits) {
+    const { entry } = hit;
+    if (hit.suffix.length < shortest) {
+      shortest = hit.suffix.length;
+      item.suffix = hit.suffix;
+    }
+    item.cases |= hit.cases;
+    if (hit.plural) item.plural = true;
+    if (entry.kind === 'party') {
+      const r = SORT_RANK[entry.sort] + (hit.suffix.length > 3 ? 0.5 : 0);
+      if (r < rank) {
+        rank = r;
+        item.party = entry;
+      }
+    } else if (entry.kind === 'person') {
+      if (!item.persons.includes(entry)) item.persons.push(entry);
+    } else {
+      item.nouns[entry.cls] ??= entry;
+    }
+  }
+  return item;
+}
+
+/** Whether an item could be more than a person's bare surname. */
+export function isListed(item: Item): boolean {
+  return item.party !== undefined || Object.keys(item.nouns).some((c) => c !== 'notname');
+}
+
+/**
+ * Items in text order, not overlapping: at each word the longest listed phrase; everything listed for that very
+ * stretch is kept on one item, so that what a word means can be decided in context.
+ */
+export function scan(lexicon: Lexicon, words: readonly Word[]): Item[] {
+  const items: Item[] = [];
+  const hits: Hit[] = [];
+  for (let i = 0; i < words.length;) {
+    hits.length = 0;
+    walk(lexicon, words, i, hits);
+    if (hits.length === 0) {
+      i++;
+      continue;
+    }
+    let last = 0;
+    for (const h of hits) if (h.last > last) last = h.last;
+    const longest = hits.filter((h) => h.last === last);
+    const least = Math.min(...longest.map((h) => h.suffix.length));
+    items.push(itemFrom(i, last, lexicon.lang === 'tr' ? longest.filter((h) => h.suffix.length === least) : longest, words));
+    i = last;
+  }
+  return items;
+}

@@ -1,0 +1,25 @@
+/** Reading of the tab-separated tables in `data/`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+const DATA = new URL('./data/', import.meta.url);
+
+/** Rows of a table, comments and empty lines left out; an absent table has no rows. */
+export function rows(name: string): string[][] {
+  const url = new URL(name, DATA);
+  if (!existsSync(url)) return [];
+  const out: string[][] = [];
+  for (const line of readFileSync(url, 'utf8').split('\n')) {
+    if (line && !line.startsWith('#')) out.push(line.replace(/\r$/, '').split('\t'));
+  }
+  return out;
+}
+
+/** Names of the tables that begin so, in code-unit order. */
+export function tables(prefix: string): string[] {
+  return readdirSync(DATA).filter((n) => n.startsWith(prefix) && n.endsWith('.tsv')).sort();
+}
+
+/** A cell's alternatives. */
+export function alternatives(cell: string | undefined): string[] {
+  return (cell ?? '').split('|').map((s) => s.trim()).filter(Boolean);
+}
