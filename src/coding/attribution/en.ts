@@ -29,7 +29,8 @@ const cueAt = (site: Site, i: number): Cue | undefined => {
   if (!cues) return undefined;
   if (t.upos !== 'VERB' && t.upos !== 'AUX') {
     // A tagger may take "reports" or "states" for a noun; only unmistakable forms pass without the tag.
-    if (!/^(?:said|says|told|wrote|insists|adds|argues|writes|thinks|believes|denies|denied|announced|added)$/.test(t.lower)) return undefined;
+    const clear = /^(?:said|says|told|wrote|insists|adds|argues|writes|thinks|believes|denies|denied|announced|added)$/.test(t.lower) || (site.doc.tokens[i + 1]?.lower === 'that' && t.upos !== 'NOUN') || (site.doc.tokens[i + 1]?.lower === 'that' && /(?:s|ers|ts)$/.test(site.doc.tokens[i - 1]?.lower ?? '') && !t.lower.endsWith('s'));
+    if (!clear) return undefined;
   }
   for (const cue of cues) {
     if (!cue.rest.length) return cues.length > 1 && cues.some((c) => c.rest.length && c.rest.every((w, k) => site.doc.tokens[i + 1 + k]?.lower === w)) ? cues.find((c) => c.rest.length) : cue;
@@ -45,7 +46,9 @@ const nounPhraseBefore = (site: Site, end: number): Range | undefined => {
   while (first > site.first) {
     const t = tokens[first - 1];
     if (isComma(t) || isHardBreak(t) || QUOTE_MARK.test(t.form) || isDashToken(t)) break;
-    if ((t.upos === 'VERB' || t.upos === 'AUX') && t.feat('VerbForm') !== 'Part' && t.feat('VerbForm') !== 'Ger') break;
+    // "two people briefed on the matter": a reduced relative clause belongs to the phrase.
+    const reduced = t.upos === 'VERB' && /(?:ed|en)$/.test(t.lower) && tokens[first]?.upos === 'ADP' && first < end && tokens[first - 2]?.upos === 'NOUN';
+    if ((t.upos === 'VERB' || t.upos === 'AUX') && t.feat('VerbForm') !== 'Part' && t.feat('VerbForm') !== 'Ger' && !reduced) break;
     if (t.upos === 'SCONJ' || (t.upos === 'CCONJ' && end - first > 6)) break;
     if (/^(?:that|which|who|when|where|after|before|because|if|while|but)$/.test(t.lower)) break;
     first--;
@@ -96,57 +99,133 @@ interface Subject {
   after: boolean;
 }
 
-/** Who speaks at a cue. */
-const subjectOf = (site: Site, i: number): Subject | undefined => {
+const isFinite = (t: Token): boolean => (t.upos === 'VERB' || t.upos === 'AUX') && t.feat('VerbForm') !== 'Part' && t.feat('VerbForm') !== 'Ger' && t.feat('VerbForm') !== 'Inf';
+const SUBORDINATOR = /^(?:after|before|while|although|though|when|if|because|as|since|until|once|unless|despite|in|on|at|during|under|for|from|by|with|without|to|of|amid|following|speaking|asked|according)$/;
+
+/** Subject of the clause a cue stands in: its first stretch between commas that opens with a noun phrase and no preposition. */
+const clauseSubject = (site: Site, i: number): Range | undefined => {
   const { tokens } = site.doc;
+  let start = site.first;
+  for (let k = i - 1; k >= site.first; k--) {
+    if (isHardBreak(tokens[k]) || /^[“”"]$/.test(tokens[k].form) && isFinite(tokens[k + 1])) {
+      start = k + 1;
+      break;
+    }
+    // ", while X ... , and Y": a new clause with its own subject.
+    if (COORDINATOR.test(tokens[k].lower) && isComma(tokens[k - 1]) && NOUN_LIKE.has(tokens[k + 1]?.upos ?? '') === true && hasVerb(site.doc, k + 1, i)) {
+      start = k + 1;
+      break;
+    }
+  }
+  let at = start;
+  while (at < i) {
+    let end = at;
+    while (end < i && !isComma(tokens[end])) end++;
+    let first = at;
+    while (first < end && (tokens[first].upos === 'CCONJ' || tokens[first].upos === 'ADV' || tokens[first].upos === 'PUNCT')) first++;
+    if (first < end && !SUBORDINATOR.test(tokens[first].lower) && !/^(?:who|which|whose|that|where)$/.test(tokens[first].lower)) {
+      let last = first;
+      let nouns = 0;
+      while (last < end && !isFinite(tokens[last]) && !/^(?:who|which|that)$/.test(tokens[last].lower)) {
+        if (NOUN_LIKE.has(tokens[last].upos)) nouns++;
+        last++;
+      }
+      // The name may follow in apposition: "Namibia's new president, Netumbo Nandi-Ndaitwah, said".
+      if (nouns > 0) return { first, last: last === end && isCapital(tokens[end + 1]) && end + 1 < i && !isCapital(tokens[last - 1]) ? appositionEnd(site, end + 1, i) : last };
+    }
+    at = end + 1;
+  }
+  return undefined;
+};
+
+const appositionEnd = (site: Site, from: number, to: number): number => {
+  let last = from;
+  while (last < to && !isComma(site.doc.tokens[last])) last++;
+  return last;
+};
+
+/** Where the verb group of a cue starts: "has said", "has since repeatedly denied". */
+const groupStart = (site: Site, i: number): number => {
+  const { tokens } = site.doc;
+  let k = i;
+  while (k > site.first && (tokens[k - 1].upos === 'ADV' || tokens[k - 1].upos === 'AUX' || tokens[k - 1].upos === 'PART' || /^(?:has|had|have|also|later|not|n't|n’t|did|does|do)$/.test(tokens[k - 1].lower))) k--;
+  return k;
+};
+
+/** Who speaks at a cue: what stands right before it first, then the tree. */
+const subjectOf = (site: Site, i: number): Subject | undefined => {
   const { doc } = site;
+  const { tokens } = doc;
+  const k = groupStart(site, i);
+  const prev = k > site.first ? tokens[k - 1] : undefined;
   const own = childBy(doc, i, 'nsubj');
-  // ", said X": inverted. The noun phrase right of the verb, where the left is a quote, a comma or an adverb.
-  const prev = tokens[i - 1];
-  if (own === undefined || own > i) {
-    if (prev && (isComma(prev) || QUOTE_MARK.test(prev.form)) && !isComma(tokens[i + 1])) {
-      const range = nounPhraseAfter(site, i + 1);
-      if (range) return { voice: { np: range, head: own }, range, after: true };
-    }
-  }
-  if (own !== undefined && own < i) {
-    const t = tokens[own];
-    if (NOT_SUBJECT.test(t.lower) && t.lower !== 'who') return undefined;
-    const range = subjectRange(site, own);
-    if (range.last > i) range.last = i;
-    if (t.lower === 'who' || t.lower === 'which') {
-      // A relative clause: the noun it hangs on speaks.
-      const noun = tokens[i].head;
-      if (noun >= 0 && noun < i) return { voice: { np: { first: Math.max(site.first, subtree(doc, noun).first), last: own }, head: noun }, range, after: false };
-      const before = nounPhraseBefore(site, isComma(tokens[own - 1]) ? own - 1 : own);
-      return before ? { voice: { np: before }, range, after: false } : undefined;
-    }
-    return { voice: { np: range, head: own }, range, after: false };
-  }
-  // Passive without an agent: "it was reported", "is said to".
-  if (childBy(doc, i, 'aux:pass', 'nsubj:pass') !== undefined) {
-    const by = doc.children(i).find((c) => tokens[c].deprel.startsWith('obl') && doc.children(c).some((k) => tokens[k].lower === 'by'));
+  // Passive: "it was reported", "is said to", "I am told".
+  if (childBy(doc, i, 'aux:pass', 'nsubj:pass') !== undefined && (tokens[i].feat('Voice') === 'Pass' || tokens[i].feat('VerbForm') === 'Part')) {
+    const by = doc.children(i).find((c) => tokens[c].deprel.startsWith('obl') && doc.children(c).some((m) => tokens[m].lower === 'by'));
     if (by !== undefined && by > i) return { voice: { np: subtree(doc, by), head: by }, after: true };
     return { voice: { unnamed: true }, after: false };
   }
-  // A verb joined to another, or a participle: the subject of the verb above.
-  let at = i;
-  for (let n = 0; n < 4; n++) {
-    const t = tokens[at];
-    if (!/^(?:conj|advcl|xcomp|parataxis|acl)/.test(t.deprel) || t.head < 0) break;
-    if (t.deprel.startsWith('acl') && NOUN_LIKE.has(tokens[t.head].upos) && t.head < i) return { voice: { np: { first: subtree(doc, t.head).first, last: Math.min(i, t.head + 1) }, head: t.head }, after: false };
-    at = t.head;
-    const s = childBy(doc, at, 'nsubj');
-    if (s !== undefined) {
-      if (NOT_SUBJECT.test(tokens[s].lower)) return undefined;
-      return { voice: { np: subjectRange(site, s), head: s }, after: s > i };
+  // ", said X" / “...” said X: inverted.
+  if (k === i && prev && (isComma(prev) || QUOTE_MARK.test(prev.form)) && !/^(?:that|,|\.|it|he|she|they|his|her|the|a)$/.test(tokens[i + 1]?.lower ?? '.') || (k === i && prev && QUOTE_MARK.test(prev.form))) {
+    const range = nounPhraseAfter(site, i + 1);
+    if (range && (own === undefined || own > i || QUOTE_MARK.test(prev?.form ?? '')) && !clauseFollows(site, i + 1)) return { voice: { np: range }, range, after: true };
+  }
+  if (k === i && prev && isComma(prev) && BARE_CLAUSE.test(site.words.verbs.get(tokens[i].lower)?.[0].lemma ?? '') && /^(?:the|a|an|his|her|its)$/.test(tokens[i + 1]?.lower ?? '') && !clauseFollows(site, i + 1) && !clauseSubjectBefore(site, i)) {
+    const range = nounPhraseAfter(site, i + 1);
+    if (range) return { voice: { np: range }, range, after: true };
+  }
+  if (prev && /^(?:who|which|that)$/.test(prev.lower) && prev.upos !== 'SCONJ') {
+    const end = isComma(tokens[k - 2]) ? k - 2 : k - 1;
+    const before = nounPhraseBefore(site, end);
+    return before ? { voice: { np: before }, range: { first: k - 1, last: k }, after: false } : undefined;
+  }
+  if (prev && !isComma(prev) && prev.upos !== 'CCONJ' && !isHardBreak(prev)) {
+    const range = nounPhraseBefore(site, k);
+    if (range) {
+      const only = range.last - range.first === 1 ? tokens[range.first].lower : '';
+      if (NOT_SUBJECT.test(only)) return undefined;
+      return { voice: { np: range, head: own !== undefined && own >= range.first && own < range.last ? own : undefined }, range, after: false };
     }
   }
-  // The tree gives none: what stands right before.
-  let k = i;
-  while (k > site.first && (tokens[k - 1].upos === 'ADV' || tokens[k - 1].upos === 'AUX')) k--;
-  const range = nounPhraseBefore(site, k);
-  return range ? { voice: { np: range }, range, after: false } : undefined;
+  if (own !== undefined && own < i && own >= site.first && !NOT_SUBJECT.test(tokens[own].lower) && !/^(?:who|which)$/.test(tokens[own].lower)) {
+    const range = subjectRange(site, own);
+    return { voice: { np: { first: range.first, last: Math.min(range.last, k) }, head: own }, range: { first: range.first, last: k }, after: false };
+  }
+  const subject = clauseSubject(site, k);
+  if (subject) {
+    const only = subject.last - subject.first === 1 ? tokens[subject.first].lower : '';
+    if (NOT_SUBJECT.test(only)) return undefined;
+    return { voice: { np: subject }, after: false };
+  }
+  return undefined;
+};
+
+const clauseSubjectBefore = (site: Site, i: number): boolean => {
+  const s = clauseSubject(site, i);
+  return s !== undefined && !hasVerb(site.doc, s.last, i);
+};
+
+/** Whether a clause of its own begins at a token: "that", or a noun phrase and a finite verb before any comma. */
+const clauseFollows = (site: Site, from: number): boolean => {
+  const { tokens } = site.doc;
+  let noun = false;
+  if (QUOTE_MARK.test(tokens[from]?.form ?? '') && site.inQuote(from + 1)) return false;
+  for (let k = from; k < Math.min(site.last, from + 22); k++) {
+    const t = tokens[k];
+    if (t.lower === 'that' && k - from <= 8) return true;
+    if (isComma(t)) {
+      // "said the bloc, which ..., would": an apposition may stand between.
+      if (!noun || k === from) return false;
+      let close = k + 1;
+      while (close < site.last && !isComma(tokens[close]) && close < k + 14) close++;
+      return close < site.last && isComma(tokens[close]) && tokens[close + 1] !== undefined && isFinite(tokens[close + 1]) && k - from <= 6 && !/^(?:citing|quoting)$/.test(tokens[k + 1]?.lower ?? '');
+    }
+    if (isHardBreak(t) || (QUOTE_MARK.test(t.form) && site.inQuote(k + 1)) || /^[.!?]$/.test(t.form)) return false;
+    if (/^(?:who|which|after|when|before|as|because|while)$/.test(t.lower) && k > from) return false;
+    if (NOUN_LIKE.has(t.upos)) noun = true;
+    else if (noun && isFinite(t)) return true;
+  }
+  return false;
 };
 
 /** First token of a verb that shares the cue's subject and ends what the cue says: "said X and promised Y". */
@@ -160,9 +239,18 @@ const joinedAfter = (site: Site, i: number): number => {
       let at = t.deprel === 'conj' ? Math.min(c, ...doc.children(c).filter((k) => doc.tokens[k].deprel !== 'nsubj' || k > i)) : subtree(doc, c).first;
       if (at <= i) at = c;
       while (at - 1 > i && (isComma(doc.tokens[at - 1]) || doc.tokens[at - 1].upos === 'CCONJ')) at--;
-      if (t.deprel === 'advcl' && !/ing$/.test(t.lower)) continue;
+      if (t.deprel === 'advcl' && !(/ing$/.test(t.lower) && isComma(doc.tokens[at]))) continue;
+      if (t.deprel === 'parataxis' && !isHardBreak(doc.tokens[at - 1])) continue;
       if (at < end) end = at;
     }
+  }
+  // "..., and said": a second saying verb without a subject of its own.
+  for (let k = i + 2; k < end - 1; k++) {
+    const t = doc.tokens[k];
+    if (t.upos !== 'CCONJ') continue;
+    let v = k + 1;
+    while (v < end && doc.tokens[v].upos === 'ADV') v++;
+    if (v < end && isFinite(doc.tokens[v]) && cueAt(site, v) && doc.tokens[v].feat('Tense') === doc.tokens[i].feat('Tense')) return isComma(doc.tokens[k - 1]) ? k - 1 : k;
   }
   return end;
 };
@@ -182,6 +270,7 @@ const clauseStart = (site: Site, from: number, end: number): number => {
   const { tokens } = site.doc;
   for (let i = end - 1; i > from; i--) {
     if (COORDINATOR.test(tokens[i].lower) && isComma(tokens[i - 1]) && hasVerb(site.doc, from, i)) return i;
+    if (tokens[i].form === ':') return i + 1;
   }
   return from;
 };
@@ -192,10 +281,21 @@ const originAfter = (site: Site, from: number, to: number): { origin: Voice; fir
   for (let i = from; i < to; i++) {
     if (/^(?:citing|quoting|cited|quoted|cites|quotes)$/.test(tokens[i].lower) && (/ing$/.test(tokens[i].lower) || /^(?:which|who|that)$/.test(tokens[i - 1]?.lower ?? ''))) {
       const np = nounPhraseAfter({ ...site, last: to }, i + 1);
-      if (np) return { origin: { np: extendPhrase(site, np, to) }, first: i };
+      if (np && isSource(site, np)) return { origin: { np: extendPhrase(site, np, to) }, first: isComma(tokens[i - 1]) ? i - 1 : i };
     }
   }
   return undefined;
+};
+
+/** Whether one cites people or papers, not reasons ("citing the drills"). */
+const isSource = (site: Site, np: Range): boolean => {
+  const { tokens } = site.doc;
+  for (let i = np.first; i < np.last; i++) {
+    const w = tokens[i].lower;
+    if (site.words.sources.has(w) || site.words.roles.has(w) || site.words.classes.has(w) || /^(?:ministry|office|documents?|statement|letter|report|memo|intelligence|police|government|agency|army|service)$/.test(w)) return true;
+  }
+  const last = tokens[np.last - 1];
+  return isCapital(last) && last.upos === 'PROPN' && !/^(?:the|a|an)$/.test(tokens[np.first].lower);
 };
 
 /** "a person close to him", "an official in the ministry": keep what hangs on the noun. */
@@ -207,30 +307,54 @@ const extendPhrase = (site: Site, np: Range, to: number): Range => {
 
 const TIME = /^(?:on|in|at|during|earlier|late|early|yesterday|today|tonight|last|this|overnight|later|also|again|separately|publicly|privately)$/;
 
-/** Where the content starts to the right of a cue: after addressee, adverbs and "that". */
+/** Where the content starts to the right of a cue: after adverbs, addressee and "that". */
 const contentStart = (site: Site, i: number, cue: Cue): number => {
   const { doc } = site;
   const { tokens } = doc;
-  let at = i + 1 + cue.rest.length;
-  const clause = doc.children(i).find((c) => c > i && (tokens[c].deprel === 'ccomp' || tokens[c].deprel === 'xcomp'));
-  for (let k = at; k < Math.min(site.last, at + 14); k++) {
-    if (tokens[k].lower === 'that' && tokens[k].upos === 'SCONJ') return k + 1;
+  const from = skipSetting(site, i, cue);
+  for (let k = from; k < Math.min(site.last, from + 12); k++) {
+    if (tokens[k].lower === 'that' && (tokens[k].upos === 'SCONJ' || k === from)) return k + 1;
+    if (isFinite(tokens[k])) break;
   }
-  if (clause !== undefined) {
-    const s = subtree(doc, clause);
-    return Math.max(at, s.first);
+  return from;
+};
+
+/** After a cue: particles, "on Monday", "this week", "in a statement", and whom one tells. */
+const skipSetting = (site: Site, i: number, cue: Cue): number => {
+  const { tokens } = site.doc;
+  let at = i + 1 + cue.rest.length;
+  for (let n = 0; n < 4 && at < site.last; n++) {
+    const t = tokens[at];
+    if (t.upos === 'ADV' && !/^(?:how|why|when|where)$/.test(t.lower) && !clauseFollows({ ...site, last: at + 1 }, at)) {
+      at++;
+      continue;
+    }
+    if (/^(?:on|in|at|during|this|last|earlier|late|early|to|yesterday|today)$/.test(t.lower)) {
+      // A phrase of time or place is short and holds no verb.
+      let k = at + 1;
+      while (k < site.last && k < at + 7 && /^(?:DET|ADJ|NOUN|NUM|PROPN|ADP)$/.test(tokens[k].upos) && !isTimeEnd(tokens[k - 1]) && tokens[k].lower !== 'that') k++;
+      if (isTimeEnd(tokens[k - 1]) || tokens[k]?.lower === 'that' || isComma(tokens[k]) || tokens[k]?.upos === 'PRON') {
+        at = k;
+        continue;
+      }
+    }
+    break;
   }
   if (cue.frames.has('tell')) {
-    const obj = childBy(doc, i, 'obj', 'iobj');
-    if (obj !== undefined && obj > i && obj < i + 8) at = Math.max(at, subtree(doc, obj).last);
-  }
-  if (TIME.test(tokens[at]?.lower ?? '')) {
-    let k = at;
-    while (k < Math.min(site.last, at + 5) && !isCapital(tokens[k + 1])) k++;
-    at = k < at + 5 ? k + 1 : at;
+    // The addressee: up to "that", or to where the clause's own noun phrase begins.
+    for (let k = at; k < Math.min(site.last, at + 12); k++) {
+      if (tokens[k].lower === 'that') return k;
+      if (isFinite(tokens[k]) || isComma(tokens[k])) break;
+    }
+    const obj = childBy(site.doc, i, 'obj', 'iobj');
+    if (obj !== undefined && obj >= at && obj < at + 7) at = Math.max(at, Math.min(subtree(site.doc, obj).last, obj + 3));
+    else if (at < site.last && NOUN_LIKE.has(tokens[at].upos)) at++;
   }
   return at;
 };
+
+const isTimeEnd = (t: Token | undefined): boolean =>
+  t !== undefined && /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|day|night|morning|evening|statement|interview|post|speech|conference|briefing|today|yesterday|january|february|march|april|june|july|august|september|october|november|december|\d+)$/.test(t.lower);
 
 /** Verbs that newsrooms let stand before a clause without "that". */
 const BARE_CLAUSE = /^(?:say|think|believe|claim|hope|fear|insist|tell|predict|reckon|add|warn|argue|admit|suspect|estimate|write|announce|note|report)$/;
@@ -244,12 +368,17 @@ const takesRight = (site: Site, i: number, cue: Cue): 'clause' | 'np' | undefine
   const { doc } = site;
   const { tokens } = doc;
   const next = i + 1 + cue.rest.length;
-  if (next >= site.last) return undefined;
-  const clause = doc.children(i).some((c) => c > i && (tokens[c].deprel === 'ccomp' || (tokens[c].deprel === 'xcomp' && (cue.frames.has('inf') || cue.frames.has('ger')))));
-  if (clause) return 'clause';
-  for (let k = next; k < Math.min(site.last, next + 10); k++) {
-    if (isHardBreak(tokens[k]) || QUOTE_MARK.test(tokens[k].form)) break;
-    if (tokens[k].lower === 'that' && tokens[k].upos === 'SCONJ') return 'clause';
+  if (next >= site.last || isComma(tokens[next]) || /^[.;:!?]$/.test(tokens[next].form)) return undefined;
+  const from = skipSetting(site, i, cue);
+  if (from < site.last && !isComma(tokens[from])) {
+    for (let k = next; k < Math.min(site.last, from + 10); k++) {
+      if (isHardBreak(tokens[k]) || isFinite(tokens[k]) || QUOTE_MARK.test(tokens[k].form)) break;
+      if (tokens[k].lower === 'that' && (cue.frames.has('that') || cue.frames.has('np')) && (k === from || tokens[k].upos === 'SCONJ')) return 'clause';
+    }
+    const infinitive = doc.children(i).some((c) => c > i && tokens[c].deprel === 'xcomp') || tokens.slice(from, Math.min(site.last, from + 8)).some((t, k, all) => t.lower === 'to' && all[k + 1]?.upos === 'VERB');
+    if (cue.frames.has('inf') && infinitive) return 'clause';
+    if (BARE_CLAUSE.test(cue.lemma) && clauseFollows(site, from)) return 'clause';
+    if (cue.frames.has('that') && doc.children(i).some((c) => c > i && tokens[c].deprel === 'ccomp') && clauseFollows(site, from)) return 'clause';
   }
   if (cue.frames.has('of')) {
     for (let k = next; k < site.last; k++) {
@@ -267,50 +396,67 @@ const takesRight = (site: Site, i: number, cue: Cue): 'clause' | 'np' | undefine
     if (obj !== undefined && obj > i) return 'np';
     if (/^(?:a|an|the|any|such|reports|claims|rumours|rumors|accusations|allegations|his|her|its|their)$/.test(tokens[next].lower)) return 'np';
   }
-  // "said the bloc would adopt": a finite verb soon after, with a noun before it.
-  if (BARE_CLAUSE.test(cue.lemma)) {
-    let noun = false;
-    for (let k = next; k < Math.min(site.last, next + 14); k++) {
-      const t = tokens[k];
-      if (isComma(t) && k < next + 2) return undefined;
-      if (isHardBreak(t) || QUOTE_MARK.test(t.form)) return undefined;
-      if (NOUN_LIKE.has(t.upos)) noun = true;
-      if (noun && (t.upos === 'AUX' || (t.upos === 'VERB' && t.feat('VerbForm') === 'Fin'))) return 'clause';
-    }
-  }
   return undefined;
+};
+
+/** ", X said": the noun phrase between the last comma and the cue, where a clause stands before that comma. */
+const postSubject = (site: Site, i: number): { range: Range; comma: number } | undefined => {
+  const { tokens } = site.doc;
+  const k = groupStart(site, i);
+  let first = k;
+  while (first > site.first && !isComma(tokens[first - 1]) && !isHardBreak(tokens[first - 1]) && !QUOTE_MARK.test(tokens[first - 1].form) && !isDashToken(tokens[first - 1])) first--;
+  if (first === k && isComma(tokens[k - 1])) {
+    // ", Qatar's spokesman, Majed al-Ansari, said": the phrase and its apposition.
+    let at = k - 1;
+    const chunk = (): boolean => {
+      const close = at;
+      while (at > site.first && !isComma(tokens[at - 1]) && !isHardBreak(tokens[at - 1]) && !QUOTE_MARK.test(tokens[at - 1].form)) at--;
+      return close - at > 0 && close - at <= 12 && !tokens.slice(at, close).some(isFinite) && tokens.slice(at, close).some((t) => NOUN_LIKE.has(t.upos));
+    };
+    if (!chunk() || at <= site.first) return undefined;
+    at--;
+    if (!chunk() || at <= site.first || !hasFiniteBefore(site, site.first, at)) return undefined;
+    first = at;
+  }
+  const mark = tokens[first - 1];
+  if (first >= k || k - first > 24 || !mark || first <= site.first || isHardBreak(mark)) return undefined;
+  const lead = tokens[first].lower;
+  if (SUBORDINATOR.test(lead) || /^(?:who|which|whose|that|where|and|but|or)$/.test(lead)) return undefined;
+  let nouns = 0;
+  for (let m = first; m < k; m++) {
+    if (isFinite(tokens[m]) || /^(?:who|which)$/.test(tokens[m].lower)) return undefined;
+    if (NOUN_LIKE.has(tokens[m].upos)) nouns++;
+  }
+  if (nouns === 0 || (k - first === 1 && NOT_SUBJECT.test(lead))) return undefined;
+  return { range: { first, last: k }, comma: first - 1 };
 };
 
 const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
   const { doc } = site;
   const { tokens } = doc;
-  const subject = subjectOf(site, i);
-  if (!subject) return undefined;
-  const base = { sentence: site.sentence, cue: i, cueLemma: cue.lemma, stance: negated(doc, i) && cue.stance === 'assert' ? ('assert' as const) : cue.stance };
-  const unnamed = 'unnamed' in subject.voice;
-  const kind = unnamed ? ('evidential' as const) : ('indirect' as const);
+  const base = { sentence: site.sentence, cue: i, cueLemma: cue.lemma, stance: cue.stance };
   const end = segmentEnd(site, i);
   const start = segmentStart(site, i);
-  const frameFirst = Math.min(i, subject.range && !subject.after ? subject.range.first : i);
-  const frameLast = Math.max(i + 1, subject.range && subject.after ? subject.range.last : i + 1);
-  const cited = originAfter(site, frameLast, end);
   const content = RIGHT_FRAMES.some((f) => cue.frames.has(f)) ? takesRight(site, i, cue) : undefined;
-  const commaBefore = isComma(tokens[frameFirst - 1]) || (QUOTE_MARK.test(tokens[frameFirst - 1]?.form ?? '') && isComma(tokens[frameFirst - 2])) || isDashToken(tokens[frameFirst - 1]);
-  // ", X said" at the end or in the middle.
-  const leftHolds = frameFirst > start && commaBefore && cue.frames.has('post') && wordy(doc, [{ first: start, last: frameFirst }]).length > 0;
-  if (leftHolds && !/^(?:acl|advcl|conj)/.test(tokens[i].deprel) || (leftHolds && subject.after)) {
-    let tail = frameLast;
-    while (tail < end && !isComma(tokens[tail])) tail++;
-    const interrupts = tail < end && wordy(doc, [{ first: tail, last: cited ? cited.first : end }]).length > 0 && content !== 'clause';
-    const left = leftRange(site, start, frameFirst, interrupts);
-    if (hasVerb(doc, left.first, left.last) || interrupts) {
-      const covers = wordy(doc, interrupts && !cited && hasVerb(doc, tail, end) ? [left, { first: tail, last: end }] : [left]);
-      if (covers.length && content !== 'clause' && !site.inQuote(covers[0].first + (QUOTE_MARK.test(tokens[covers[0].first].form) ? 1 : 0))) return { ...base, kind, covers, voice: subject.voice, origin: cited?.origin, frame: { first: frameFirst, last: frameLast } };
+  if (content !== 'clause' && cue.frames.has('post')) {
+    const post = postSubject(site, i);
+    const subject: Subject | undefined = post ? { voice: { np: post.range }, range: post.range, after: false } : subjectOf(site, i);
+    if (subject && (post || subject.after)) {
+      const first = post ? post.comma : i - 1;
+      const frameLast = subject.after && subject.range ? subject.range.last : i + 1;
+      const frame = postFrame(site, { start, first, last: frameLast, end });
+      if (frame) {
+        return { ...base, kind: 'unnamed' in subject.voice ? 'evidential' : 'indirect', covers: frame.covers, voice: subject.voice, origin: frame.origin, frame: { first: first + 1, last: frameLast } };
+      }
     }
   }
   if (!content) return undefined;
+  const subject = subjectOf(site, i);
+  if (!subject || (subject.after && content === 'clause' && subject.range && clauseFollows(site, subject.range.first))) return undefined;
+  const kind = 'unnamed' in subject.voice ? ('evidential' as const) : ('indirect' as const);
+  const cited = originAfter(site, i + 1, end) ?? originAfter(site, start, i);
   let last = Math.min(end, joinedAfter(site, i));
-  if (cited && cited.first < last) last = cited.first;
+  if (cited && cited.first > i && cited.first < last) last = cited.first;
   let first = contentStart(site, i, cue);
   if (content === 'np' && cue.frames.has('of') && !cue.frames.has('np')) {
     for (let k = i + 1; k < last; k++) {
@@ -322,7 +468,32 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
   } else if (content === 'np') first = i + 1 + cue.rest.length;
   if (first >= last) return undefined;
   const covers = wordy(doc, [{ first, last }]);
-  return covers.length ? { ...base, kind, covers, voice: subject.voice, origin: cited?.origin, frame: { first: frameFirst, last: Math.max(i + 1, Math.min(first, frameLast)) } } : undefined;
+  return covers.length ? { ...base, kind, covers, voice: subject.voice, origin: cited?.origin } : undefined;
+};
+
+/** What a frame at the end or in the middle of a sentence covers: the clause before it and, where it interrupts, the rest. */
+const postFrame = (site: Site, at: { start: number; first: number; last: number; end: number }): { covers: Range[]; origin?: Voice } | undefined => {
+  const { doc } = site;
+  const { tokens } = doc;
+  const cited = originAfter(site, at.last, at.end);
+  let tail = at.last;
+  while (tail < at.end && !isComma(tokens[tail])) tail++;
+  const next = tokens[tail + 1];
+  const rest = cited ? cited.first : at.end;
+  const interrupts = tail < rest && next !== undefined && !/ing$/.test(next.lower) && !SUBORDINATOR.test(next.lower) && !/^(?:who|which)$/.test(next.lower) && (!/^(?:a|an)$/.test(next.lower) || !hasFiniteBefore(site, at.start, at.first)) && hasVerb(doc, tail, rest) && !(COORDINATOR.test(next.lower) && hasFiniteBefore(site, at.start, at.first));
+  const left = leftRange(site, at.start, at.first, interrupts);
+  if (!interrupts && !hasVerb(doc, left.first, left.last)) return undefined;
+  const covers = wordy(doc, interrupts ? [left, { first: tail, last: rest }] : [left]);
+  if (!covers.length) return undefined;
+  // The words before are a quote: direct speech, found by its marks.
+  const opens = QUOTE_MARK.test(tokens[covers[0].first].form) ? 1 : 0;
+  if (site.inQuote(covers[0].first + opens)) return undefined;
+  return { covers, origin: cited?.origin };
+};
+
+const hasFiniteBefore = (site: Site, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (isFinite(site.doc.tokens[i])) return true;
+  return false;
 };
 
 const leftRange = (site: Site, start: number, end: number, interrupts: boolean): Range => {
@@ -332,8 +503,6 @@ const leftRange = (site: Site, start: number, end: number, interrupts: boolean):
   if (COORDINATOR.test(site.doc.tokens[last - 1]?.lower ?? '')) return { first: last, last };
   return { first: interrupts ? clauseStart(site, start, last) : start, last };
 };
-
-const negated = (doc: Doc, i: number): boolean => doc.children(i).some((c) => /^(?:not|n't|n’t|never)$/.test(doc.tokens[c].lower));
 
 /** "according to X", "in the view of X", "in her view". */
 const accordingFrame = (site: Site, i: number): Frame | undefined => {
@@ -406,7 +575,7 @@ const nounFrames = (site: Site, i: number, frames: Frame[]): void => {
   let that = -1;
   let by: Range | undefined;
   for (let k = i + 1; k < Math.min(end, i + 16); k++) {
-    if (tokens[k].lower === 'that' && tokens[k].upos !== 'PRON' && tokens[k].upos !== 'DET') {
+    if (tokens[k].lower === 'that') {
       that = k;
       break;
     }
@@ -437,10 +606,24 @@ const asFrame = (site: Site, i: number, cue: Cue): boolean => {
   const { tokens } = site.doc;
   for (let k = i - 1; k >= Math.max(site.first, i - 8); k--) {
     if (isComma(tokens[k])) return false;
+    if (tokens[k].upos === 'CCONJ') return false;
     if (tokens[k].lower === 'what') return true;
     if (tokens[k].lower === 'as' && cue.frames.has('that')) return false;
   }
   return false;
+};
+
+/** "The agency quoted X as telling ...": what X says is relayed by the agency. */
+const relayFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
+  const { tokens } = site.doc;
+  const end = segmentEnd(site, i);
+  for (let k = i + 2; k < Math.min(end, i + 24); k++) {
+    if (tokens[k].lower !== 'as' || !/ing$/.test(tokens[k + 1]?.lower ?? '')) continue;
+    const subject = subjectOf(site, i);
+    if (!subject || 'unnamed' in subject.voice) return undefined;
+    return { kind: 'indirect', covers: [{ first: k + 1, last: end }], sentence: site.sentence, cue: i, cueLemma: cue.lemma, stance: 'assert', voice: subject.voice };
+  }
+  return undefined;
 };
 
 /** All frames of a sentence, quotes apart. */
@@ -464,7 +647,12 @@ export const englishFrames = (doc: Doc, sentence: number, inQuote: (i: number) =
     }
     const cue = cueAt(site, i);
     if (cue) {
-      if (asFrame(site, i, cue) || (cue.frames.has('chain') && !cue.frames.has('that'))) continue;
+      if (cue.frames.has('chain')) {
+        const relay = relayFrame(site, i, cue);
+        if (relay) frames.push(relay);
+        continue;
+      }
+      if (asFrame(site, i, cue)) continue;
       const frame = verbFrame(site, i, cue);
       if (frame && (!inQuote(i) || frame.covers.every((c) => inQuote(c.first)))) frames.push(frame);
       continue;
@@ -511,6 +699,14 @@ export const englishQuoteFrame = (doc: Doc, quote: Quote): { cue: number; cueLem
     if (!cue || cue.frames.has('chain')) continue;
     const subject = subjectOf(before, i);
     if (subject && !('unnamed' in subject.voice)) return { cue: i, cueLemma: cue.lemma, stance: cue.stance, voice: subject.voice };
+  }
+  // "Sheinbaum laughed off the levy: “...”"
+  if (tokens[quote.open - 1]?.form === ':') {
+    for (let i = quote.open - 2; i > before.first; i--) {
+      if (!isFinite(tokens[i])) continue;
+      const np = nounPhraseBefore(before, groupStart(before, i)) ?? clauseSubject(before, i);
+      return np ? { cue: i, cueLemma: 'say', stance: 'assert', voice: { np } } : undefined;
+    }
   }
   return undefined;
 };

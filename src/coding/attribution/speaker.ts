@@ -53,6 +53,7 @@ const inSet = (set: ReadonlySet<string>, word: string, lang: Lang): boolean => {
 /** The part of a phrase before its first comma, bracket or preposition: head noun, its modifiers and its name. */
 const core = (doc: Doc, r: Range): Range => {
   const { tokens, lang } = doc;
+  if (lang === 'tr') return r;
   let last = r.first;
   let words = 0;
   let depth = 0;
@@ -60,7 +61,7 @@ const core = (doc: Doc, r: Range): Range => {
     const t = tokens[last];
     if (t.form === '«' || t.form === '“') depth++;
     else if (t.form === '»' || t.form === '”') depth--;
-    if (depth <= 0 && words > 0 && (isComma(t) && lang !== 'tr' || /^[(—–]$/.test(t.form) || PREPOSITION[lang].test(low(t, lang)))) break;
+    if (depth <= 0 && words > 0 && (isComma(t) || /^[(—–]$/.test(t.form) || PREPOSITION[lang].test(low(t, lang)))) break;
     if (isWord(t)) words++;
     last++;
   }
@@ -112,8 +113,11 @@ const russianNominative = (doc: Doc, r: Range): string => {
 
 /** Turkish phrase without the case ending of its last word: Başkanlığının -> Başkanlığı, polisin -> polis, Rusya'ya -> Rusya. */
 const turkishBare = (text: string): string => {
+  // A possessed name keeps its ending ("Belarus KGB'si").
+  if (/['’]s[ıiuü]$/u.test(text)) return text;
   const cut = text.replace(/['’]\p{L}*$/u, '');
   if (cut !== text) return cut;
+  if (!/\s/.test(text) && text[0] !== text[0].toLowerCase()) return text;
   const possessed = /^(.*(?:[ıiuü]))(?:n[dt][ae]n?|n[ıiuü]n|n[ae]|n[ıiuü]|yl[ae])$/u.exec(text);
   if (possessed && possessed[1].length > 3) return possessed[1];
   const bare = /^(.*\p{L}{3})(?:[dt][ae]n|[dt][ae]|[ıiuü]n|[ıiuü]|y?[ae])$/u.exec(text);
@@ -133,6 +137,10 @@ const wordsOf = (doc: Doc, r: Range, words: ReportingWords): string => {
   if (lang === 'en') {
     while (first < last - 1 && (/^(?:the|a|an|his|her|its|their|this|that|both|and|but)$/.test(tokens[first].lower) || POSSESSIVE_TAIL.test(tokens[first].form))) first++;
     for (let i = first; i < last - 1; i++) if (words.classes.has(tokens[i].lower) && isCapital(tokens[i + 1])) return wordsOf(doc, { first: i + 1, last }, words);
+    // "the Tasnim news agency": the class follows the name.
+    let end = last;
+    while (end > first + 1 && (words.classes.has(tokens[end - 1].lower) || tokens[end - 1].lower === 'news') && !isCapital(tokens[end - 1])) end--;
+    if (end < last && isCapital(tokens[end - 1])) last = end;
     return doc.text.slice(tokens[first].start, tokens[last - 1].end).replace(/['’]s?$/, '');
   }
   if (lang === 'tr') {
@@ -226,6 +234,11 @@ export const nameVoice = (doc: Doc, voice: Voice, index: MentionIndex, history: 
     if (back) return back;
     return { name: UNNAMED };
   }
+  if (lang === 'en') {
+    // "the state news agency BelTA", "the squad for organised crime, NCOZ"
+    for (let i = r.first; i < r.last - 1; i++) if (words.classes.has(tokens[i].lower) && isCapital(tokens[i + 1])) return { name: wordsOf(doc, r, words), speaker: heads[0] ?? inside.find((m) => m.last > i + 1) };
+    for (let i = r.last; i < whole.last; i++) if (isComma(tokens[i - 1] ?? tokens[i]) && /^[A-Z]{2,6}$/.test(tokens[i].form) && (i + 1 >= whole.last || isComma(tokens[i + 1]))) return { name: tokens[i].form, speaker: inside.find((m) => m.first <= i && m.last > i) ?? heads[0] };
+  }
   const bodies = (heads.length ? heads : inside.filter((m) => m.kind !== 'adjective' && m.kind !== 'pronoun')).filter((m) => m.first < r.last);
   const body = bodies.find((m) => m.body !== undefined && (lang !== 'tr' || m.last >= r.last - 1)) ?? bodies.find((m) => m.kind === 'party' && m.first <= r.first + 1 && m.last >= r.last - 1);
   if (body && !(body.kind === 'pronoun')) {
@@ -250,12 +263,15 @@ const bodyOf = (doc: Doc, m: Mention, words: ReportingWords): string => wordsOf(
 const sourceWord = (doc: Doc, r: Range, words: ReportingWords): number | undefined => {
   const { tokens, lang } = doc;
   if (lang === 'tr') {
-    for (let i = r.last - 1; i >= Math.max(r.first, r.last - 2); i--) if (isWord(tokens[i]) && inSet(words.sources, low(tokens[i], lang), lang)) return i;
+    for (let i = r.last - 1; i >= r.first; i--) {
+      if (!isWord(tokens[i])) continue;
+      return inSet(words.sources, low(tokens[i], lang), lang) ? i : undefined;
+    }
     return undefined;
   }
   if (lang === 'en') {
     for (let i = r.last - 1; i >= r.first; i--) {
-      if (!isWord(tokens[i])) continue;
+      if (!isWord(tokens[i]) || tokens[i].upos === 'VERB' || tokens[i].upos === 'ADV') continue;
       return words.sources.has(tokens[i].lower) || /^(?:one|two|three|four|five)$/.test(tokens[i].lower) ? i : undefined;
     }
     return undefined;

@@ -3,7 +3,7 @@
  * suffixes, commas and the order of verbs; the tree only helps to find a subject.
  */
 import type { Doc, Token } from '../../language/doc.ts';
-import { isGenitive, turkishForm } from '../dates/tr-forms.ts';
+import { isGenitive, isTail, nextWord, turkishForm, wholeWord } from '../dates/tr-forms.ts';
 import { afterDateline, childBy, hasVerb, isCapital, isComma, isHardBreak, isWord, wordy } from './frame.ts';
 import type { Frame, Range, Voice } from './frame.ts';
 import type { Cue, ReportingWords } from './lexicon.ts';
@@ -80,7 +80,8 @@ const stemsOf = (words: ReportingWords): Map<string, Matcher[]> => {
 /** The reporting verb that ends at a token. */
 const cueAt = (site: Site, i: number): Hit | undefined => {
   const { tokens } = site.doc;
-  const word = low(tokens[i]);
+  if (isTail(tokens, i)) return undefined;
+  const word = wholeWord(tokens, i);
   if (word.length < 3 || isCapital(tokens[i]) && i > site.first) return undefined;
   if (word === 'sözleriyle' || word === 'sözleri' || word === 'ifadeleriyle') {
     return QUOTE_MARK.test(tokens[i - 1]?.form ?? '') ? { at: i, first: i, cue: { lemma: 'sözleriyle', stance: 'assert', frames: new Set(['quote']), rest: [] }, shape: 'converb' } : undefined;
@@ -91,7 +92,7 @@ const cueAt = (site: Site, i: number): Hit | undefined => {
       const rest = word.slice(stem.length);
       // "de" is also a particle; only its inflected verb counts.
       const shortened = stem !== stems[0];
-      if (stem.length <= 2 && !/^(?:d[ıi](?:l[ae]r|m|k)?|yor(?:du|lar)?|yen(?:l[ae]r)?|mişt?[iı]?|yerek|r|rken|di)$/u.test(rest)) continue;
+      if ((stem === 'de' || stem === 'di') && !/^(?:d[ıi](?:l[ae]r|m|k)?|yor(?:du|lar)?|yen(?:l[ae]r)?|mişt?[iı]?|yerek|r|rken|di)$/u.test(rest)) continue;
       let shape: Shape | undefined;
       if (shortened && /[aeıiuü]$/u.test(stems[0]) && stems[0] !== 'de' ? /^[ıiuü]?yor/u.test(rest) : true) {
         if (RE_FINITE.test(rest)) shape = 'finite';
@@ -136,6 +137,7 @@ const isNominative = (t: Token): boolean => {
 };
 const isNominal = (t: Token): boolean => t.upos === 'NOUN' || t.upos === 'PROPN' || t.upos === 'PRON' || t.upos === 'ADJ' || t.upos === 'NUM' || isCapital(t) || t.form === ')';
 
+const POSTPOSITION = /^(?:karşılık|üzerine|göre|ilişkin|yönelik|karşı|için|gibi|dair|ait|rağmen|kadar|ile|ve|veya|tarafından|hakkında|sonrası|öncesi|nedeniyle)$/;
 const CONNECTIVE = /^(?:öte|yandan|ayrıca|bununla|birlikte|buna|karşın|rağmen|ancak|fakat|ama|oysa|ve|bu|arada|kapsamda|çerçevede|ise|de|da|yine|dün|bugün|nitekim|üstelik|diğer|taraftan|son|olarak|bunun|üzerine|hâlâ|hala|konuya|ilişkin|dolayısıyla)$/;
 
 /** Where the clause of a cue starts: after the last finite verb, converb cue, semicolon or colon before it. */
@@ -147,15 +149,15 @@ const clauseStart = (site: Site, i: number, hits: readonly Hit[]): { start: numb
     if (/^[”»]$/.test(t.form)) depth++;
     else if (/^[“«]$/.test(t.form)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    if (isHardBreak(t)) return { start: k + 1, inherits: false };
-    const next = low(tokens[k + 1]);
+    if (isHardBreak(t)) return { start: k + 1, inherits: t.form === ';' };
+    const next = low(nextWord(tokens, k));
     if (next !== ',' && next !== 've' && next !== 'ancak' && next !== 'ama' && next !== 'fakat') {
       continue;
     }
     const hit = hits.find((h) => h.at === k);
     const form = turkishForm(t, tokens[k + 1]);
     if (form === 'finite' || (hit && (hit.shape === 'finite' || hit.shape === 'passive' || hit.shape === 'converb')) || /(?:ken)$/u.test(t.lower) && form === 'converb') {
-      let start = k + 2;
+      let start = (nextWord(tokens, k)?.i ?? k + 1) + 1;
       while (/^(?:ancak|ama|fakat|ve|ise|,)$/.test(low(tokens[start])) && start < i) start++;
       return { start, inherits: true };
     }
@@ -184,7 +186,7 @@ const subjectIn = (site: Site, start: number, end: number, verb: number): Range 
     return { first: phraseStart(site, k, start), last: k + 1 };
   }
   const own = childBy(doc, verb, 'nsubj');
-  if (own !== undefined && own >= start && own < end && isNominative(tokens[own]) && !isGenitive(tokens[own])) {
+  if (own !== undefined && own >= start && own < end && isNominative(tokens[own]) && !isGenitive(tokens[own]) && (site.isHead(own) || tokens[own].feat('Case') === 'Nom') && !POSTPOSITION.test(low(nextWord(tokens, own)))) {
     let last = own + 1;
     while (last < end && isCapital(tokens[last]) && tokens[last].head === own) last++;
     return { first: phraseStart(site, own, start), last };
@@ -227,11 +229,14 @@ const phraseAfter = (site: Site, start: number): Range | undefined => {
     if (/^(?:ise|da|de)$/.test(t.lower) && last > start) break;
     if (turkishForm(t, tokens[last + 1]) === 'finite') break;
     // An object after the name ends the phrase: "diyen Erdoğan Gazze'nin ..."
-    if (last > start && isNominative(tokens[last - 1]) && isCapital(tokens[last - 1]) && /['’]/.test(t.form)) break;
+    if (last > start && isNominative(tokens[last - 1]) && isCapital(tokens[last - 1]) && /['’]/.test(t.form) && !isGenitive(t)) break;
     last++;
   }
   return last > start ? { first: start, last } : undefined;
 };
+
+/** First token after the word that token `i` begins. */
+const afterWord = (site: Site, i: number): number => nextWord(site.doc.tokens, i)?.i ?? i + 1;
 
 /** What the frame says of place and manner: "X'teki paylaşımında", "Ortak basın toplantısında", "sonrasında," stand outside the content. */
 const SETTING = /(?:açıklama|toplantı|paylaşım|konuşma|mesaj|demec|demeç|söyleşi|röportaj|mülakat|yazı|bildiri|programı|programd|yayın|hesab|twiti|tweeti|mektub|oturum|brifing|sunum)\p{L}*(?:nd[ae]|d[ae]|nd[ae]n|d[ae]n|yl[ae])$/u;
@@ -249,6 +254,7 @@ const contentStart = (site: Site, start: number, end: number): number => {
     // A nominalised clause has begun: no more setting.
     if (/(?:[dt][ıiuü]ğ[ıiuü]n[ıiuü]|[ae]c[ae]ğ[ıi]n[ıi])$/u.test(t.lower)) break;
   }
+  while (at < end && /^(?:ise|de|da)$/.test(tokens[at].lower)) at++;
   return at < end ? at : start;
 };
 
@@ -298,7 +304,7 @@ export const turkishFrames = (doc: Doc, sentence: number, inQuote: (i: number) =
     if (!isWord(tokens[i])) continue;
     const hit = cueAt(site, i);
     if (hit) hits.push(hit);
-    else if (tokens[i].lower === 'göre') {
+    else if (tokens[i].lower === 'göre' || tokens[i].lower === 'bakılırsa') {
       const frame = goreFrame(site, i);
       if (frame) frames.push(frame);
     } else {
@@ -306,11 +312,16 @@ export const turkishFrames = (doc: Doc, sentence: number, inQuote: (i: number) =
       if (predicate) hits.push({ at: i, first: i, cue: predicate, shape: 'finite' });
     }
   }
+  frames.push(...ownedClaims(site));
   let lastSubject: Range | undefined;
   for (const hit of hits) {
     const base = { sentence, cue: hit.at, cueLemma: hit.cue.lemma, stance: hit.cue.stance };
     const clause = clauseStart(site, hit.first, hits);
-    if (hit.shape === 'nominal') continue;
+    if (hit.shape === 'nominal') {
+      const frame = nominalFrame(site, hit, clause.start);
+      if (frame) frames.push(frame);
+      continue;
+    }
     if (hit.shape === 'passive') {
       if (!hit.cue.frames.has('pass')) continue;
       const start = clause.start;
@@ -346,7 +357,7 @@ export const turkishFrames = (doc: Doc, sentence: number, inQuote: (i: number) =
     }
     if (hit.shape === 'participle') {
       // "… olduğunu hatırlatan X": the noun after it speaks.
-      const np = phraseAfter(site, hit.at + 1);
+      const np = phraseAfter(site, afterWord(site, hit.at));
       if (!np) continue;
       lastSubject = np;
       const first = contentStart(site, clause.start, hit.first);
@@ -371,7 +382,7 @@ export const turkishFrames = (doc: Doc, sentence: number, inQuote: (i: number) =
       voice = whole ? { np: whole } : { again: true };
     } else {
       // After the verb: "diyor araştırmacı X."; otherwise whoever spoke last.
-      const after = phraseAfter(site, hit.at + 1);
+      const after = phraseAfter(site, afterWord(site, hit.at));
       voice = after && after.last >= site.last - 1 && tokens.slice(after.first, after.last).some(isCapital) ? { np: after } : { again: true };
     }
     if (!subject && !('again' in voice) && first < hit.first && 'np' in voice && voice.np.first >= first && voice.np.last <= hit.first) first = voice.np.last;
@@ -381,6 +392,57 @@ export const turkishFrames = (doc: Doc, sentence: number, inQuote: (i: number) =
     if (covers.length && !allQuoted(covers[0], inQuote)) frames.push({ ...base, kind: 'indirect', covers, voice });
   }
   return frames;
+};
+
+/**
+ * A saying verb made a noun or a modifier: "X'in ... olduğunu söylediği (bildirildi)": the genitive speaks;
+ * "X, ... öldürmekle suçladığı polisler": the subject of the sentence does.
+ */
+const nominalFrame = (site: Site, hit: Hit, start: number): Frame | undefined => {
+  const { doc } = site;
+  const { tokens } = doc;
+  if (!/(?:[dt][ıiuü]|[ae]c[ae])(?:ğ|kl)/u.test(wholeWord(tokens, hit.at))) return undefined;
+  const base = { sentence: site.sentence, cue: hit.at, cueLemma: hit.cue.lemma, stance: hit.cue.stance };
+  const accuses = /(?:ğ[ıiuü]|kl[ae]r[ıi])$/u.test(wholeWord(tokens, hit.at)) && hit.cue.frames.has('makla') && hasAccusation(site, start, hit.first);
+  if (!accuses && !(hit.cue.frames.has('dık') && hasComplement(site, start, hit.first))) return undefined;
+  for (let k = start; k < hit.first; k++) {
+    if (!isGenitive(tokens[k]) || !(isCapital(tokens[k]) || site.isHead(k))) continue;
+    if (accuses) break;
+    let first = k + 1;
+    while (isComma(tokens[first])) first++;
+    first = contentStart(site, first, hit.first);
+    const covers = wordy(doc, [{ first, last: hit.first }]);
+    return covers.length ? { ...base, kind: 'indirect', covers, voice: { np: { first: phraseStart(site, k, start), last: k + 1 } } } : undefined;
+  }
+  if (!accuses) return undefined;
+  const subject = subjectIn(site, start, hit.first, hit.at);
+  if (!subject) return undefined;
+  let first = subject.last;
+  while (isComma(tokens[first]) || /^(?:ise|de|da)$/.test(low(tokens[first]))) first++;
+  const covers = wordy(doc, [{ first, last: hit.first }]);
+  return covers.length ? { ...base, kind: 'indirect', covers, voice: { np: subject } } : undefined;
+};
+
+/** "Trump'ın ... el konulduğu yönündeki iddiasını": whoever owns the claim, inside another's denial. */
+const ownedClaims = (site: Site): Frame[] => {
+  const { doc } = site;
+  const { tokens } = doc;
+  const out: Frame[] = [];
+  for (let i = site.first + 2; i < site.last; i++) {
+    const m = /^(iddia|suçlama|açıklama|söylem|sav)(?:s[ıi]|l[ae]r[ıi])n[ıiae]/u.exec(tokens[i].lower);
+    const link = isTail(tokens, i - 1) ? wholeWord(tokens, i - 2) : low(tokens[i - 1]);
+    if (!m || !/^(?:yönündeki|ilişkin|dair|şeklindeki)$/.test(link)) continue;
+    let from = i - 1;
+    while (from > site.first && !isComma(tokens[from - 1]) && !isHardBreak(tokens[from - 1]) && turkishForm(tokens[from - 1], tokens[from]) !== 'finite') from--;
+    for (let k = from; k < i - 1; k++) {
+      if (!isGenitive(tokens[k]) || !isCapital(tokens[k])) continue;
+      // A second genitive is the subject of what is claimed; without one the first may be either.
+      const second = tokens.slice(k + 1, i - 1).some((t) => isGenitive(t) || t.feat('Case') === 'Gen' || t.feat('Voice') === 'Pass' || /[ıiuü]l(?:d[ıiuü]ğ|acağ|eceğ)|[ıiuü]n(?:d[ıiuü]ğ)/u.test(t.lower));
+      if (second) out.push({ kind: 'indirect', covers: [{ first: k + 1, last: i }], sentence: site.sentence, cue: i, cueLemma: m[1], stance: 'assert', voice: { np: { first: phraseStart(site, k, from), last: k + 1 } } });
+      break;
+    }
+  }
+  return out;
 };
 
 const allQuoted = (r: Range, inQuote: (i: number) => boolean): boolean => inQuote(r.first) && inQuote(Math.max(r.first, r.last - 2));
@@ -462,9 +524,11 @@ const goreFrame = (site: Site, i: number): Frame | undefined => {
     // "Rabat'taki Mağrip Araştırmaları Merkezi'nden Selma Tazi'ye göre"
     const dative = /(?:['’]?(?:y[ae]|n[ae])|['’][ae]|[ae])$/u.test(noun);
     if (!dative) return undefined;
+    // "konuşulanlara bakılırsa", "söylenenlere göre": talk without an owner.
+    if (/^(?:konuşulan|söylenen|yazılan|anlatılan|aktarılan|iddia)l[ae]ra?/u.test(noun) || /^(?:konuşulanlara|söylenenlere|anlatılanlara|yazılanlara|aktarılanlara)$/.test(noun)) voice = { unnamed: true };
     const known = tokens.slice(first, i).some((t) => isCapital(t)) || [...site.words.sources].some((x) => noun.startsWith(x)) || [...site.words.roles].some((x) => noun.startsWith(x)) || tokens[k].upos === 'PRON';
-    if (!known) return undefined;
-    voice = { np: { first, last: i } };
+    if (!known && !voice) return undefined;
+    voice ??= { np: { first, last: i } };
   }
   let end = site.last;
   for (let j = i + 1; j < site.last; j++) {
@@ -514,7 +578,7 @@ export const turkishQuoteFrame = (doc: Doc, quote: Quote, isHead: (i: number) =>
   const base = { cue: hit.at, cueLemma: hit.cue.lemma, stance: hit.cue.stance };
   if (hit.shape === 'passive') return { ...base, voice: { unnamed: true } };
   if (hit.shape === 'participle') {
-    const np = phraseAfter(site, hit.at + 1);
+    const np = phraseAfter(site, afterWord(site, hit.at));
     return np ? { ...base, voice: { np } } : undefined;
   }
   // Subject before the quote, in its clause.
@@ -538,7 +602,7 @@ export const turkishQuoteFrame = (doc: Doc, quote: Quote, isHead: (i: number) =>
     if (whole) return { ...base, voice: { np: whole } };
   }
   // After: “...,” diyor araştırmacı X.
-  const after = phraseAfter(site, hit.at + 1);
+  const after = phraseAfter(site, afterWord(site, hit.at));
   if (after && tokens.slice(after.first, after.last).some((t) => isCapital(t))) return { ...base, voice: { np: after } };
   return { ...base, voice: { again: true } };
 };

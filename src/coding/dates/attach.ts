@@ -3,7 +3,7 @@
  * tree; Turkish by the order of verb forms, since a date there precedes the verb it belongs to.
  */
 import type { Doc, Token } from '../../language/doc.ts';
-import { isGenitive, turkishForm } from './tr-forms.ts';
+import { isGenitive, nextWord, turkishForm } from './tr-forms.ts';
 import type { DateMention } from './types.ts';
 
 const NO = Number.POSITIVE_INFINITY;
@@ -126,7 +126,8 @@ const turkishCost = (doc: Doc, d: DateMention, trigger: number, dates: readonly 
   if (trigger < d.first) {
     // An act named as the subject of the dated verb: "Görüşme salı günü yapıldı."
     for (let i = trigger + 1; i < d.first; i++) if (turkishForm(tokens[i], tokens[i + 1]) !== undefined || isBoundary(tokens[i])) return NO;
-    return turkishForm(tokens[trigger], tokens[trigger + 1]) === undefined ? 2.2 + tree : NO;
+    const subject = tokens[trigger].feat('Case') === 'Nom' && !/^(?:üzerine|için|sonrası|nedeniyle|ile)$/.test(nextWord(tokens, trigger)?.lower ?? '');
+    return subject && turkishForm(tokens[trigger], tokens[trigger + 1]) === undefined ? 2.2 + tree : NO;
   }
   const detached = tokens[d.last]?.form === ',';
   let genitive = false;
@@ -139,6 +140,7 @@ const turkishCost = (doc: Doc, d: DateMention, trigger: number, dates: readonly 
   }
   let cost = 0;
   let seen = 0;
+  let modified = -1;
   for (let i = detached ? d.last + 1 : d.last; i < end; i++) {
     const t = tokens[i];
     if (isBoundary(t) && !/^[–—]$/.test(t.form)) return NO;
@@ -146,6 +148,10 @@ const turkishCost = (doc: Doc, d: DateMention, trigger: number, dates: readonly 
     if (seen > 0 && dates.some((x) => x !== d && x.first === i && x.sentence === d.sentence && (x.from ?? x.to) !== undefined)) cost += 2.5;
     const form = turkishForm(t, tokens[i + 1]);
     if (i === trigger) {
+      // "Kasım 2021'de orduyu üç şoförü öldürmekle suçladı": the charge is dated, not the deed.
+      if (seen === 0 && accuses(doc, i) && accusatives(doc, d.last, i) >= 2) return NO;
+      // The noun a dated participle modifies: "geçen yıl koyduğu yasağı".
+      if (form === undefined && seen === 1 && modified >= 0 && i - modified <= 3) return 0.6 + tree;
       if (form === undefined) return cost + 0.3 + 0.01 * (i - d.last) + tree;
       if (detached && form !== 'finite' && form !== 'converb') return cost + 1.8 + tree;
       return cost + (seen === 0 ? 0 : 0.2) + tree;
@@ -153,13 +159,45 @@ const turkishCost = (doc: Doc, d: DateMention, trigger: number, dates: readonly 
     if (form === undefined) continue;
     if (detached && (form === 'participle' || form === 'nominal')) continue;
     if (form === 'converb') cost += 0.6;
-    else if (form === 'finite') cost += /^(?:ve|,|ancak|ama)$/.test(tokens[i + 1]?.lower ?? '') ? 1 : NO;
-    else if (form === 'participle') cost += seen === 0 ? (/[ae]ca[kğ]|[ae]ce[kğ]|[ae]bil/.test(t.lower) ? 0.5 : 2.2) : 0.3;
+    else if (form === 'finite') cost += /^(?:ve|,|ancak|ama)$/.test(nextWord(tokens, i)?.lower ?? '') ? 1 : NO;
+    else if (form === 'participle') cost += seen === 0 ? participleCost(doc, i, trigger) : 0.3;
+    else if (seen === 0 && accuses(doc, i)) cost += accusatives(doc, d.last, i) >= 2 ? 0.1 : NO;
+    else if (seen === 0 && (i - d.last <= 1 || /(?:[dt][ıiuü]ğ[ıiuü]n[ıiuü]|[ae]c[ae]ğ[ıi]n[ıi]|[dt][ıiuü]kl[ae]r[ıi]n[ıi]|[ae]c[ae]kl[ae]r[ıi]n[ıi])$/u.test(t.lower))) cost += NO;
     else cost += seen === 0 ? (genitive ? NO : 2.4) : 0.4;
     seen++;
-    if (cost > LIMIT) return NO;
+    modified = form === 'participle' ? i : -1;
+    if (cost > LIMIT && !(seen === 1 && modified >= 0)) return NO;
   }
   return NO;
+};
+
+/** Participles after which the main verb is of the same occasion ("dün toplanan kalabalık ... protesto etti"). */
+const GATHER = /^(?:toplan|yürüyen|buluş|bir araya|gel|konuş|katıl|düzenle)\p{L}*n$/u;
+const SETTING = /^(?:paylaşım|açıklama|konuşma|toplantı|demeç|söyleşi|yazı|mesaj|zirve|görüşme|ziyaret|tören|buluşma|duruşma|miting|oturum|kurul|yayın|program|röportaj|basın)\p{L}*$/u;
+
+/** What it costs to reach past the first participle after a date, which most often takes the date for itself. */
+const participleCost = (doc: Doc, i: number, trigger: number): number => {
+  const { tokens } = doc;
+  const { lower } = tokens[i];
+  if (/[ae]ca[kğ]|[ae]ce[kğ]|[ae]bil/.test(lower)) return 0.5;
+  if (GATHER.test(lower)) return 1.2;
+  if (SETTING.test(nextWord(tokens, i)?.lower ?? '')) {
+    const form = turkishForm(tokens[trigger], tokens[trigger + 1]);
+    return form === 'finite' || form === undefined ? 1 : NO;
+  }
+  // -dığı with a genitive subject before it is a clause of its own; -an modifies the noun after it.
+  return /[dt][ıiuü]ğ|[dt][ıiuü]kl/u.test(lower) ? NO : 3;
+};
+
+const accuses = (doc: Doc, i: number): boolean => {
+  const { tokens } = doc;
+  return /m[ae]kl[ae]$/u.test(tokens[i].lower) && /^(?:suçla|itham|eleştir)/.test(nextWord(tokens, i)?.lower ?? '');
+};
+
+const accusatives = (doc: Doc, from: number, to: number): number => {
+  let n = 0;
+  for (let i = from; i < to; i++) if (doc.tokens[i].feat('Case') === 'Acc') n++;
+  return n;
 };
 
 /** A date that only dates what follows it: its first predicate or act after the words, up to the next comma. */

@@ -16,6 +16,9 @@ const PARTICIPLE = /(?:[yşlrnkzğtdsmvgçpb]?[ae]n(?:l[ae]r[ıi]?)?|[dt][ıiuü
 export const turkishForm = (t: Token, next: Token | undefined): TurkishForm | undefined => {
   const f = t.lower;
   if (f.length < 3) return undefined;
+  if (LEXICAL_NOUN.test(f) && t.feat('VerbForm') !== 'Conv') return undefined;
+  // A copula split off the word ("dondurmuş-tu") makes it finite.
+  if (isGlued(t, next) && /(?:m[ıiuü]ş|[ae]c[ae][kğ]|[ıiuü]yor|m[ae]kt[ae]|[aeıiuü]r|m[ae]l[ıi])$/u.test(f)) return 'finite';
   const tagged = t.upos === 'VERB' || t.upos === 'AUX' || t.feat('VerbForm') !== undefined;
   const capital = t.form[0] !== f[0];
   if (capital && !tagged) return undefined;
@@ -29,8 +32,31 @@ export const turkishForm = (t: Token, next: Token | undefined): TurkishForm | un
   if (t.feat('VerbForm') === 'Conv') return 'converb';
   if (t.feat('VerbForm') === 'Part') return 'participle';
   if (t.feat('VerbForm') === 'Vnoun') return 'nominal';
-  return t.upos === 'VERB' ? 'finite' : undefined;
+  return t.upos === 'VERB' && t.feat('Tense') !== undefined && t.feat('VerbForm') === undefined && t.feat('Case') === undefined ? 'finite' : undefined;
+};
+
+/** Verbal nouns that name a thing (agreement, talks, statement), in any case. */
+const LEXICAL_NOUN = /^(?:anlaşma|görüşme|açıklama|konuşma|soruşturma|çatışma|uzlaşma|düzenleme|yapılanma|uygulama|gelişme|suçlama|çalışma|araştırma|toplantı|sözleşme|danışma|savunma|müzakere|dokunma|saldırma|kısıtlama|güvenlik|ödeme|yardımlaşma|kınama|buluşma|normalleşme|dayanışma|antlaşma)(?:l[ae]r)?(?:s?[ıi])?(?:n[ıi]n?|n[ae]|nd[ae]n?|yl[ae]|y[ıiae]|d[ae]n?|nın|nin)?$/u;
+
+/** Whether the next token is the rest of the same word. */
+export const isGlued = (t: Token, next: Token | undefined): boolean => next !== undefined && next.start <= t.end && next.sentence === t.sentence && /^\p{L}/u.test(next.form);
+
+/** The first token after `i` that is no split-off part of its word. */
+export const nextWord = (tokens: readonly Token[], i: number): Token | undefined => {
+  let k = i;
+  while (tokens[k + 1] && isGlued(tokens[k], tokens[k + 1])) k++;
+  return tokens[k + 1];
 };
 
 /** Genitive ending: the subject of a nominalised clause (Bulgaristan'ın, bakanlığın). */
 export const isGenitive = (t: Token): boolean => t.feat('Case') === 'Gen' || /['’]n?[ıiuü]n$/u.test(t.lower);
+
+/** The whole word, lower case, that token `i` begins: a splitter may have cut "bildirdi" into "bildir" and "di". */
+export const wholeWord = (tokens: readonly Token[], i: number): string => {
+  let word = tokens[i].lower;
+  for (let k = i; tokens[k + 1] && isGlued(tokens[k], tokens[k + 1]); k++) word += tokens[k + 1].start >= tokens[k].end ? tokens[k + 1].lower : '';
+  return word;
+};
+
+/** Whether a token is a split-off part of the word before it. */
+export const isTail = (tokens: readonly Token[], i: number): boolean => i > 0 && isGlued(tokens[i - 1], tokens[i]);
