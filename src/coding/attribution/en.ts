@@ -467,6 +467,12 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
     }
   } else if (content === 'np') first = i + 1 + cue.rest.length;
   if (first >= last) return undefined;
+  // What is condemned or charged ends where another clause begins: ", while Y ...", ", and Y ...".
+  if (content === 'np') {
+    for (let k = first + 1; k < last; k++) {
+      if (isComma(tokens[k - 1]) && COORDINATOR.test(tokens[k].lower)) last = k - 1;
+    }
+  }
   const covers = wordy(doc, [{ first, last }]);
   return covers.length ? { ...base, kind, covers, voice: subject.voice, origin: cited?.origin } : undefined;
 };
@@ -480,7 +486,7 @@ const postFrame = (site: Site, at: { start: number; first: number; last: number;
   while (tail < at.end && !isComma(tokens[tail])) tail++;
   const next = tokens[tail + 1];
   const rest = cited ? cited.first : at.end;
-  const interrupts = tail < rest && next !== undefined && !/ing$/.test(next.lower) && !SUBORDINATOR.test(next.lower) && !/^(?:who|which)$/.test(next.lower) && (!/^(?:a|an)$/.test(next.lower) || !hasFiniteBefore(site, at.start, at.first)) && hasVerb(doc, tail, rest) && !(COORDINATOR.test(next.lower) && hasFiniteBefore(site, at.start, at.first));
+  const interrupts = tail < rest && next !== undefined && !/ing$/.test(next.lower) && !SUBORDINATOR.test(next.lower) && !(/^(?:days?|weeks?|months?|years?|hours?)$/.test(tokens[tail + 2]?.lower ?? '')) && !/^(?:who|which)$/.test(next.lower) && (!/^(?:a|an)$/.test(next.lower) || !hasFiniteBefore(site, at.start, at.first)) && hasVerb(doc, tail, rest) && !(COORDINATOR.test(next.lower) && hasFiniteBefore(site, at.start, at.first));
   const left = leftRange(site, at.start, at.first, interrupts);
   if (!interrupts && !hasVerb(doc, left.first, left.last)) return undefined;
   const covers = wordy(doc, interrupts ? [left, { first: tail, last: rest }] : [left]);

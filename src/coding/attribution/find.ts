@@ -1,6 +1,7 @@
 /** Reported speech of a text: who says what, in quotes, clauses, "according to" and without a speaker. */
 import type { Doc } from '../../language/doc.ts';
 import type { Mention } from '../../parties/mention.ts';
+import { withoutAsides } from './asides.ts';
 import { englishFrames, englishQuoteFrame } from './en.ts';
 import type { Frame, Range, Voice } from './frame.ts';
 import { findInterview } from './interview.ts';
@@ -93,7 +94,8 @@ export const findSpeech: FindSpeech = (doc: Doc, mentions: readonly Mention[]): 
       }
       const named = nameVoice(doc, f.voice, index, history);
       if (!named) continue;
-      out.push(speechOf(doc, f, named, f.origin && nameVoice(doc, f.origin, index, history, true)));
+      const covers = echoed(doc, f, named, out) ?? withoutAsides(doc, f.covers);
+      out.push(speechOf({ ...f, covers }, named, f.origin && nameVoice(doc, f.origin, index, history, true)));
       remember(history, named, sentence.i, f);
     }
   }
@@ -107,6 +109,28 @@ const standsAlone = (doc: Doc, quote: Quote, frame: QuoteFrame): boolean =>
 const placeOf = (f: Frame | { quote: Quote; frame?: QuoteFrame } | { dash: DashLine }): number =>
   'dash' in f ? f.dash.range.first : 'quote' in f ? (f.frame?.cue ?? f.quote.open) : f.cue;
 
+/**
+ * A denial without content of its own ("denied any such launch", "suçlamayı reddetti", "это отрицают") is about what was
+ * just said by another: it covers that as well.
+ */
+const echoed = (doc: Doc, f: Frame, named: Named, out: readonly Speech[]): Range[] | undefined => {
+  if (f.stance !== 'deny' && f.stance !== 'confirm') return undefined;
+  const size = f.covers.reduce((n, c) => n + c.last - c.first, 0);
+  if (size > 6) return undefined;
+  for (const c of f.covers) {
+    for (let i = c.first; i < c.last; i++) {
+      const t = doc.tokens[i];
+      if ((t.upos === 'VERB' || t.upos === 'AUX') && !/^(?:suçlama|iddia|açıklama)/.test(t.lower)) return undefined;
+    }
+  }
+  for (let k = out.length - 1; k >= 0; k--) {
+    const s = out[k];
+    if (f.sentence - s.sentence > 1) return undefined;
+    if (s.name !== named.name && s.kind !== 'direct' && s.stance !== 'deny') return [...s.covers, ...f.covers];
+  }
+  return undefined;
+};
+
 const remember = (history: History, named: Named, sentence: number, f?: Frame): void => {
   // Rumours and accusations do not make the one who "speaks" them the current speaker.
   if (f && f.kind === 'evidential') return;
@@ -115,7 +139,7 @@ const remember = (history: History, named: Named, sentence: number, f?: Frame): 
   if (named.speaker?.person !== undefined) history.lastPerson = entry;
 };
 
-const speechOf = (_doc: Doc, f: Pick<Frame, 'kind' | 'covers' | 'sentence' | 'cue' | 'cueLemma' | 'stance'>, named: Named, origin?: Named): Speech => {
+const speechOf = (f: Pick<Frame, 'kind' | 'covers' | 'sentence' | 'cue' | 'cueLemma' | 'stance'>, named: Named, origin?: Named): Speech => {
   const speech: Speech = {
     kind: f.kind, covers: f.covers, sentence: f.sentence, cue: f.cue, cueLemma: f.cueLemma, stance: f.stance,
     name: origin ? origin.name : named.name, chain: origin && origin.name !== named.name ? [named.name, origin.name] : [named.name],
@@ -144,7 +168,7 @@ const quoteSpeech = (
   if (!named) return undefined;
   const origin = frame?.origin && nameVoice(doc, frame.origin, index, history, true);
   remember(history, named, sentence);
-  return speechOf(doc, { kind: 'direct', covers: [quote.inside], sentence, cue: frame?.cue ?? quote.open, cueLemma: frame?.cueLemma ?? '', stance: frame?.stance ?? 'assert' }, named, origin);
+  return speechOf({ kind: 'direct', covers: [quote.inside], sentence, cue: frame?.cue ?? quote.open, cueLemma: frame?.cueLemma ?? '', stance: frame?.stance ?? 'assert' }, named, origin);
 };
 
 const sameParagraph = (doc: Doc, a: number, b: number): boolean => doc.sentences[doc.tokens[a].sentence].paragraph === doc.sentences[doc.tokens[b].sentence].paragraph;
@@ -155,7 +179,7 @@ const dashSpeech = (doc: Doc, dash: DashLine, index: MentionIndex, history: Hist
   const sentence = doc.tokens[dash.range.first]?.sentence ?? 0;
   if (!frame) {
     if (!history.last || sentence - history.last.sentence > REACH) return undefined;
-    return speechOf(doc, { kind: 'direct', covers: [dash.range], sentence, cue: dash.range.first, cueLemma: '', stance: 'assert' }, history.last);
+    return speechOf({ kind: 'direct', covers: [dash.range], sentence, cue: dash.range.first, cueLemma: '', stance: 'assert' }, history.last);
   }
   const named = nameVoice(doc, frame.voice, index, history);
   if (!named) return undefined;
@@ -168,7 +192,7 @@ const dashSpeech = (doc: Doc, dash: DashLine, index: MentionIndex, history: Hist
     if (next && next.first < dash.range.last && /^[—–-]$/.test(doc.tokens[next.first].form)) covers.push({ first: next.first + 1, last: dash.range.last });
   }
   remember(history, named, doc.tokens[frame.cue].sentence);
-  return speechOf(doc, { kind: 'direct', covers, sentence: doc.tokens[frame.cue].sentence, cue: frame.cue, cueLemma: frame.cueLemma, stance: frame.stance }, named);
+  return speechOf({ kind: 'direct', covers, sentence: doc.tokens[frame.cue].sentence, cue: frame.cue, cueLemma: frame.cueLemma, stance: frame.stance }, named);
 };
 
 const answersOf = (doc: Doc, interview: Interview): Speech[] =>
