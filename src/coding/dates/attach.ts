@@ -1,6 +1,7 @@
 /**
- * Which date an act takes: the one of its own clause, never that of the saying verb above it. English and Russian go by the
- * tree; Turkish by the order of verb forms, since a date there precedes the verb it belongs to.
+ * Which date an act takes: the one of its own clause, never that of the saying verb above it. Turkish goes by the order of
+ * verb forms, since a date there precedes the verb it belongs to; English by what stands between the two; Russian by its
+ * commas and the tree.
  */
 import type { Doc, Token } from '../../language/doc.ts';
 import { isGenitive, nextWord, turkishForm } from './tr-forms.ts';
@@ -200,6 +201,155 @@ const accusatives = (doc: Doc, from: number, to: number): number => {
   return n;
 };
 
+const EN_WALL = /^(?:which|who|whom|whose|that|when|after|before|because|while|although|though|if|until|once|as|where|since|unless)$/;
+const isFinite = (t: Token): boolean => (t.upos === 'VERB' || t.upos === 'AUX') && t.feat('VerbForm') !== 'Inf' && t.feat('VerbForm') !== 'Part' && t.feat('VerbForm') !== 'Ger';
+
+/** Whether a word bars the way between clauses; "as" and "since" also stand before nouns. */
+const isWall = (doc: Doc, i: number): boolean => {
+  const t = doc.tokens[i];
+  if (/^[;:]$/.test(t.form)) return true;
+  if (!EN_WALL.test(t.lower)) return false;
+  return t.upos === 'SCONJ' || t.upos === 'PRON' || t.lower === 'which' || t.lower === 'who' || t.lower === 'when' || (t.lower === 'where' && t.upos === 'ADV');
+};
+
+/** Whether a date opens its clause: nothing but a preposition or coordinator between it and the clause's start. */
+const isFronted = (doc: Doc, d: DateMention): boolean => {
+  const { tokens, sentences } = doc;
+  const start = sentences[d.sentence].first;
+  let k = d.first - 1;
+  while (k >= start && (tokens[k].upos === 'ADP' || tokens[k].upos === 'DET' || tokens[k].upos === 'ADV' || tokens[k].upos === 'SCONJ' && /^(?:since|until|as)$/.test(tokens[k].lower))) k--;
+  if (k < start) return true;
+  const t = tokens[k];
+  if (t.upos === 'CCONJ') return k === start || /^[,;]$/.test(tokens[k - 1].form) || !isFinite(tokens[d.last] ?? t);
+  return /^[;:—–“"-]$/.test(t.form) || (t.form === ',' && d.first - start <= 4) || isWall(doc, k);
+};
+
+const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
+
+/** A finite verb of another clause, also in a contact clause the tagger reads as a participle ("the sanctions the bloc imposed"). */
+const startsClause = (doc: Doc, i: number): boolean => {
+  const { tokens } = doc;
+  const t = tokens[i];
+  if (isFinite(t)) return true;
+  return t.upos === 'VERB' && t.feat('VerbForm') === 'Part' && NOMINAL.test(tokens[i - 1]?.upos ?? '') && /^(?:DET|PRON)$/.test(tokens[i - 2]?.upos ?? '') && NOMINAL.test(tokens[i - 3]?.upos ?? '');
+};
+
+/** Whether a coordinator brings a subject of its own before its verb. */
+const newSubject = (doc: Doc, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) {
+    if (isFinite(doc.tokens[k])) return false;
+    if (NOMINAL.test(doc.tokens[k].upos)) return true;
+  }
+  return false;
+};
+
+/** English: an act before its date ("met X on Monday"). */
+const backCost = (doc: Doc, d: DateMention, trigger: number, noun: boolean): number => {
+  if (isFronted(doc, d)) return NO;
+  const { tokens } = doc;
+  let cost = noun ? 0.5 : 0.2;
+  for (let i = trigger + 1; i < d.first; i++) {
+    const x = tokens[i];
+    if (isWall(doc, i)) return NO;
+    if (startsClause(doc, i)) {
+      // "met X and flew home on Friday": the date is the last one's; with a subject of its own, altogether.
+      const joint = tokens.slice(trigger, i).findLastIndex((y) => y.upos === 'CCONJ');
+      if (noun || joint < 0 || newSubject(doc, trigger + joint + 1, i)) return NO;
+      cost += 2.4;
+    } else if (x.upos === 'VERB') {
+      if (/^(?:of|for)$/.test(tokens[i - 1].lower)) return NO;
+      cost += x.feat('VerbForm') === 'Inf' || noun ? 1 : 0.9;
+    } else if (x.form === ',') cost += 0.15;
+    if (cost > LIMIT) return NO;
+  }
+  return cost;
+};
+
+/** Whether a clause opened by "who", "which", "that" is still open where the date stands. */
+const inRelative = (doc: Doc, d: DateMention): boolean => {
+  for (let i = d.first - 1; i >= doc.sentences[d.sentence].first && !/^[;:]$/.test(doc.tokens[i].form); i--) {
+    if (isWall(doc, i)) return true;
+    if (isFinite(doc.tokens[i]) && doc.tokens[i - 1]?.form === ',') return false;
+  }
+  return false;
+};
+
+/** English: an act after its date ("On Monday X met", "France on Tuesday expelled", "agreed on Monday to resume"). */
+const forthCost = (doc: Doc, d: DateMention, trigger: number, noun: boolean): number => {
+  const { tokens } = doc;
+  const t = tokens[trigger];
+  const fronted = isFronted(doc, d);
+  const next = tokens[d.last];
+  const lead = tokens[d.first - 1]?.upos === 'ADP' ? tokens[d.first - 2] : tokens[d.first - 1];
+  const verbNext = next !== undefined && (isFinite(next) || (next.upos === 'VERB' && /ed$/.test(next.lower)) || (next.upos === 'ADV' && tokens[d.last + 1] !== undefined && isFinite(tokens[d.last + 1])));
+  const inner = !fronted && verbNext && lead !== undefined && NOMINAL.test(lead.upos);
+  // "X, in a phone call with Y on Monday, urged him": no verb before the date.
+  const aside = !fronted && next?.form === ',' && !inRelative(doc, d) && !tokens.slice(clauseStart(doc, d), d.first).some(isFinite);
+  let cost = noun ? 1.4 : aside ? 0.6 : 0;
+  let finite = 0;
+  let joined = false;
+  for (let i = d.last; i < trigger; i++) {
+    const x = tokens[i];
+    if (isWall(doc, i)) {
+      // A relative clause inside the subject ends at its comma.
+      const close = /^[;:]$/.test(x.form) ? -1 : closingComma(doc, i, trigger);
+      if (close < 0) return NO;
+      i = close;
+      continue;
+    }
+    if (x.upos === 'CCONJ' && finite > 0) {
+      if (newSubject(doc, i + 1, trigger)) return NO;
+      joined = true;
+      cost += 1;
+    } else if (isFinite(x) && x.upos === 'VERB') finite++;
+    else if (x.upos === 'VERB' && x.feat('VerbForm') === 'Inf') cost += 0.6;
+    if (cost > LIMIT) return NO;
+  }
+  if (t.feat('VerbForm') === 'Ger' && /^(?:of|for)$/.test(tokens[trigger - 1].lower)) return NO;
+  if (fronted || inner || aside) {
+    if (finite === 0 || noun) return cost;
+    if (t.feat('VerbForm') === 'Inf') return cost + 1.2;
+    if (t.feat('VerbForm') === 'Part' || t.feat('VerbForm') === 'Ger') return cost + 2;
+    return joined ? cost : NO;
+  }
+  // "answered on Tuesday by summoning", "agreed on Monday to resume"
+  if (trigger - d.last <= 2 && (t.feat('VerbForm') === 'Inf' || t.feat('VerbForm') === 'Ger')) return 1;
+  // "received X on Monday, condemned the raid and offered ..."
+  const before = tokens[trigger - 1].upos === 'ADV' ? tokens[trigger - 2] : tokens[trigger - 1];
+  if (!noun && finite <= 1 && !inRelative(doc, d) && !onNoun(doc, d) && (before?.upos === 'CCONJ' || (before?.form === ',' && trigger - d.last <= 2))) return 2.2 + finite * 0.4;
+  return NO;
+};
+
+/** Whether a date hangs on a noun ("the attack of Oct. 7"). */
+const onNoun = (doc: Doc, d: DateMention): boolean => {
+  const { head } = headOf(doc, d);
+  return head >= 0 && doc.tokens[head].upos === 'NOUN';
+};
+
+const clauseStart = (doc: Doc, d: DateMention): number => {
+  let k = d.first;
+  while (k > doc.sentences[d.sentence].first && !/^[;:]$/.test(doc.tokens[k - 1].form)) k--;
+  return k;
+};
+
+/** English: by what stands between the date and the act. */
+const englishCost = (doc: Doc, d: DateMention, trigger: number): number => {
+  const { tokens } = doc;
+  const noun = tokens[trigger].upos !== 'VERB' && tokens[trigger].upos !== 'AUX';
+  // "May's summit", "that year's talks": the noun after it alone.
+  const possessive = /['’]s?$/.test(tokens[d.last - 1].form) || /^['’]s?$/.test(tokens[d.last]?.form ?? '');
+  if (possessive) return noun && trigger >= d.last && trigger <= d.last + 4 ? 0.3 : NO;
+  if (/^(?:beyond|than)$/.test(tokens[d.first - 1]?.lower ?? '')) return NO;
+  const cost = trigger < d.first ? backCost(doc, d, trigger, noun) : forthCost(doc, d, trigger, noun);
+  return headOf(doc, d).head === trigger ? cost - 0.35 : cost;
+};
+
+const closingComma = (doc: Doc, from: number, to: number): number => {
+  if (doc.tokens[from - 1]?.form !== ',') return -1;
+  for (let i = from + 1; i < to; i++) if (doc.tokens[i].form === ',') return i;
+  return -1;
+};
+
 /** A date that only dates what follows it: its first predicate or act after the words, up to the next comma. */
 const subordinateCost = (doc: Doc, d: DateMention, trigger: number): number => {
   if (trigger < d.last) return NO;
@@ -207,9 +357,10 @@ const subordinateCost = (doc: Doc, d: DateMention, trigger: number): number => {
   for (let i = d.last; i < trigger; i++) {
     const t = doc.tokens[i];
     if (isBoundary(t)) return NO;
-    if ((t.upos === 'VERB' && t.feat('VerbForm') !== 'Inf') || (t.form === ',' && verbs > 0)) verbs++;
+    if ((t.upos === 'VERB' && isFinite(t)) || (t.form === ',' && verbs > 0)) verbs++;
   }
-  return verbs === 0 ? 0.2 : verbs === 1 ? 2 : NO;
+  const noun = doc.tokens[trigger].upos === 'NOUN';
+  return verbs === 0 ? (noun ? 1.4 : -0.5) : verbs === 1 && !noun ? 2 : NO;
 };
 
 /**
@@ -228,10 +379,8 @@ export const dateFor = (dates: readonly DateMention[], doc: Doc, trigger: number
     let cost: number;
     if (d.subordinate) cost = subordinateCost(doc, d, trigger);
     else if (doc.lang === 'tr') cost = turkishCost(doc, d, trigger, dates);
-    else {
-      cost = treeCost(doc, d, trigger);
-      if (doc.lang === 'ru') cost = Math.min(cost, stretchCost(doc, d, trigger));
-    }
+    else if (doc.lang === 'en') cost = englishCost(doc, d, trigger);
+    else cost = Math.min(treeCost(doc, d, trigger), stretchCost(doc, d, trigger));
     if (cost === NO) continue;
     cost += 0.01 * Math.min(30, Math.abs(trigger - d.first));
     if (cost < least) {

@@ -314,7 +314,7 @@ const phrase = (words: readonly Word[], i: number): Found | undefined => {
     return { core: { shape: 'season', season: value(words, i + 1, 'season') as Season, yearRef: year?.ref }, last: year?.last ?? i + 2 };
   }
   if (is(words, i, 'the') && has(words, i + 1, 'unit') && is(words, i + 1, 'weekend')) return { core: { shape: 'unit', unit: 'weekend', shift: 0 }, last: i + 2 };
-  if (is(words, i, 'year') && is(words, i + 1, 'end', '-')) return { core: { shape: 'unit', unit: 'year', shift: 0 }, last: is(words, i + 1, '-') ? i + 3 : i + 2, part: 'late' };
+  if (is(words, i, 'year') && (is(words, i + 1, 'end') || (is(words, i + 1, '-') && is(words, i + 2, 'end')))) return { core: { shape: 'unit', unit: 'year', shift: 0 }, last: is(words, i + 1, '-') ? i + 3 : i + 2, part: 'late' };
   return (
     (is(words, i, 'the') ? undefined : monthPhrase(words, i)) ?? weekdayPhrase(words, i) ?? sensePhrase(words, i) ?? distancePhrase(words, i) ??
     // the 12th [of the month]
