@@ -102,7 +102,7 @@ const dayCore = (core: Extract<Core, { shape: 'day' }>, e: Expression, c: Contex
   // A day of the month without a year is seldom most of a year off, whatever the tense of the nearest verb.
   if (e.back) return past;
   if (back > 270 && ahead < 95) return { ...future, other: past };
-  if (ahead > 270 && back < 60) return { ...past, other: future };
+  if (ahead > 250 && back < 110) return { ...past, other: future };
   return choose(past, future, c, ahead < back);
 };
 
@@ -190,15 +190,15 @@ const weekdayCore = (core: Extract<Core, { shape: 'weekday' }>, c: Context): Res
 };
 
 /** What has happened this week or this month has happened by the day of publication. */
-const sofar = (span: Days, c: Context): Days =>
-  c.future === false && span.first <= c.published && span.last > c.published ? { first: span.first, last: c.published } : span;
+const sofar = (span: Days, c: Context, whole: boolean): Days =>
+  !whole && c.future === false && span.first <= c.published && span.last > c.published ? { first: span.first, last: c.published } : span;
 
-const unitCore = (core: Extract<Core, { shape: 'unit' }>, c: Context): Resolved | undefined => {
+const unitCore = (core: Extract<Core, { shape: 'unit' }>, c: Context, whole: boolean): Resolved | undefined => {
   const [py, pm] = partsOf(c.published);
   switch (core.unit) {
     case 'day': return day(c.published + core.shift);
-    case 'week': return wide(sofar(weekSpan(c.published, core.shift), c), 'week');
-    case 'month': return wide(sofar(monthSpan(py, pm + core.shift), c), 'month');
+    case 'week': return wide(sofar(weekSpan(c.published, core.shift), c, whole), 'week');
+    case 'month': return wide(sofar(monthSpan(py, pm + core.shift), c, whole), 'month');
     case 'year': return wide(yearSpan(py + core.shift), 'year', true);
     case 'weekend': {
       const of = (shift: number): Resolved => {
@@ -268,7 +268,7 @@ const resolveCore = (core: Core, e: Expression, c: Context, lang: string): Resol
     }
     case 'decade': return wide({ first: dayOf(core.year, 1, 1), last: dayOf(core.year + 9, 12, 31) }, 'year', true);
     case 'weekday': return weekdayCore(core, c);
-    case 'unit': return unitCore(core, c);
+    case 'unit': return unitCore(core, c, e.part !== undefined || e.kind !== 'at');
     case 'days': return wide({ first: c.published + core.from, last: c.published + core.to }, 'day');
     case 'distance': return distanceFrom(c.published, core.unit, core.shift, false);
     case 'anchored': return anchoredCore(core, e, c, lang);

@@ -19,11 +19,11 @@ const english = (doc: Doc, first: number, last: number, from: number, to: number
   for (let i = first - 1; i >= from; i--) {
     const t = tokens[i];
     if (BREAK.test(t.form) || /^[“”"]$/.test(t.form)) break;
-    if (EN_FUTURE.test(t.lower) && !(t.lower === 'may' && t.form === 'May')) {
+    if (EN_FUTURE.test(t.lower) && !(t.lower === 'may' && t.form === 'May') && t.upos !== 'NOUN') {
       return !(tokens[i + 1]?.lower === 'have' && i + 1 < first);
     }
     if (t.lower === 'to' && tokens[i - 1] && /^(?:is|are|was|were|agreed|pledged|vowed|promised|going)$/.test(tokens[i - 1].lower) && tokens[i + 1]?.upos === 'VERB') return true;
-    if (isPastVerbEn(t)) return false;
+    if (isPastVerbEn(t) || (t.upos === 'VERB' && /ed$/.test(t.lower) && /^(?:PRON|PROPN|NOUN)$/.test(tokens[i - 1]?.upos ?? ''))) return false;
     if (EN_BE.test(t.lower)) {
       if (tokens[i + 1]?.lower === 'to' && /^(?:is|are)$/.test(t.lower)) return true;
       return /^(?:has|have|had|was|were)$/.test(t.lower) ? false : undefined;
@@ -35,7 +35,7 @@ const english = (doc: Doc, first: number, last: number, from: number, to: number
   for (let i = last; i < to; i++) {
     const t = tokens[i];
     if (BREAK.test(t.form)) break;
-    if (EN_FUTURE.test(t.lower)) return tokens[i + 1]?.lower !== 'have';
+    if (EN_FUTURE.test(t.lower) && t.upos !== 'NOUN' && t.form !== 'May') return tokens[i + 1]?.lower !== 'have';
     if (isPastVerbEn(t) || /^(?:has|have)$/.test(t.lower)) return false;
     if (/^(?:is|are)$/.test(t.lower)) return tokens[i + 1]?.lower === 'to' || tokens[i + 1]?.lower === 'due' ? true : undefined;
   }
@@ -51,9 +51,11 @@ const TR_PARTICIPLE = /(?:[yşlrnkzğt]?[ae]n)$/u;
 
 const turkish = (doc: Doc, last: number, to: number): boolean | undefined => {
   const { tokens } = doc;
+  let comma = false;
   for (let i = last; i < to; i++) {
     const t = tokens[i];
     if (t.form === ';') return undefined;
+    if (t.form === ',') comma = true;
     const f = t.lower;
     if (f.length < 4) continue;
     // A capital inside a sentence is a name, whatever it ends in.
@@ -65,10 +67,12 @@ const turkish = (doc: Doc, last: number, to: number): boolean | undefined => {
       if (verbal) continue;
     }
     if (!verbal) continue;
+    // Past a comma a participle belongs to a noun of its own.
+    if (comma && /(?:[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kl[ae]r[ıi]|[ae]n)$/u.test(f)) continue;
     if (TR_PAST.test(f)) return false;
     if (TR_FUTURE.test(f) || t.feat('Tense') === 'Fut') return /yor/.test(f) ? undefined : true;
     // The finite aorist ("masaya oturur") promises or foretells.
-    if (/(?:[aeıiuü]r|m[ae]z)(?:lar|ler)?$/u.test(f) && t.feat('VerbForm') !== 'Part' && i + 3 >= to) return true;
+    if (/(?:[aeıiuü]r|m[ae]z)(?:lar|ler)?$/u.test(f) && t.feat('VerbForm') !== 'Part' && (i + 1 >= to || /^[.,;!?”"]$/.test(tokens[i + 1].form))) return true;
     if (TR_PARTICIPLE.test(f) && t.feat('VerbForm') === 'Part') return false;
   }
   return undefined;
