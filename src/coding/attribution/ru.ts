@@ -85,8 +85,9 @@ const phraseAfter = (site: Site, start: number): Range | undefined => {
 const subjectless = (site: Site, verb: number): boolean => /(?:ли|ют|ут|ят|ат)$/.test(low(site.doc.tokens[verb]));
 
 /** Noun phrase left of a verb, back to a comma or mark; the nominative part of it. */
-const phraseBefore = (site: Site, end: number): Range | undefined => {
+const phraseBefore = (site: Site, to: number): Range | undefined => {
   const { tokens } = site.doc;
+  let end = to;
   let first = end;
   let depth = 0;
   while (first > site.first) {
@@ -100,13 +101,14 @@ const phraseBefore = (site: Site, end: number): Range | undefined => {
     first--;
   }
   while (first < end && /^(?:и|а|но|однако|же|также|при|этом|ранее|между|тем|тоже)$/.test(low(tokens[first]))) first++;
+  while (end > first && /^(?:PART|ADV|CCONJ)$/.test(tokens[end - 1].upos)) end--;
   if (first >= end) return undefined;
   // "В Пекине призвали": the place speaks.
   if (PREPOSITION.test(low(tokens[first]))) {
     let k = first + 1;
     while (k < end && !NOUN_LIKE.has(tokens[k].upos)) k++;
     for (let j = k + 1; j < end; j++) if (NOUN_LIKE.has(tokens[j].upos) && tokens[j].feat('Case') === 'Nom') return { first: j, last: end };
-    return /^(?:в|во|на)$/.test(low(tokens[first])) && subjectless(site, end) ? { first: first + 1, last: end } : undefined;
+    return /^(?:в|во|на)$/.test(low(tokens[first])) && subjectless(site, to) ? { first: first + 1, last: end } : undefined;
   }
   for (let i = first; i < end; i++) if (NOUN_LIKE.has(tokens[i].upos) || isCapital(tokens[i])) return { first, last: end };
   return undefined;
@@ -259,7 +261,7 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
     if (!speaker) return undefined;
     const last = Math.min(end, joinedAfter(site, i, that + 1));
     const covers = wordy(doc, [{ first: that + 1, last }]);
-    if (covers.length) return { ...base, kind: 'indirect', covers, voice: speaker.voice, origin: originAfter(site, i, that)?.origin };
+    if (covers.length) return { ...base, kind: 'indirect', covers, voice: speaker.voice, origin: (originAfter(site, i, that) ?? originAfter(site, start, i))?.origin };
   }
   // ", сообщил X" at the end or in the middle.
   const opened = isComma(tokens[i - 1]) || isDashToken(tokens[i - 1]) ? i - 1 : low(tokens[i - 2]) !== '' && isComma(tokens[i - 2]) && /^(?:он|она|они|однако|также)$/.test(low(tokens[i - 1])) ? i - 2 : leftFrame(site, i);
@@ -316,6 +318,16 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
       const first = frontedStart(site, start, speaker?.range?.first ?? i);
       if (speaker && first) return { ...base, stance: 'deny', kind: 'indirect', covers: wordy(doc, [first]), voice: speaker.voice };
     }
+  }
+  // "назвал решение «ошибкой»": a judgment in the speaker's own words.
+  if (cue.frames.has('оценка')) {
+    const open = tokens.slice(i + 1, end).findIndex((t) => /^[«“„"]$/.test(t.form));
+    if (open < 0 || open > 14) return undefined;
+    const speaker = speakerOf(site, i, false);
+    if (!speaker || !('np' in speaker.voice)) return undefined;
+    const { np } = speaker.voice;
+    const covers = wordy(doc, np.first > start + 1 && np.last <= i ? [{ first: start, last: np.first }, { first: i + 1, last: end }] : [{ first: Math.max(i + 1, speaker.after ? np.last : 0), last: end }]);
+    return covers.length ? { ...base, kind: 'indirect', covers, voice: speaker.voice } : undefined;
   }
   return undefined;
 };

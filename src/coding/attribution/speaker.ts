@@ -234,6 +234,10 @@ export const nameVoice = (doc: Doc, voice: Voice, index: MentionIndex, history: 
     if (back) return back;
     return { name: UNNAMED };
   }
+  // "министр", "the minister", "Bakan": no more than an office, and nobody found for it.
+  if (lang !== 'en' && r.last - r.first <= 2 && roleWord(doc, r, words) && history.lastPerson && !tokens.slice(r.first, r.last).some((t, k) => k > 0 && isCapital(t))) {
+    return { name: history.lastPerson.name, speaker: history.lastPerson.speaker };
+  }
   if (lang === 'en') {
     // "the state news agency BelTA", "the squad for organised crime, NCOZ"
     for (let i = r.first; i < r.last - 1; i++) if (words.classes.has(tokens[i].lower) && isCapital(tokens[i + 1])) return { name: wordsOf(doc, r, words), speaker: heads[0] ?? inside.find((m) => m.last > i + 1) };
