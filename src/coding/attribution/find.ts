@@ -81,7 +81,7 @@ export const findSpeech: FindSpeech = (doc: Doc, mentions: readonly Mention[]): 
     found.sort((a, b) => placeOf(a) - placeOf(b));
     for (const f of found) {
       if ('dash' in f) {
-        const speech = dashSpeech(doc, f.dash, index, history);
+        const speech = dashSpeech(doc, f.dash, index, history, isHead);
         if (speech) out.push(speech);
         continue;
       }
@@ -174,8 +174,8 @@ const quoteSpeech = (
 const sameParagraph = (doc: Doc, a: number, b: number): boolean => doc.sentences[doc.tokens[a].sentence].paragraph === doc.sentences[doc.tokens[b].sentence].paragraph;
 
 /** A dialogue line outside an interview: all of it but the frame, up to where the narrator takes over. */
-const dashSpeech = (doc: Doc, dash: DashLine, index: MentionIndex, history: History): Speech | undefined => {
-  const frame = russianDashFrame(doc, dash.range);
+const dashSpeech = (doc: Doc, dash: DashLine, index: MentionIndex, history: History, isHead: (i: number) => boolean): Speech | undefined => {
+  const frame = russianDashFrame(doc, dash.range, isHead);
   const sentence = doc.tokens[dash.range.first]?.sentence ?? 0;
   if (!frame) {
     if (!history.last || sentence - history.last.sentence > REACH) return undefined;
@@ -196,10 +196,14 @@ const dashSpeech = (doc: Doc, dash: DashLine, index: MentionIndex, history: Hist
 };
 
 const answersOf = (doc: Doc, interview: Interview): Speech[] =>
-  interview.answers.map((a) => ({
-    kind: 'direct', covers: [{ first: a.first, last: a.last }], sentence: doc.tokens[a.first].sentence, cue: a.first, cueLemma: '', stance: 'assert',
-    speaker: interview.speaker, name: interview.speaker.person ?? interview.speaker.body ?? UNNAMED, chain: [interview.speaker.person ?? interview.speaker.body ?? UNNAMED],
-  }));
+  interview.answers.map((a) => {
+    const speech: Speech = {
+      kind: 'direct', covers: [{ first: a.first, last: a.last }], sentence: doc.tokens[a.first].sentence, cue: a.first, cueLemma: '', stance: 'assert',
+      name: interview.name || UNNAMED, chain: [interview.name || UNNAMED],
+    };
+    if (interview.speaker) speech.speaker = interview.speaker;
+    return speech;
+  });
 
 /** Drops an indirect reading of words that a quote by the same voice already gives, and exact doubles. */
 const dedupe = (all: Speech[]): Speech[] => {

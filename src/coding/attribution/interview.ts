@@ -5,8 +5,10 @@ import type { Range } from './frame.ts';
 import type { DashLine, Quote } from './quotes.ts';
 
 export interface Interview {
-  /** Who answers. */
-  speaker: Mention;
+  /** Who answers, where the resolver knows him. */
+  speaker?: Mention;
+  /** His name. */
+  name: string;
   answers: Range[];
   /** Paragraphs that ask. */
   questions: Range[];
@@ -62,8 +64,9 @@ export const findInterview = (doc: Doc, mentions: readonly Mention[], dashes: re
   const opener = intro.findLast((p) => opening?.test(p.text));
   if (!opener) return undefined;
   const people = mentions.filter((m) => m.person !== undefined && (m.kind === 'person' || m.kind === 'office') && m.first >= intro[0].first && m.last <= intro[intro.length - 1].last);
-  const speaker = interviewee(doc, people, opener, opening as RegExp);
-  if (!speaker) return undefined;
+  const name = unresolved(doc, mentions, opener, opening as RegExp);
+  const speaker = name ? undefined : interviewee(doc, people, opener, opening as RegExp);
+  if (!speaker && !name) return undefined;
   const answers: Range[] = [];
   const questions: Range[] = [];
   const style = all.slice(start).some((p) => p.dash) ? 'dash' : all.slice(start).some((p) => p.quoted) ? 'quote' : 'plain';
@@ -95,7 +98,7 @@ export const findInterview = (doc: Doc, mentions: readonly Mention[], dashes: re
       asked = false;
     }
   }
-  return answers.length ? { speaker, answers, questions } : undefined;
+  return answers.length ? { speaker, name: name ?? speaker?.person ?? speaker?.body ?? '', answers, questions } : undefined;
 };
 
 const firstPerson = (doc: Doc, p: Range): boolean => {
@@ -120,4 +123,45 @@ const interviewee = (doc: Doc, people: readonly Mention[], opener: Paragraph, op
     return m.first === doc.sentences[m.sentence].first ? d / 4 : d;
   };
   return [...(named.length ? named : pool)].sort((a, b) => distance(a) - distance(b) || a.first - b.first)[0];
+};
+
+/**
+ * An expert whom the opening names but no mention does ("Asya uzmanı Dr. Nilgün Sarıca ile konuştuk"): the run of capitals
+ * after his calling, in the sentence that says he was asked. Undefined where mentions have the name.
+ */
+const unresolved = (doc: Doc, mentions: readonly Mention[], opener: Paragraph, opening: RegExp): string | undefined => {
+  const at = opener.text.search(opening) + doc.tokens[opener.first].start;
+  const sentence = doc.sentences.find((s) => s.start <= at && s.end > at);
+  if (!sentence) return undefined;
+  const here = mentions.filter((m) => m.sentence === sentence.i);
+  if (here.some((m) => m.outsider && m.person !== undefined)) return undefined;
+  const calling = here.find((m) => m.outsider);
+  if (!calling) return undefined;
+  const taken = (i: number): boolean => here.some((m) => m !== calling && i >= m.first && i < m.last);
+  let run: number[] = [];
+  let best: number[] = [];
+  for (let i = calling.first; i < sentence.last; i++) {
+    const t = doc.tokens[i];
+    const capital = /^\p{Lu}\p{Ll}/u.test(t.form) && !taken(i) && !/^(?:Dr|Doç|Prof)/u.test(t.form);
+    if (capital) run.push(i);
+    else {
+      if (run.length >= 2) best = run;
+      run = [];
+    }
+  }
+  if (run.length >= 2) best = run;
+  if (best.length < 2) return undefined;
+  const words = best.map((i) => doc.tokens[i].form.replace(/['’]\p{L}*$/u, ''));
+  if (doc.lang !== 'ru') return words.join(' ');
+  // "спросил у Романа Дегтярёва": back to the nominative, where the case is not.
+  const kase = doc.tokens[best[0]].feat('Case');
+  if (kase === 'Nom') return words.join(' ');
+  const female = /[ыи]$/u.test(words[0]) || /ой$/u.test(words[words.length - 1]);
+  return words.map((w) => plainName(w, female)).join(' ');
+};
+
+/** Nominative of a Russian name part from its genitive or accusative, by rule. */
+const plainName = (word: string, female: boolean): string => {
+  if (female) return word.replace(/ской$|скую$/u, 'ская').replace(/(ов|ев|ёв|ин|ын)(?:ой|у)$/u, '$1а').replace(/(\p{L})и$/u, (_, c: string) => (c === 'и' ? 'ия' : `${c}а`)).replace(/ы$/u, 'а').replace(/ию$/u, 'ия');
+  return word.replace(/ского$/u, 'ский').replace(/ого$/u, 'ый').replace(/ея$/u, 'ей').replace(/([аиоу])я$/u, '$1й').replace(/([лр])я$/u, '$1ь').replace(/([бвгджзклмнпрстфхцчшщ])а$/u, '$1');
 };

@@ -11,7 +11,7 @@ const THAT = /^(?:что|будто|якобы|чтобы)$/;
 const NOUN_LIKE = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 const NOT_SUBJECT = /^(?:это|этого|что|то|все|всё|себя)$/;
 const PREPOSITION = /^(?:в|во|на|с|со|к|ко|от|до|по|за|из|у|о|об|обо|для|при|над|под|про|через|после|перед|между|без|около|против|среди|из-за|из-под|ради)$/;
-const LIE = /^(?:выдумкой|ложью|фейком|неправдой|клеветой|слухами|вымыслом|спекуляциями|провокацией|бредом|небылицей|дезинформацией|абсурдом)$/;
+const LIE = /^(?:враньем|выдумкой|ложью|фейком|неправдой|клеветой|слухами|вымыслом|спекуляциями|провокацией|бредом|небылицей|дезинформацией|абсурдом)$/;
 
 interface Site {
   doc: Doc;
@@ -19,6 +19,8 @@ interface Site {
   first: number;
   last: number;
   sentence: number;
+  /** Whether a token is the head of a mention. */
+  isHead: (i: number) => boolean;
 }
 
 const low = (t: Token | undefined): string => t?.lower.replace(/ё/g, 'е') ?? '';
@@ -26,7 +28,7 @@ const low = (t: Token | undefined): string => t?.lower.replace(/ё/g, 'е') ?? '
 const cueAt = (site: Site, i: number): Cue | undefined => {
   const t = site.doc.tokens[i];
   const cues = site.words.verbs.get(low(t));
-  if (!cues || t.upos === 'PROPN' || t.upos === 'ADP' || (t.upos === 'NOUN' && !/(?:л|ла|ло|ли|ет|ют|ит|ят)$/.test(low(t)))) return undefined;
+  if (!cues || t.upos === 'PROPN' || t.upos === 'ADP' || (t.upos === 'NOUN' && !/(?:л|ла|ло|ли|ет|ют|ит|ят|верг)$/.test(low(t)))) return undefined;
   return cues[0];
 };
 
@@ -41,7 +43,13 @@ const breaks = (t: Token): boolean => isComma(t) || isHardBreak(t) || isDashToke
 const phraseAfter = (site: Site, start: number): Range | undefined => {
   const { tokens } = site.doc;
   let at = start;
-  let stop = start;
+  // "заявил, отклоняя эту идею, пресс-секретарь ...": past the gerund.
+  if (isComma(tokens[at]) && tokens[at + 1]?.feat('VerbForm') === 'Conv') {
+    let close = at + 2;
+    while (close < site.last && !breaks(tokens[close])) close++;
+    if (isComma(tokens[close])) at = close + 1;
+  }
+  let stop = at;
   let depth = 0;
   while (stop < site.last && (depth > 0 || !breaks(tokens[stop]))) {
     // A body's name in quotation marks belongs to the phrase.
@@ -58,11 +66,16 @@ const phraseAfter = (site: Site, start: number): Range | undefined => {
       let k = at + 1;
       while (k < stop && (tokens[k].upos === 'ADJ' || tokens[k].upos === 'DET' || tokens[k].form === '«' || tokens[k].upos === 'NUM')) k++;
       let end = k + 1;
-      while (end < stop && (tokens[end].feat('Case') === 'Gen' || tokens[end].form === '»' || (isCapital(tokens[end]) && tokens[end].feat('Case') !== 'Nom' && tokens[end].upos !== 'PROPN'))) end++;
+      while (end < stop && !TIME.test(low(tokens[k])) && (tokens[end].feat('Case') === 'Gen' || tokens[end].form === '»' || (isCapital(tokens[end]) && tokens[end].feat('Case') !== 'Nom' && tokens[end].upos !== 'PROPN'))) end++;
       if (end >= stop) return subjectless(site, start - 1) ? { first: at + 1, last: stop } : undefined;
       const rest = tokens.slice(end, stop).some((x) => NOUN_LIKE.has(x.upos));
       if (!rest) return subjectless(site, start - 1) ? { first: at + 1, last: stop } : undefined;
       at = end;
+    } else if (site.words.classes.has(low(t)) && /(?:у|ю|е)$/.test(low(t)) && (tokens[at + 1]?.form === '«' || isCapital(tokens[at + 1]))) {
+      // "агентству «Анадолу»": whom one tells.
+      let k = at + 1;
+      if (tokens[k].form === '«') while (k < stop && tokens[k].form !== '»') k++;
+      at = Math.min(stop, k + 1);
     } else if (t.feat('Case') === 'Dat' && NOUN_LIKE.has(t.upos)) {
       let k = at + 1;
       while (k < stop && (tokens[k].feat('Case') === 'Dat' || tokens[k].feat('Case') === 'Gen')) k++;
@@ -77,12 +90,22 @@ const phraseAfter = (site: Site, start: number): Range | undefined => {
     } else if (t.upos === 'ADV' || t.upos === 'PART') at++;
     else break;
   }
+  // "написал ночью в соцсети X Густаво Петро": up to the first nominative.
+  const nominative = (k: number): boolean => tokens[k].feat('Case') === 'Nom' && (NOUN_LIKE.has(tokens[k].upos) || tokens[k].upos === 'ADJ') && !PREPOSITION.test(low(tokens[k - 1]));
+  if (!PREPOSITION.test(low(tokens[at - 1])) && at < stop && !nominative(at) && NOUN_LIKE.has(tokens[at].upos) && tokens[at].feat('Case') !== undefined) {
+    for (let k = at + 1; k < stop; k++) {
+      if (nominative(k)) {
+        at = k;
+        break;
+      }
+    }
+  }
   for (let i = at; i < stop; i++) if (NOUN_LIKE.has(tokens[i].upos) || isCapital(tokens[i]) || tokens[i].upos === 'ADJ') return { first: at, last: stop };
   return undefined;
 };
 
 /** A plural past or present verb that can do without a subject. */
-const subjectless = (site: Site, verb: number): boolean => /(?:ли|ют|ут|ят|ат)$/.test(low(site.doc.tokens[verb]));
+const subjectless = (site: Site, verb: number): boolean => /(?:ли|ют|ут|ят|ат|ны)$/.test(low(site.doc.tokens[verb]));
 
 /** Noun phrase left of a verb, back to a comma or mark; the nominative part of it. */
 const phraseBefore = (site: Site, to: number): Range | undefined => {
@@ -114,52 +137,193 @@ const phraseBefore = (site: Site, to: number): Range | undefined => {
   return undefined;
 };
 
-/** Who speaks at a cue: by the tree, then by what stands around. */
-const speakerOf = (site: Site, i: number, preferAfter: boolean): { voice: Voice; range?: Range; after: boolean } | undefined => {
+/** Gender and number a past verb asks of its subject, by its ending. */
+const asks = (t: Token): 'm' | 'f' | 'n' | 'pl' | undefined => {
+  const w = low(t).replace(/с[ья]$/, '');
+  if (/ла$/.test(w)) return 'f';
+  if (/ло$/.test(w)) return 'n';
+  if (/ли$|ют$|ут$|ят$|ат$/.test(w)) return 'pl';
+  if (/л$|верг$/.test(w)) return 'm';
+  return undefined;
+};
+
+/** Words of time are no subjects, whatever case a tagger gives them. */
+const TIME = /^(?:январ|феврал|март|апрел|ма[йяе]$|июн|июл|август|сентябр|октябр|ноябр|декабр|понедельник|вторник|сред[аеу]$|четверг|пятниц|суббот|воскресень|недел|год$|года$|году$|вечером|ночью|утром|днем|накануне|сегодня|вчера|раз$)/;
+
+/** The best subject for a verb inside a stretch without commas: a nominative that no preposition governs. */
+const subjectIn = (site: Site, first: number, last: number, verb: number): Range | undefined => {
   const { doc } = site;
   const { tokens } = doc;
-  const own = childBy(doc, i, 'nsubj');
-  if (own !== undefined && !NOT_SUBJECT.test(low(tokens[own])) && isNominative(tokens[own]) && own >= site.first && own < site.last) {
-    if (/^котор/.test(low(tokens[own]))) {
-      const noun = tokens[i].head;
-      if (noun >= 0 && noun < own) return { voice: { np: { first: Math.max(site.first, subtree(doc, noun).first), last: own }, head: noun }, after: false };
-    }
-    if (own > i === preferAfter || own > i || !preferAfter) {
-      const span = subtree(doc, own);
-      let range = own > i ? { first: Math.max(i + 1, span.first), last: Math.min(site.last, span.last) } : { first: Math.max(site.first, span.first), last: Math.min(i, span.last) };
-      for (let k = own; k < range.last; k++) if (breaks(tokens[k]) || QUOTE_MARK.test(tokens[k].form) && k > own + 8) range = { first: range.first, last: k };
-      const plain = own > i ? phraseAfter(site, i + 1) : undefined;
-      if (plain && plain.first <= own && plain.last > own) range = { first: Math.min(range.first, own), last: Math.max(range.last, plain.last) };
-      return { voice: { np: range, head: own }, range: plain && own > i ? { first: i + 1, last: plain.last } : range, after: own > i };
+  const wants = asks(tokens[verb]);
+  const own = childBy(doc, verb, 'nsubj');
+  let best = -1;
+  let most = 0;
+  let depth = 0;
+  for (let k = first; k < last; k++) {
+    const t = tokens[k];
+    if (t.form === '«') depth++;
+    else if (t.form === '»') depth--;
+    if (depth > 0 || !(NOUN_LIKE.has(t.upos) || isCapital(t)) || NOT_SUBJECT.test(low(t)) || TIME.test(low(t))) continue;
+    const kase = t.feat('Case');
+    // A name a tagger gives another case may still be the subject, if its ending fits the verb.
+    const fits = site.isHead(k) && isCapital(t) && ((wants === 'f' && /[аяь]$/.test(t.lower)) || (wants === 'm' && /[бвгджзйклмнпрстфхцчшщ]$/.test(t.lower)) || (wants === 'n' && /[оеы]$/.test(t.lower)));
+    if (kase !== undefined && kase !== 'Nom' && k !== own && !fits) continue;
+    let before = k - 1;
+    while (before >= first && (tokens[before].upos === 'ADJ' || tokens[before].upos === 'DET' || tokens[before].upos === 'NUM' || tokens[before].form === '«')) before--;
+    if (before >= first && PREPOSITION.test(low(tokens[before]))) continue;
+    let score = kase === 'Nom' ? 2 : 1;
+    if (k === own) score += 2;
+    if (site.isHead(k)) score += 1.5;
+    const number = t.feat('Number');
+    const gender = t.feat('Gender');
+    if (wants === 'pl' && number === 'Sing' && !/^и$/.test(low(tokens[k + 1]))) score -= 1.5;
+    else if (wants && wants !== 'pl' && number === 'Plur') score -= 2;
+    else if (wants && wants !== 'pl' && gender && !isCapital(t) && gender[0].toLowerCase() !== wants && !site.isHead(k)) score -= 1;
+    else if (wants && wants !== 'pl' && gender && gender[0].toLowerCase() === wants) score += 0.6;
+    // Nearer the verb is likelier, where a fronted object may look nominative too.
+    score -= 0.03 * Math.abs(verb - k);
+    if (score > most) {
+      most = score;
+      best = k;
     }
   }
+  if (best < 0) return undefined;
+  let from = best;
+  while (from > first && (tokens[from - 1].upos === 'ADJ' || tokens[from - 1].upos === 'DET' || tokens[from - 1].upos === 'NUM') && tokens[from - 1].feat('Case') !== 'Gen') from--;
+  // "пресс-секретарь российского президента Дмитрий Песков": from the title on.
+  for (let k = first; k < from; k++) {
+    if (tokens[k].upos === 'NOUN' && tokens[k].feat('Case') === 'Nom' && !PREPOSITION.test(low(tokens[k - 1])) && isCapital(tokens[best]) && !tokens.slice(k + 1, best).some((t) => PREPOSITION.test(low(t)) && !/^(?:по|при)$/.test(low(t)))) {
+      from = k;
+      break;
+    }
+  }
+  return { first: from, last };
+};
+
+/** Stretches between commas from a clause's start to its verb, nearest last; quotation marks keep their commas. */
+const chunks = (site: Site, first: number, last: number): Range[] => {
+  const out: Range[] = [];
+  let at = first;
+  let depth = 0;
+  for (let k = first; k <= last; k++) {
+    const t = site.doc.tokens[k];
+    if (k < last && t.form === '«') depth++;
+    else if (k < last && t.form === '»') depth = Math.max(0, depth - 1);
+    if (k === last || (depth === 0 && isComma(t))) {
+      if (k > at) out.push({ first: at, last: k });
+      at = k + 1;
+    }
+  }
+  return out;
+};
+
+const isFinite = (t: Token): boolean => (t.upos === 'VERB' || t.upos === 'AUX') && t.feat('VerbForm') !== 'Inf' && t.feat('VerbForm') !== 'Part' && t.feat('VerbForm') !== 'Conv' && !/(?:вший|вшая|вшие|ющий|ющая|ющие|щего|вшего|я|ав|ив|ев)$/.test(low(t));
+
+interface Speaking {
+  voice: Voice;
+  range?: Range;
+  after: boolean;
+}
+
+/** Who speaks at a cue: what stands around the verb first, the tree where that is silent. */
+const speakerOf = (site: Site, i: number, preferAfter: boolean, depth = 0): Speaking | undefined => {
+  const { doc } = site;
+  const { tokens } = doc;
+  const start = segmentStart(site, i);
+  // "Рубио, подчеркнувший, что": a participle speaks for the noun before its comma.
+  if (/(?:вший|вшая|вшее|вшие|вшего|вшей|вших|ющий|ющая|ющие|щего|щей|щих)$/.test(low(tokens[i]))) {
+    const close = isComma(tokens[i - 1]) ? i - 1 : i;
+    let from = close;
+    while (from > start && !breaks(tokens[from - 1]) && !isFinite(tokens[from - 1])) from--;
+    return from < close ? { voice: { np: { first: from, last: close } }, after: false } : undefined;
+  }
+  const afterPhrase = (): Speaking | undefined => {
+    const plain = phraseAfter(site, i + 1);
+    if (!plain) return undefined;
+    const subject = subjectIn(site, plain.first, plain.last, i);
+    const place = PREPOSITION.test(low(tokens[plain.first - 1])) && subjectless(site, i);
+    if (!subject && !place && !preferAfter && tokens.slice(plain.first, plain.last).every((t) => t.feat('Case') !== undefined && t.feat('Case') !== 'Nom' || !NOUN_LIKE.has(t.upos))) return undefined;
+    return { voice: { np: place || !subject ? plain : subject }, range: { first: i + 1, last: plain.last }, after: true };
+  };
   if (preferAfter) {
-    const range = phraseAfter(site, i + 1);
-    if (range) return { voice: { np: range }, range: { first: i + 1, last: range.last }, after: true };
+    const found = afterPhrase();
+    if (found) return found;
   }
-  const left = phraseBefore(site, i);
-  if (left) return { voice: { np: left }, range: left, after: false };
-  if (!preferAfter) {
-    // Joined verbs share the first one's subject.
-    let at = i;
-    for (let n = 0; n < 3; n++) {
-      const t = tokens[at];
-      if (!/^(?:conj|advcl|xcomp|parataxis)/.test(t.deprel) || t.head < 0) break;
-      at = t.head;
-      const s = childBy(doc, at, 'nsubj');
-      if (s !== undefined && !NOT_SUBJECT.test(low(tokens[s]))) return { voice: { np: subtree(doc, s), head: s }, after: s > i };
+  // Left of the verb, in its own stretch.
+  const stretch = phraseBefore(site, i);
+  // "... и вместе с тем подтвердил": joined to the verb before, not a stretch of its own.
+  const tied = stretch ? tokens.slice(stretch.first, i).findLastIndex((t) => low(t) === 'и') : -1;
+  const tiedNow = joint(site, start, i);
+  const own = tiedNow !== i && tokens.slice(tiedNow + 1, i).every((t) => !NOUN_LIKE.has(t.upos) || NOT_SUBJECT.test(low(t)) || t.feat('Case') === 'Ins') && tiedNow > start + 1 ? undefined : stretch && tied >= 0 && tokens.slice(stretch.first + tied + 1, i).every((t) => !NOUN_LIKE.has(t.upos) || NOT_SUBJECT.test(low(t)) || t.feat('Case') === 'Ins') && tied < i - stretch.first - 1 ? undefined : stretch;
+  if (own) {
+    const pronoun = tokens.slice(own.first, own.last).find((t) => t.upos === 'PRON' && t.feat('Case') === 'Nom' && !NOT_SUBJECT.test(low(t)));
+    if (pronoun) {
+      if (/^котор/.test(low(pronoun))) {
+        const close = isComma(tokens[pronoun.i - 1]) ? pronoun.i - 1 : pronoun.i;
+        let from = close;
+        while (from > start && !breaks(tokens[from - 1]) && !isFinite(tokens[from - 1])) from--;
+        return from < close ? { voice: { np: { first: from, last: close } }, after: false } : undefined;
+      }
+      return { voice: { np: { first: pronoun.i, last: pronoun.i + 1 }, head: pronoun.i }, range: own, after: false };
     }
-    // A verb earlier in the sentence with a subject at the sentence's start.
-    for (let k = i - 1; k >= site.first; k--) {
-      if (tokens[k].upos !== 'VERB') continue;
-      const s = childBy(doc, k, 'nsubj');
-      if (s !== undefined && s < k && tokens[k].feat('VerbForm') !== 'Part' && agrees(tokens[k], tokens[i])) return { voice: { np: subtree(doc, s), head: s }, after: false };
+    const subject = subjectIn(site, own.first, own.last, i);
+    if (subject) return { voice: { np: subject }, range: own, after: false };
+    const place = PREPOSITION.test(low(tokens[own.first - 1])) && subjectless(site, i);
+    if (place) {
+      // "в Нджамене это отрицают": up to the object.
+      let last = own.first + 1;
+      while (last < own.last && tokens[last].upos !== 'PRON' && tokens[last].feat('Case') !== 'Acc') last++;
+      return { voice: { np: { first: own.first, last } }, range: own, after: false };
     }
-    const after = phraseAfter(site, i + 1);
-    if (after && tokens.slice(after.first, after.last).some((t) => NOUN_LIKE.has(t.upos) && t.feat('Case') === 'Nom')) return { voice: { np: after }, range: { first: i + 1, last: after.last }, after: true };
-    return { voice: { again: true }, after: false };
+  }
+  const relative = phraseRelative(site, i);
+  if (relative) return relative;
+  // "X, выступая в Лиме, заявил": past a stretch between commas without a verb of its own.
+  const parts = chunks(site, start, i);
+  for (let k = parts.length - 2; k >= 0; k--) {
+    const p = parts[k];
+    if (tokens.slice(p.last, i).some(isFinite)) break;
+    if (tokens.slice(p.first, p.last).some(isFinite)) break;
+    const subject = subjectIn(site, p.first, p.last, i);
+    if (subject && (k === 0 || !PREPOSITION.test(low(tokens[p.first])))) return { voice: { np: subject }, after: false };
+  }
+  // Joined verbs share the first one's subject.
+  if (depth < 3) {
+    for (let k = i - 1; k > start; k--) {
+      if (!isFinite(tokens[k]) || !/^(?:и|а|но|однако|также)$/.test(low(tokens[joint(site, k, i)]))) continue;
+      if (asks(tokens[k]) !== asks(tokens[i])) continue;
+      const shared = speakerOf(site, k, false, depth + 1);
+      if (shared && 'np' in shared.voice) return { voice: shared.voice, after: shared.after && false };
+      break;
+    }
+  }
+  const nsubj = childBy(doc, i, 'nsubj');
+  if (nsubj !== undefined && nsubj >= site.first && nsubj < site.last && !NOT_SUBJECT.test(low(tokens[nsubj]))) {
+    const span = subtree(doc, nsubj);
+    return { voice: { np: nsubj > i ? { first: Math.max(i + 1, span.first), last: Math.min(site.last, span.last) } : { first: Math.max(site.first, span.first), last: Math.min(i, span.last) }, head: nsubj }, after: nsubj > i };
+  }
+  if (preferAfter) return own ? { voice: { np: own }, range: own, after: false } : undefined;
+  return afterPhrase() ?? { voice: { again: true }, after: false };
+};
+
+/** "..., который заявил": the noun before the relative pronoun. */
+const phraseRelative = (site: Site, i: number): Speaking | undefined => {
+  const { tokens } = site.doc;
+  for (let k = i - 1; k > Math.max(site.first, i - 8); k--) {
+    if (isFinite(tokens[k])) return undefined;
+    if (!/^котор(?:ый|ая|ое|ые)$/.test(low(tokens[k]))) continue;
+    const close = isComma(tokens[k - 1]) ? k - 1 : k;
+    let from = close;
+    while (from > site.first && !breaks(tokens[from - 1]) && !isFinite(tokens[from - 1])) from--;
+    return from < close ? { voice: { np: { first: from, last: close } }, after: false } : undefined;
   }
   return undefined;
+};
+
+/** The coordinator right before a verb's group, or the verb itself. */
+const joint = (site: Site, from: number, verb: number): number => {
+  for (let k = verb - 1; k > from && k > verb - 5; k--) if (/^(?:и|а|но|однако|также)$/.test(low(site.doc.tokens[k]))) return k;
+  return verb;
 };
 
 const agrees = (a: Token, b: Token): boolean => a.feat('Number') === b.feat('Number') && (a.feat('Gender') === b.feat('Gender') || !a.feat('Gender') || !b.feat('Gender'));
@@ -257,17 +421,23 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
   const that = thatAfter(site, i, end);
   if (that !== undefined && (cue.frames.has('что') || cue.frames.has('np') || cue.frames.has('в'))) {
     if (negated && cue.stance === 'think' && cue.lemma !== 'исключить') return undefined;
-    const speaker = speakerOf(site, i, isComma(tokens[i - 1]) && i > site.first + 1 && hasVerb(doc, start, i));
+    const speaker = speakerOf(site, i, false);
     if (!speaker) return undefined;
     const last = Math.min(end, joinedAfter(site, i, that + 1));
     const covers = wordy(doc, [{ first: that + 1, last }]);
     if (covers.length) return { ...base, kind: 'indirect', covers, voice: speaker.voice, origin: (originAfter(site, i, that) ?? originAfter(site, start, i))?.origin };
   }
+  // "В Эрбиле уверены: A."
+  if (cue.frames.has('что') && tokens[i + 1]?.form === ':' && !QUOTE_MARK.test(tokens[i + 2]?.form ?? '')) {
+    const speaker = speakerOf(site, i, false);
+    const covers = wordy(doc, [{ first: i + 2, last: end }]);
+    if (speaker && covers.length) return { ...base, kind: 'indirect', covers, voice: speaker.voice };
+  }
   // ", сообщил X" at the end or in the middle.
-  const opened = isComma(tokens[i - 1]) || isDashToken(tokens[i - 1]) ? i - 1 : low(tokens[i - 2]) !== '' && isComma(tokens[i - 2]) && /^(?:он|она|они|однако|также)$/.test(low(tokens[i - 1])) ? i - 2 : leftFrame(site, i);
-  if (opened !== undefined && opened > start && cue.frames.has('post') && !negated) {
+  const opened = isComma(tokens[i - 1]) || isDashToken(tokens[i - 1]) ? i - 1 : negated && isComma(tokens[i - 2]) ? i - 2 : low(tokens[i - 2]) !== '' && isComma(tokens[i - 2]) && /^(?:он|она|они|однако|также)$/.test(low(tokens[i - 1])) ? i - 2 : leftFrame(site, i);
+  if (opened !== undefined && opened > start && cue.frames.has('post') && (!negated || cue.lemma === 'исключить')) {
     const inner: Site = { ...site, first: opened + 1 };
-    const speaker = speakerOf(inner, i, opened === i - 1);
+    const speaker = speakerOf(inner, i, opened === i - 1 || (negated && opened === i - 2));
     if (speaker) {
       const stop0 = speaker.range && speaker.after ? Math.max(i + 1, speaker.range.last) : i + 1;
       const cited = originAfter(site, i, commaAfter(site, stop0, end));
@@ -304,18 +474,21 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
     const object = right.length > 0 && tokens.slice(right[0].first, right[0].last).some((t) => t.upos === 'NOUN');
     if (object) return { ...base, kind: 'indirect', covers: right, voice: speaker.voice };
     // "Слухи о том, будто A, X опроверг": the object comes first.
-    const first = frontedStart(site, start, speaker.range?.first ?? i);
+    const first = frontedStart(site, start, 'np' in speaker.voice && speaker.voice.np.last <= i ? speaker.voice.np.first : i);
     if (first !== undefined) return { ...base, kind: 'indirect', covers: wordy(doc, [first]), voice: speaker.voice };
     const back = wordy(doc, [{ first: clauseStart(site, start, i), last: i }]);
     // "..., однако в Нджамене это отрицают": what the sentence said before.
     if (tokens.slice(back[0]?.first ?? i, i).some((t) => /^(?:это|его|ее|их)$/.test(low(t))) && back[0].first > start) return { ...base, kind: 'indirect', covers: wordy(doc, [{ first: start, last: back[0].first }]), voice: speaker.voice };
+    if (start > site.first && tokens.slice(start, i).some((t) => low(t) === 'это')) return { ...base, kind: 'indirect', covers: wordy(doc, [{ first: site.first, last: start }]), voice: speaker.voice };
     return undefined;
   }
   if (cue.frames.has('выдумкой')) {
     for (let k = i + 1; k < Math.min(end, i + 5); k++) {
       if (!LIE.test(low(tokens[k]))) continue;
       const speaker = speakerOf(site, i, false);
-      const first = frontedStart(site, start, speaker?.range?.first ?? i);
+      const first = frontedStart(site, start, speaker && 'np' in speaker.voice && speaker.voice.np.last <= i ? speaker.voice.np.first : i);
+      const right = wordy(doc, [{ first: k + 1, last: end }]);
+      if (speaker && !first && right.length) return { ...base, stance: 'deny', kind: 'indirect', covers: right, voice: speaker.voice };
       if (speaker && first) return { ...base, stance: 'deny', kind: 'indirect', covers: wordy(doc, [first]), voice: speaker.voice };
     }
   }
@@ -512,9 +685,9 @@ const nounFrame = (site: Site, i: number, frames: readonly Frame[]): Frame | und
 };
 
 /** All frames of a sentence, quotes apart. */
-export const russianFrames = (doc: Doc, sentence: number, inQuote: (i: number) => boolean): Frame[] => {
+export const russianFrames = (doc: Doc, sentence: number, inQuote: (i: number) => boolean, isHead: (i: number) => boolean): Frame[] => {
   const s = doc.sentences[sentence];
-  const site: Site = { doc, words: reportingWords('ru'), first: afterDateline(doc, sentence), last: s.last, sentence };
+  const site: Site = { doc, words: reportingWords('ru'), first: afterDateline(doc, sentence), last: s.last, sentence, isHead };
   if (isDashToken(doc.tokens[site.first])) site.first++;
   const frames: Frame[] = [];
   for (let i = site.first; i < site.last; i++) {
@@ -545,13 +718,13 @@ export const russianFrames = (doc: Doc, sentence: number, inQuote: (i: number) =
 };
 
 /** Who speaks a quote or a dialogue line, by the words after and before it. */
-export const russianQuoteFrame = (doc: Doc, quote: Quote): { cue: number; cueLemma: string; stance: Frame['stance']; voice: Voice; origin?: Voice } | undefined => {
+export const russianQuoteFrame = (doc: Doc, quote: Quote, isHead: (i: number) => boolean): { cue: number; cueLemma: string; stance: Frame['stance']; voice: Voice; origin?: Voice } | undefined => {
   const words = reportingWords('ru');
   const { tokens, sentences } = doc;
   const sentence = tokens[quote.close].sentence;
   const s = sentences[sentence];
   const limit = quote.close + 1 >= s.last && sentences[sentence + 1]?.paragraph === s.paragraph ? sentences[sentence + 1].last : s.last;
-  const site: Site = { doc, words, first: quote.close + 1, last: limit, sentence };
+  const site: Site = { doc, words, first: quote.close + 1, last: limit, sentence, isHead };
   // After: «...», — сказал X
   let at = quote.close + 1;
   while (at < limit && (isComma(tokens[at]) || isDashToken(tokens[at]) || /^[.!?]$/.test(tokens[at].form))) at++;
@@ -567,7 +740,7 @@ export const russianQuoteFrame = (doc: Doc, quote: Quote): { cue: number; cueLem
   }
   // Before: X сказал: «...»; X заявил, что «...»
   const open = tokens[quote.open].sentence;
-  const before: Site = { doc, words, first: afterDateline(doc, open), last: quote.open, sentence: open };
+  const before: Site = { doc, words, first: afterDateline(doc, open), last: quote.open, sentence: open, isHead };
   for (let i = quote.open - 1; i >= before.first; i--) {
     if (QUOTE_MARK.test(tokens[i].form) || tokens[i].form === ';') break;
     const cue = cueAt(before, i);
@@ -587,13 +760,13 @@ export const russianQuoteFrame = (doc: Doc, quote: Quote): { cue: number; cueLem
 };
 
 /** "— Текст, — говорит X. — Ещё текст.": the frame inside a dialogue line, and the stretch it takes. */
-export const russianDashFrame = (doc: Doc, range: Range): { cue: number; cueLemma: string; stance: Frame['stance']; voice: Voice; frame: Range } | undefined => {
+export const russianDashFrame = (doc: Doc, range: Range, isHead: (i: number) => boolean): { cue: number; cueLemma: string; stance: Frame['stance']; voice: Voice; frame: Range } | undefined => {
   const words = reportingWords('ru');
   const { tokens } = doc;
   for (let k = range.first + 1; k < range.last - 1; k++) {
     if (!isDashToken(tokens[k]) || !/^[,.!?…]$/.test(tokens[k - 1].form)) continue;
     const sentence = tokens[k + 1].sentence;
-    const site: Site = { doc, words, first: k + 1, last: doc.sentences[sentence].last, sentence };
+    const site: Site = { doc, words, first: k + 1, last: doc.sentences[sentence].last, sentence, isHead };
     for (let i = k + 1; i < Math.min(site.last, k + 5); i++) {
       const cue = cueAt(site, i);
       if (!cue || !(cue.frames.has('quote') || cue.frames.has('post'))) continue;

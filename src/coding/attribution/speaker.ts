@@ -213,15 +213,24 @@ export const nameVoice = (doc: Doc, voice: Voice, index: MentionIndex, history: 
   if (whole.last <= whole.first) return undefined;
   const inside = overlapping(doc, index, whole);
   const heads = voice.head !== undefined ? inside.filter((m) => m.first <= (voice.head as number) && m.last > (voice.head as number)) : [];
-  const named = (m: Mention): Named => ({ name: m.person ?? m.body ?? bodyOf(doc, m, words), speaker: m });
+  const named = (m: Mention): Named => ({ name: m.person ?? m.body ?? bodyOf(doc, m, words, index), speaker: m });
   const withPerson = heads.find((m) => m.person !== undefined && m.kind !== 'adjective');
   if (withPerson && isSpeaker(doc, whole, withPerson)) return named(withPerson);
   const people = inside.filter((m) => m.person !== undefined && (m.kind === 'person' || m.kind === 'office') && m.first >= whole.first - 1 && isSpeaker(doc, whole, m));
-  if (people.length) return named(lang === 'tr' ? (people.at(-1) as Mention) : (people.find((m) => m.kind === 'person') ?? people[0]));
+  if (people.length) {
+    if (lang === 'en') return named(people.find((m) => m.kind === 'person') ?? people[0]);
+    // The name ends the phrase: titles and their genitives come before it.
+    const end = core(doc, whole).last;
+    const near = people.filter((m) => m.first < end && (lang === 'tr' || tokens[m.head].feat('Case') !== 'Gen' || tokens[whole.first].feat('Case') === 'Gen'));
+    return named((near.length ? near : people).at(lang === 'ru' && !near.length ? 0 : -1) as Mention);
+  }
   const lead = tokens[whole.first];
   const single = whole.last - whole.first <= 2;
   if (PRONOUN[lang].test(low(lead, lang)) && single) {
     const m = inside.find((x) => x.kind === 'pronoun' && (x.person ?? x.body) !== undefined) ?? inside.find((x) => x.kind === 'pronoun' && x.parties.length === 1 && x.parties[0] !== 'UNKNOWN');
+    // Who spoke a sentence ago and goes on with a pronoun is most often the same.
+    const going = history.last?.speaker?.person !== undefined && tokens[whole.first].sentence - history.last.sentence <= 1 ? history.last : undefined;
+    if (going && m?.person !== undefined && going.name !== m.person && going.sentence < tokens[whole.first].sentence) return { name: going.name, speaker: going.speaker };
     if (m?.person !== undefined || m?.body !== undefined) return named(m);
     const recent = lang === 'en' && /^(?:he|she|him|her|his)$/.test(lead.lower) ? history.lastPerson ?? history.last : history.last;
     return recent ? { name: recent.name, speaker: recent.speaker } : m ? named(m) : undefined;
@@ -234,9 +243,12 @@ export const nameVoice = (doc: Doc, voice: Voice, index: MentionIndex, history: 
     if (back) return back;
     return { name: UNNAMED };
   }
-  // "министр", "the minister", "Bakan": no more than an office, and nobody found for it.
-  if (lang !== 'en' && r.last - r.first <= 2 && roleWord(doc, r, words) && history.lastPerson && !tokens.slice(r.first, r.last).some((t, k) => k > 0 && isCapital(t))) {
-    return { name: history.lastPerson.name, speaker: history.lastPerson.speaker };
+  // "министр", "сербский лидер", "Bakan": no more than an office, and nobody found for it.
+  if (lang !== 'en' && r.last - r.first <= 3 && roleWord(doc, r, words) && !tokens.slice(r.first, r.last).some((t, k) => k > 0 && isCapital(t) && lang === 'ru')) {
+    const party = inside.find((m) => m.kind === 'adjective' || m.kind === 'party' || m.kind === 'office')?.parties[0];
+    const back = recentPerson(index, tokens[r.first].sentence, r.first, party === 'UNKNOWN' ? undefined : party);
+    if (back) return named(back);
+    if (!party && history.lastPerson) return { name: history.lastPerson.name, speaker: history.lastPerson.speaker };
   }
   if (lang === 'en') {
     // "the state news agency BelTA", "the squad for organised crime, NCOZ"
@@ -247,7 +259,9 @@ export const nameVoice = (doc: Doc, voice: Voice, index: MentionIndex, history: 
   const body = bodies.find((m) => m.body !== undefined && (lang !== 'tr' || m.last >= r.last - 1)) ?? bodies.find((m) => m.kind === 'party' && m.first <= r.first + 1 && m.last >= r.last - 1);
   if (body && !(body.kind === 'pronoun')) {
     const full = wordsOf(doc, r, words);
-    return { name: body.body ?? (body.kind === 'party' ? bodyOf(doc, body, words) : full), speaker: body };
+    // "МИД республики": the phrase says more than the mention.
+    if (lang === 'ru' && body.kind !== 'party' && body.first === r.first && body.last < r.last) return { name: full, speaker: body };
+    return { name: body.body ?? (body.kind === 'party' ? bodyOf(doc, body, words, index) : full), speaker: body };
   }
   const role = roleWord(doc, r, words);
   if (role) {
@@ -260,8 +274,29 @@ export const nameVoice = (doc: Doc, voice: Voice, index: MentionIndex, history: 
   return name ? { name, speaker } : undefined;
 };
 
+/** The person last named before a place, of a party where one is asked; the first of his sentence, who is most often its subject. */
+const recentPerson = (index: MentionIndex, sentence: number, before: number, party?: string): Mention | undefined => {
+  for (let s = sentence; s >= Math.max(0, sentence - (party ? 8 : 3)); s--) {
+    const people = (index.bySentence.get(s) ?? []).filter((m) => m.kind === 'person' && m.person !== undefined && m.last <= before && (party === undefined || m.parties.includes(party)));
+    if (people.length) return people[0];
+  }
+  return undefined;
+};
+
 /** Words of a mention in dictionary form. */
-const bodyOf = (doc: Doc, m: Mention, words: ReportingWords): string => wordsOf(doc, { first: m.first, last: m.last }, words);
+const bodyOf = (doc: Doc, m: Mention, words: ReportingWords, index: MentionIndex): string => {
+  const own = wordsOf(doc, { first: m.first, last: m.last }, words);
+  const head = doc.tokens[m.head];
+  if (doc.lang !== 'ru' || m.kind !== 'party' || head.feat('Case') === 'Nom' || m.last - m.first !== 1) return own;
+  // The text's own nominative of the same name, where it has one.
+  for (const list of index.bySentence.values()) {
+    for (const o of list) {
+      if (o.kind === 'party' && o.last - o.first === 1 && o.parties[0] === m.parties[0] && doc.tokens[o.head].feat('Case') === 'Nom' && doc.tokens[o.head].lower.slice(0, 4) === head.lower.slice(0, 4)) return doc.tokens[o.head].form;
+    }
+  }
+  if (/е$/.test(head.lower) && head.feat('Gender') === 'Fem') return `${head.form.slice(0, -1)}а`;
+  return own;
+};
 
 /** Where a phrase's head is a source word; Turkish heads stand last, English ones before the first preposition. */
 const sourceWord = (doc: Doc, r: Range, words: ReportingWords): number | undefined => {
@@ -310,7 +345,7 @@ const anaphor = (doc: Doc, r: Range, at: number, history: History): Named | unde
   if (lang === 'en') {
     if (tokens[r.first].lower !== 'the' || r.last - r.first > 2 || /s$/.test(word)) return undefined;
   } else if (lang === 'ru') {
-    if (r.last - r.first > 1 || SINGULAR_ROLE_RU.test(word)) return undefined;
+    if (r.last - r.first > 1 || SINGULAR_ROLE_RU.test(word) || /^дипломат/.test(word)) return undefined;
   } else if (r.last - r.first > 1 || /l[ae]r/u.test(word)) return undefined;
   return { name: known.name, speaker: known.speaker };
 };
