@@ -1,7 +1,7 @@
 /**
  * Which date an act takes: the one of its own clause, never that of the saying verb above it. Turkish goes by the order of
  * verb forms, since a date there precedes the verb it belongs to; English by what stands between the two; Russian by its
- * commas and the tree.
+ * commas and what joins the stretches between them.
  */
 import type { Doc, Token } from '../../language/doc.ts';
 import { isGenitive, nextWord, turkishForm } from './tr-forms.ts';
@@ -10,27 +10,6 @@ import type { DateMention } from './types.ts';
 const NO = Number.POSITIVE_INFINITY;
 /** Attachments dearer than this are not made. */
 const LIMIT = 3.5;
-const CLAUSAL = new Set(['root', 'ccomp', 'advcl', 'acl', 'acl:relcl', 'parataxis', 'xcomp', 'csubj', 'csubj:pass', 'advcl:relcl', 'csubj:outer', 'ccomp:speech', 'parataxis:discourse']);
-
-const isPredicate = (doc: Doc, i: number): boolean => {
-  const t = doc.tokens[i];
-  if (CLAUSAL.has(t.deprel)) return true;
-  if (t.deprel === 'conj') return t.upos === 'VERB' || t.upos === 'AUX' || doc.children(i).some((c) => /^(?:nsubj|csubj|aux|cop)/.test(doc.tokens[c].deprel));
-  return (t.deprel === 'amod' || t.deprel.startsWith('advcl')) && t.upos === 'VERB';
-};
-
-/** The nearest predicate at or above a token. */
-const predicateOf = (doc: Doc, i: number): number => {
-  let at = i;
-  for (let n = 0; n < 60; n++) {
-    if (isPredicate(doc, at)) return at;
-    const { head } = doc.tokens[at];
-    if (head < 0) return at;
-    at = head;
-  }
-  return at;
-};
-
 /** The token of a date that the rest hangs on. */
 const headOf = (doc: Doc, d: DateMention): Token => {
   for (let i = d.first; i < d.last; i++) {
@@ -40,78 +19,117 @@ const headOf = (doc: Doc, d: DateMention): Token => {
   return doc.tokens[d.last - 1];
 };
 
-/** Cost of going from the date's predicate `p` to the act's, `q`. */
-const clauseCost = (doc: Doc, p: number, q: number, date: DateMention): number => {
-  if (p === q) return 0;
-  const { tokens } = doc;
-  // Up from q to p: q is part of what p says or does.
-  let cost = 0;
-  let at = q;
-  for (let n = 0; n < 12 && at !== p; n++) {
-    const t = tokens[at];
-    if (t.head < 0) break;
-    const rel = t.deprel;
-    if (rel === 'conj') cost += date.first < tokens[predicateOf(doc, t.head)].i ? 1 : 1.8;
-    else if (rel === 'xcomp') cost += 1.5;
-    else if (rel === 'advcl') {
-      const marked = doc.children(at).some((c) => tokens[c].deprel === 'mark');
-      cost += marked ? NO : 2;
-    } else if (rel.startsWith('acl') && t.feat('VerbForm') === 'Part' && !doc.children(at).some((c) => /^nsubj/.test(tokens[c].deprel))) cost += 3;
-    else cost += NO;
-    if (cost > LIMIT) break;
-    at = predicateOf(doc, t.head);
-  }
-  if (at === p && cost <= LIMIT) return cost;
-  // Up from p to q: the date sits deeper than the act.
-  cost = 0;
-  at = p;
-  for (let n = 0; n < 12 && at !== q; n++) {
-    const t = tokens[at];
-    if (t.head < 0) return NO;
-    const rel = t.deprel;
-    if (rel === 'xcomp') cost += 1.5;
-    else if (rel === 'conj') cost += 2.6;
-    else if (rel === 'advcl') cost += doc.children(at).some((c) => tokens[c].deprel === 'mark') ? NO : 3.2;
-    else return NO;
-    if (cost > LIMIT) return NO;
-    at = predicateOf(doc, t.head);
-  }
-  return at === q ? cost : NO;
-};
-
-const treeCost = (doc: Doc, d: DateMention, trigger: number): number => {
-  const { tokens } = doc;
-  const head = headOf(doc, d);
-  const governor = head.head;
-  if (governor === trigger) return 0;
-  const t = tokens[trigger];
-  const q = predicateOf(doc, trigger);
-  if (governor < 0) return q === head.i || tokens[q].head === head.i ? 1 : NO;
-  const g = tokens[governor];
-  const p = predicateOf(doc, governor);
-  const nominal = p !== governor;
-  let cost = clauseCost(doc, p, q, d);
-  // A noun act beside the date's verb, or a verb whose argument holds the date.
-  if (q !== trigger) cost += 0.6;
-  if (nominal && g.upos === 'NOUN' && governor !== trigger) cost += Math.abs(governor - d.first) <= 4 ? 0.9 : 1.3;
-  // The date of the clause that opens the sentence serves the clauses joined to it.
-  if (t.upos !== 'VERB' && t.upos !== 'AUX' && trigger > d.last) cost += 0.1;
-  return cost;
-};
-
 const isBoundary = (t: Token): boolean => /^[;:—–]$/.test(t.form);
 
-/** Russian commas bound clauses: an act and a date that share a stretch between commas belong together whatever the tree says. */
-const stretchCost = (doc: Doc, d: DateMention, trigger: number): number => {
-  const { tokens } = doc;
-  const [a, b] = trigger < d.first ? [trigger, d.first] : [d.last, trigger];
-  let verbs = 0;
-  for (let i = a; i < b; i++) {
-    const t = tokens[i];
-    if (/^[,;:—–«»()“”]$/.test(t.form)) return NO;
-    if (i !== trigger && (t.upos === 'VERB' || t.upos === 'AUX') && t.feat('VerbForm') !== 'Inf') verbs++;
+interface Chunk {
+  first: number;
+  last: number;
+  /** A relative or subordinate clause; a participle or gerund phrase; joined by а, и, но; anything else. */
+  kind: 'clause' | 'participle' | 'gerund' | 'joined' | 'plain';
+  finite: boolean;
+}
+
+const RU_CLAUSE = /^(?:котор\p{L}*|где|когда|что|чтобы|если|чьи|чей|чья|хотя|потому|поскольку|пока|будто|как|куда|откуда)$/u;
+const isParticiple = (t: Token): boolean => (t.upos === 'VERB' || t.upos === 'ADJ') && (t.feat('VerbForm') === 'Part' || /(?:вш|ющ|ащ|ящ|нн|емы|имы)(?:ий|ая|ее|ие|его|ей|их|ым|ый|ое|ые|ого|ой|ую|ими|ом|ем|ему|ому)(?:ся)?$/u.test(t.lower)) && t.upos === 'VERB';
+const isGerund = (t: Token): boolean => t.feat('VerbForm') === 'Conv';
+const isRussianFinite = (t: Token): boolean => (t.upos === 'VERB' || t.upos === 'AUX') && t.feat('VerbForm') !== 'Inf' && t.feat('VerbForm') !== 'Part' && t.feat('VerbForm') !== 'Conv';
+
+/** A sentence cut at its commas and other marks. */
+const chunksOf = (doc: Doc, sentence: number): Chunk[] => {
+  const { first, last } = doc.sentences[sentence];
+  const out: Chunk[] = [];
+  let at = first;
+  for (let i = first; i <= last; i++) {
+    const t = doc.tokens[i];
+    if (i < last && !/^[,;:—–()]$/.test(t.form)) continue;
+    if (i > at) {
+      let lead = at;
+      while (lead < i && /^(?:PUNCT|ADP|PART)$/.test(doc.tokens[lead].upos)) lead++;
+      const head = doc.tokens[Math.min(lead, i - 1)];
+      let kind: Chunk['kind'] = 'plain';
+      if (RU_CLAUSE.test(head.lower)) kind = 'clause';
+      else if (/^(?:а|но|однако|и|зато|либо)$/.test(head.lower)) kind = 'joined';
+      else if (isGerund(head)) kind = 'gerund';
+      else {
+        const verb = doc.tokens.slice(at, i).find((x) => x.upos === 'VERB');
+        if (verb && isParticiple(verb) && !doc.tokens.slice(at, i).some(isRussianFinite) && (verb.i - at <= 4)) kind = 'participle';
+      }
+      out.push({ first: at, last: i, kind, finite: doc.tokens.slice(at, i).some(isRussianFinite) });
+    }
+    at = i + 1;
   }
-  return verbs > 0 ? NO : 1.6 + 0.02 * (b - a);
+  return out;
+};
+
+/** Whether a stretch opens with a subject of its own. */
+const hasSubject = (doc: Doc, c: Chunk): boolean => {
+  for (let i = c.first; i < c.last; i++) {
+    const t = doc.tokens[i];
+    if (isRussianFinite(t)) return false;
+    if (/^(?:NOUN|PROPN|PRON)$/.test(t.upos) && t.feat('Case') === 'Nom' && doc.tokens[i - 1]?.upos !== 'ADP') return true;
+  }
+  return false;
+};
+
+/** Russian: by commas, which bound clauses, and by what joins them. */
+const russianCost = (doc: Doc, d: DateMention, trigger: number, parts: readonly Chunk[]): number => {
+  const { tokens } = doc;
+  const t = tokens[trigger];
+  const noun = t.upos !== 'VERB' && t.upos !== 'AUX';
+  const governor = headOf(doc, d).head;
+  const tree = governor === trigger ? -0.35 : 0;
+  // "задержанного 26 декабря судна": the participle before a noun keeps the date.
+  if (governor >= 0 && isParticiple(tokens[governor]) && governor < d.first && d.first - governor <= 4 && !/^[,]$/.test(tokens[d.last]?.form ?? '') && tokens[governor - 1]?.form !== ',' && tokens[governor].deprel.startsWith('amod')) {
+    return trigger === governor ? 0 : trigger >= d.last && trigger <= d.last + 1 && noun ? 0.6 : NO;
+  }
+  const a = parts.findIndex((c) => d.first >= c.first && d.first < c.last);
+  const b = parts.findIndex((c) => trigger >= c.first && trigger < c.last);
+  if (a < 0 || b < 0) return NO;
+  const [from, to] = [parts[a], parts[b]];
+  const base = noun ? 0.5 : 0;
+  if (a === b) {
+    let cost = base;
+    const [x, y] = trigger < d.first ? [trigger + 1, d.first] : [d.last, trigger];
+    for (let i = x; i < y; i++) {
+      if (!isRussianFinite(tokens[i])) continue;
+      const joint = tokens.slice(x, i).findLastIndex((z) => z.upos === 'CCONJ');
+      if (trigger < d.first) cost += joint >= 0 && !noun ? 2.4 : NO;
+      else cost += tokens.slice(i, trigger).some((z) => z.upos === 'CCONJ') ? 0.8 : noun ? 0.9 : 2.4;
+    }
+    // "принял приглашение приехать на этой неделе": the date is the infinitive's.
+    if (trigger < d.first && tokens.slice(trigger + 1, d.first).some((z) => z.upos === 'VERB' && z.feat('VerbForm') === 'Inf')) cost += noun ? 2 : 1.4;
+    return cost + tree;
+  }
+  const between = b > a ? parts.slice(a + 1, b) : parts.slice(b + 1, a);
+  const [x, y] = b > a ? [from.last, to.first] : [to.last, from.first];
+  for (let i = x; i < y; i++) {
+    if (tokens[i].form === ';') return NO;
+    // "Бои пришлись на 24 июля: ...": what the colon unfolds happened then.
+    if (tokens[i].form === ':' && !(b > a && i === d.last) && (b < a ? to.finite : from.finite)) return NO;
+  }
+  if (b > a) {
+    if (from.kind === 'clause' || from.kind === 'participle' || to.kind === 'clause') return NO;
+    if (from.kind === 'gerund') return to.finite && to.kind === 'plain' ? 1.5 + base : NO;
+    if (tokens[d.last]?.form === ':') return 1 + base + 0.3 * between.length;
+    // A date that opens the sentence serves the clauses set beside the first one by "а" or a bare comma.
+    const opens = d.first - doc.sentences[d.sentence].first <= 2;
+    if (opens && b === a + 1 && from.finite && hasSubject(doc, to) && (to.kind === 'plain' || tokens[to.first].lower === 'а')) return 2.4 + base;
+    if (between.some((c) => c.kind === 'joined' && hasSubject(doc, c) && c.finite)) return NO;
+    if (to.kind === 'participle') return NO;
+    if (to.kind === 'gerund') return from.finite ? 1 + base : NO;
+    // "Уже на следующий день, 31 октября, министр пригрозил": the date stands alone.
+    if (!from.finite && !between.some((c) => c.finite && c.kind === 'plain')) return 0.3 + base;
+    if (hasSubject(doc, to)) return to.kind === 'joined' || parts.length > b + 1 && a > 0 ? NO : 2.6 + base;
+    return 1.1 + base + 0.4 * between.filter((c) => c.finite && c.kind !== 'clause').length;
+  }
+  if (to.kind === 'clause' || to.kind === 'participle' || to.kind === 'gerund') return NO;
+  if (from.kind === 'participle') {
+    // "Визит, состоявшийся в среду": the noun right before the comma.
+    return noun && b === a - 1 && from.first - trigger <= 14 ? 0.9 : NO;
+  }
+  if (from.kind === 'clause' || from.kind === 'gerund') return NO;
+  if (to.finite && from.finite) return NO;
+  return (to.finite ? 0.8 : 1) + base;
 };
 
 /** Turkish: the verbs after a date, in order, each with what it costs to date it. */
@@ -298,9 +316,12 @@ const forthCost = (doc: Doc, d: DateMention, trigger: number, noun: boolean): nu
       continue;
     }
     if (x.upos === 'CCONJ' && finite > 0) {
-      if (newSubject(doc, i + 1, trigger)) return NO;
+      const own = newSubject(doc, i + 1, trigger);
+      // "In August A blacklisted two ministers, and B froze their assets": one date for both, told alike.
+      const alike = own && fronted && d.first - doc.sentences[d.sentence].first <= 2 && isFinite(t) && t.upos === 'VERB' && !/^(?:has|have|had|is|are|was|were|will|would|may|could)$/.test(tokens[trigger - 1].lower);
+      if (own && !alike) return NO;
       joined = true;
-      cost += 1;
+      cost += own ? 2.4 : 1;
     } else if (isFinite(x) && x.upos === 'VERB') finite++;
     else if (x.upos === 'VERB' && x.feat('VerbForm') === 'Inf') cost += 0.6;
     if (cost > LIMIT) return NO;
@@ -372,6 +393,7 @@ export const dateFor = (dates: readonly DateMention[], doc: Doc, trigger: number
   if (!t) return undefined;
   let best: DateMention | undefined;
   let least = LIMIT;
+  let parts: Chunk[] | undefined;
   for (const d of dates) {
     if (d.sentence < t.sentence) continue;
     if (d.sentence > t.sentence) break;
@@ -380,7 +402,7 @@ export const dateFor = (dates: readonly DateMention[], doc: Doc, trigger: number
     if (d.subordinate) cost = subordinateCost(doc, d, trigger);
     else if (doc.lang === 'tr') cost = turkishCost(doc, d, trigger, dates);
     else if (doc.lang === 'en') cost = englishCost(doc, d, trigger);
-    else cost = Math.min(treeCost(doc, d, trigger), stretchCost(doc, d, trigger));
+    else cost = russianCost(doc, d, trigger, (parts ??= chunksOf(doc, t.sentence)));
     if (cost === NO) continue;
     cost += 0.01 * Math.min(30, Math.abs(trigger - d.first));
     if (cost < least) {

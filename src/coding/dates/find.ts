@@ -69,7 +69,7 @@ export const findDates: FindDates = (doc: Doc, published: string): DateMention[]
       }
       out.push(mention);
       // "since May, when the army shot ...": the clause that follows happened then, not since then.
-      if (found && e.kind === 'since' && opensClause(doc, last, sentence.last)) {
+      if (found && (e.kind === 'since' || e.kind === 'at') && !e.subordinate && !e.dateline && opensClause(doc, last, sentence.last)) {
         out.push({ first, last, sentence: sentence.i, kind: 'at', from: toIso(found.first), to: toIso(found.last), granularity: found.granularity, subordinate: true });
       }
     }

@@ -79,11 +79,16 @@ const turkish = (doc: Doc, last: number, to: number): boolean | undefined => {
 };
 
 const RU_MODAL = /^(?:может|могут|смогут|сможет|мог|намерен|намерена|намерены|планирует|планируют|планируется|ожидается|собирается|собираются|готовится|готовятся|должен|должна|должны|должно|предстоит|намечен|намечена|намечено|намечены|запланирован|запланирована|запланированы|запланировано|назначен|назначена|назначены|назначили|назначил|будет|будут|буду|будем|обещает|обещают|хочет|хотят|возможны|возможен|возможна|возможно|рассчитывает|рассчитывают)$/;
+const RU_PHASE = /^(?:прекраща|начина|ввод|закрыва|открыва|вступа|запреща|приостанавлива|возобновля|стартуе|стартую)(?:ет|ют|ит|ят|т|ется|ются)?$/;
 const RU_PAST = /(?:л|ла|ло|ли|лся|лась|лось|лись)$/;
 
 const russianVerb = (t: Token): boolean | undefined => {
   if (RU_MODAL.test(t.lower.replace(/ё/g, 'е'))) return true;
   if (t.feat('Tense') === 'Fut') return true;
+  // A perfective has no present: "отправит" looks ahead, whatever tense a tagger writes.
+  if (t.upos === 'VERB' && t.feat('Tense') === 'Pres' && t.feat('Aspect') === 'Perf' && t.feat('VerbForm') === 'Fin') return true;
+  // The present of opening and closing, with a day: "с понедельника прекращает".
+  if (RU_PHASE.test(t.lower)) return true;
   if (t.upos === 'VERB' || t.upos === 'AUX') {
     if (RU_PAST.test(t.lower) && t.feat('VerbForm') !== 'Inf') return false;
     if (t.feat('Tense') === 'Past') return false;
