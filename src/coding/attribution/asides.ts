@@ -58,6 +58,7 @@ const turkish = (doc: Doc, r: Range): Range[] => {
     const word = wholeWord(tokens, i);
     // Only what is past: -dığı and -an before a noun, not -acağı, nor a clause made an object.
     if (!/(?:[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kl[ae]r[ıi]|[ae]n)$/u.test(word) || /[ae]c[ae]/u.test(word.slice(-8))) continue;
+    if (!/^\p{L}/u.test(next.form) || /^(?:de|da|ise)$/.test(next.lower)) continue;
     if (/^(?:yönünde|şeklinde|iddia|haber|bilgi|görüş|bildiril|açıklan|öne|ileri|kayde|belirt|için|zaman|sırada|takdirde|kadar|gibi|hâlde|halde|gerekçe|suçlama|söylenti|ve|veya|öğren|ifade|aktar)/u.test(next.lower)) continue;
     let first = i;
     const before = tokens[i - 1];

@@ -244,6 +244,13 @@ const joinedAfter = (site: Site, i: number): number => {
       if (at < end) end = at;
     }
   }
+  // "..., calling it a lie": the speaker again.
+  for (let k = i + 2; k < end - 1; k++) {
+    if (isComma(doc.tokens[k]) && /^(?:calling|adding|saying|citing|describing|warning|urging|accusing|insisting|branding|arguing)$/.test(doc.tokens[k + 1].lower)) {
+      end = k;
+      break;
+    }
+  }
   // "..., and said": a second saying verb without a subject of its own.
   for (let k = i + 2; k < end - 1; k++) {
     const t = doc.tokens[k];
@@ -438,7 +445,18 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
   const end = segmentEnd(site, i);
   const start = segmentStart(site, i);
   const content = RIGHT_FRAMES.some((f) => cue.frames.has(f)) ? takesRight(site, i, cue) : undefined;
-  if (content !== 'clause' && cue.frames.has('post')) {
+  const next = tokens[i + 1 + cue.rest.length];
+  // "As the minister put it, Poland ...": the clause after the comma.
+  if (isComma(next) && cue.frames.has('post')) {
+    let as = i - 1;
+    while (as > start && as > i - 12 && tokens[as].lower !== 'as' && !isComma(tokens[as])) as--;
+    if (tokens[as].lower === 'as' && as < i - 1) {
+      const covers = wordy(doc, [{ first: i + cue.rest.length + 2, last: end }]);
+      return covers.length ? { ...base, kind: 'indirect', covers, voice: { np: { first: as + 1, last: i } } } : undefined;
+    }
+  }
+  const leadsIn = next !== undefined && (next.form === ':' || QUOTE_MARK.test(next.form));
+  if (content !== 'clause' && cue.frames.has('post') && !leadsIn) {
     const post = postSubject(site, i);
     const subject: Subject | undefined = post ? { voice: { np: post.range }, range: post.range, after: false } : subjectOf(site, i);
     if (subject && (post || subject.after)) {
@@ -530,8 +548,13 @@ const accordingFrame = (site: Site, i: number): Frame | undefined => {
     let { last } = np;
     // Names may run on: "Murat Kaleli, a retired ambassador", "a person familiar with the exchange".
     while (last < end && !isComma(tokens[last]) && !hasFiniteAt(tokens[last])) last++;
-    voice = { np: { first: np.first, last: Math.max(np.last, last) } };
     stop = Math.max(np.last, last);
+    // "a statement by the coast guard": its author.
+    let author = np.first;
+    if (tokens.slice(np.first, np.last).some((t) => DOCUMENT.test(t.lower))) {
+      while (author < stop && !/^(?:by|from|of)$/.test(tokens[author].lower)) author++;
+      voice = author < stop - 1 ? { np: { first: author + 1, last: stop } } : tokens.slice(np.first, np.last).some(isCapital) ? { np: { first: np.first, last: stop } } : { unnamed: true };
+    } else voice = { np: { first: np.first, last: stop } };
   } else if (/^(?:in|to)$/.test(tokens[i].lower) && /^(?:view|opinion|words|judgment|judgement|estimate|reading|telling|account|assessment)$/.test(tokens[i + 2]?.lower ?? '') && /^(?:his|her|their|its)$/.test(tokens[i + 1]?.lower ?? '')) {
     cue = { lemma: 'in the view of', stance: 'think', frames: new Set(), rest: [] };
     voice = { np: { first: i + 1, last: i + 2 }, head: i + 1 };
@@ -556,6 +579,8 @@ const accordingFrame = (site: Site, i: number): Frame | undefined => {
   if (!covers.length) return undefined;
   return { kind: 'according', covers, sentence: site.sentence, cue: i, cueLemma: cue.lemma, stance: cue.stance, voice, origin: cited?.origin, frame: { first: i, last: stop } };
 };
+
+const DOCUMENT = /^(?:statements?|reports?|documents?|release|readout|read-out|transcript|data|figures|records|letter|memo|post|posts|tally|count|estimates?|filing|papers?)$/;
 
 const hasFiniteAt = (t: Token): boolean => (t.upos === 'VERB' || t.upos === 'AUX') && t.feat('VerbForm') === 'Fin';
 

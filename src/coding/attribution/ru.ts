@@ -130,7 +130,10 @@ const phraseBefore = (site: Site, to: number): Range | undefined => {
   if (PREPOSITION.test(low(tokens[first]))) {
     let k = first + 1;
     while (k < end && !NOUN_LIKE.has(tokens[k].upos)) k++;
-    for (let j = k + 1; j < end; j++) if (NOUN_LIKE.has(tokens[j].upos) && tokens[j].feat('Case') === 'Nom') return { first: j, last: end };
+    for (let j = k + 1; j < end; j++) {
+      const bare = site.words.classes.has(low(tokens[j])) || (isCapital(tokens[j]) && tokens[j].feat('Case') === undefined && !PREPOSITION.test(low(tokens[j - 1])));
+      if (NOUN_LIKE.has(tokens[j].upos) && (tokens[j].feat('Case') === 'Nom' || bare)) return { first: j, last: end };
+    }
     return /^(?:в|во|на)$/.test(low(tokens[first])) && subjectless(site, to) ? { first: first + 1, last: end } : undefined;
   }
   for (let i = first; i < end; i++) if (NOUN_LIKE.has(tokens[i].upos) || isCapital(tokens[i])) return { first, last: end };
@@ -217,7 +220,7 @@ const chunks = (site: Site, first: number, last: number): Range[] => {
   return out;
 };
 
-const isFinite = (t: Token): boolean => (t.upos === 'VERB' || t.upos === 'AUX') && t.feat('VerbForm') !== 'Inf' && t.feat('VerbForm') !== 'Part' && t.feat('VerbForm') !== 'Conv' && !/(?:вший|вшая|вшие|ющий|ющая|ющие|щего|вшего|я|ав|ив|ев)$/.test(low(t));
+const isFinite = (t: Token): boolean => (t.upos === 'VERB' || t.upos === 'AUX') && t.feat('VerbForm') !== 'Inf' && t.feat('VerbForm') !== 'Part' && t.feat('VerbForm') !== 'Conv' && (t.feat('VerbForm') === 'Fin' || !/(?:вший|вшая|вшие|ющий|ющая|ющие|щего|вшего|я|ав|ив|ев)$/.test(low(t)));
 
 interface Speaking {
   voice: Voice;
@@ -388,7 +391,7 @@ const originAfter = (site: Site, from: number, to: number): { origin: Voice; fir
     const on = /^(?:ссылкой|ссылаясь|ссылается|ссылаются|сославшись|сославшегося|сославшейся|сослался|сославшийся)$/.test(w) && low(tokens[i + 1]) === 'на' ? i + 2 : /^цитируя$/.test(w) ? i + 1 : -1;
     if (on < 0) continue;
     let last = on;
-    while (last < to && !breaks(tokens[last]) && tokens[last].upos !== 'VERB') last++;
+    while (last < to && !breaks(tokens[last]) && tokens[last].upos !== 'VERB' && !(last > on && /^(?:телеканал|канал|газета|агентство|издание|журнал|портал)$/.test(low(tokens[last])))) last++;
     if (last > on) {
       const first = low(tokens[i - 1]) === 'со' || /^котор/.test(low(tokens[i - 1])) ? i - 1 : i;
       return { origin: { np: { first: on, last } }, first };
@@ -411,7 +414,10 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
     if (!speaker) return undefined;
     const stop0 = speaker.range ? Math.max(i + 1, speaker.range.last) : i + 1;
     const opened = low(tokens[i - 1]) === 'как' ? i - 1 : i - 2;
-    const right = commaAfter(site, stop0, end);
+    let right = commaAfter(site, stop0, end);
+    // "два источника, знакомых с ходом переговоров, ...": past what qualifies the speaker.
+    const after = tokens[right + 1];
+    if (after && (/^котор/.test(low(after)) || after.feat('VerbForm') === 'Part' || /^(?:знаком|близк|осведомлен|пожелавш)/.test(low(after)))) right = commaAfter(site, right + 1, end);
     const cited = originAfter(site, i, Math.max(right, stop0));
     const left: Range = { first: clauseStart(site, start, opened), last: opened };
     const covers = wordy(doc, [left, { first: right, last: end }]);

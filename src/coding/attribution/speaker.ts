@@ -144,7 +144,7 @@ const wordsOf = (doc: Doc, r: Range, words: ReportingWords): string => {
     return doc.text.slice(tokens[first].start, tokens[last - 1].end).replace(/['’]s?$/, '');
   }
   if (lang === 'tr') {
-    while (last > first + 1 && (words.classes.has(low(tokens[last - 1], lang)) || words.classes.has(turkishBare(low(tokens[last - 1], lang)))) && isCapital(tokens[last - 2])) last--;
+    while (last > first + 1 && !isCapital(tokens[last - 1]) && (low(tokens[last - 1], lang) === 'haber' || words.classes.has(low(tokens[last - 1], lang)) || words.classes.has(turkishBare(low(tokens[last - 1], lang)))) && (isCapital(tokens[last - 2]) || tokens[last - 2].lower === 'haber')) last--;
     return turkishBare(doc.text.slice(tokens[first].start, tokens[last - 1].end));
   }
   if (words.classes.has(low(tokens[first], lang)) && last > first + 1 && (isCapital(tokens[first + 1]) || /^[A-Z]/.test(tokens[first + 1].form))) return doc.text.slice(tokens[first + 1].start, tokens[last - 1].end);
@@ -261,6 +261,8 @@ export const nameVoice = (doc: Doc, voice: Voice, index: MentionIndex, history: 
     const full = wordsOf(doc, r, words);
     // "МИД республики": the phrase says more than the mention.
     if (lang === 'ru' && body.kind !== 'party' && body.first === r.first && body.last < r.last) return { name: full, speaker: body };
+    // "Anadolu Ajansının": a name that begins before the mention.
+    if (lang === 'tr' && body.kind !== 'party' && body.first > r.first && isCapital(tokens[body.first - 1]) && isCapital(tokens[body.first])) return { name: full, speaker: body };
     return { name: body.body ?? (body.kind === 'party' ? bodyOf(doc, body, words, index) : full), speaker: body };
   }
   const role = roleWord(doc, r, words);

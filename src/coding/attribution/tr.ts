@@ -185,8 +185,11 @@ const subjectIn = (site: Site, start: number, end: number, verb: number): Range 
     if (/^(?:sonra|önce|sonrası|öncesi|üzere|karşı|için|gibi|göre|rağmen|nedeniyle|dolayı|ardından|üzerine|sırasında|yana|beri|kadar|birlikte|itibaren)$/.test(t.lower)) continue;
     return { first: phraseStart(site, k, start), last: k + 1 };
   }
+  // A genitive opens the nominalised clause; what follows it is no subject of the frame.
+  const genitive = tokens.slice(start, end).findIndex((t) => isGenitive(t) && isCapital(t));
+  const limit = genitive >= 0 ? start + genitive : end;
   const own = childBy(doc, verb, 'nsubj');
-  if (own !== undefined && own >= start && own < end && isNominative(tokens[own]) && !isGenitive(tokens[own]) && (site.isHead(own) || tokens[own].feat('Case') === 'Nom') && !POSTPOSITION.test(low(nextWord(tokens, own)))) {
+  if (own !== undefined && own < limit && own >= start && own < end && isNominative(tokens[own]) && !isGenitive(tokens[own]) && (site.isHead(own) || tokens[own].feat('Case') === 'Nom') && !POSTPOSITION.test(low(nextWord(tokens, own)))) {
     let last = own + 1;
     while (last < end && isCapital(tokens[last]) && tokens[last].head === own) last++;
     return { first: phraseStart(site, own, start), last };
@@ -194,6 +197,8 @@ const subjectIn = (site: Site, start: number, end: number, verb: number): Range 
   // "ABD Başkanı Donald Trump dün Lahey'de ...": no mark after it, but a party or person in the bare case.
   for (let k = start; k < end; k++) {
     if (QUOTE_MARK.test(tokens[k].form)) break;
+    // "X'in Y'si" may still be the subject's own genitive, so a mention may follow one at once.
+    if (k > limit + 3 || (k > limit && !isCapital(tokens[k]))) break;
     const form = turkishForm(tokens[k], tokens[k + 1]);
     if (form === 'finite') break;
     if (!site.isHead(k) || !isNominative(tokens[k]) || isGenitive(tokens[k])) continue;
@@ -518,7 +523,7 @@ const goreFrame = (site: Site, i: number): Frame | undefined => {
     const owner = ownerOf(site, k, segment);
     voice = owner?.voice ?? { unnamed: true };
     origin = owner?.origin;
-    first = owner?.first ?? k;
+    first = owner?.first ?? phraseStart(site, k, segment);
   } else {
     first = phraseStart(site, k, segment);
     // "Rabat'taki Mağrip Araştırmaları Merkezi'nden Selma Tazi'ye göre"
@@ -572,6 +577,8 @@ export const turkishQuoteFrame = (doc: Doc, quote: Quote, isHead: (i: number) =>
         const subject = subjectIn(site, site.first, found.first, i);
         return { cue: i, cueLemma: found.cue.lemma, stance: found.cue.stance, voice: subject ? { np: subject } : { again: true } };
       }
+      const np = { first: site.first, last: quote.open - 1 };
+      if (np.last - np.first <= 8 && isCapital(tokens[np.last - 1]) && isNominative(tokens[np.last - 1])) return { cue: quote.open - 1, cueLemma: 'de', stance: 'assert', voice: { np } };
     }
     if (!hit) return undefined;
   }
