@@ -450,7 +450,7 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
   if (isComma(next) && cue.frames.has('post')) {
     let as = i - 1;
     while (as > start && as > i - 12 && tokens[as].lower !== 'as' && !isComma(tokens[as])) as--;
-    if (tokens[as].lower === 'as' && as < i - 1) {
+    if (tokens[as]?.lower === 'as' && as < i - 1) {
       const covers = wordy(doc, [{ first: i + cue.rest.length + 2, last: end }]);
       return covers.length ? { ...base, kind: 'indirect', covers, voice: { np: { first: as + 1, last: i } } } : undefined;
     }
