@@ -209,6 +209,7 @@ const answersOf = (doc: Doc, interview: Interview): Speech[] =>
 const dedupe = (all: Speech[]): Speech[] => {
   const out: Speech[] = [];
   for (const s of all) {
+    s.covers = s.covers.filter((c) => c.last > c.first);
     if (!s.covers.length) continue;
     const double = out.some((o) => o.name === s.name && (o.cue === s.cue || (o.kind === 'direct' && o.sentence === s.sentence)) && s.covers.every((c) => o.covers.some((d) => d.first <= c.first && d.last >= c.last)));
     if (!double && !(s.kind !== 'direct' && out.some((o) => o.cue === s.cue && o.kind === s.kind && o.covers.some((d) => s.covers.some((c) => overlaps(c, d))) && o.name === s.name))) out.push(s);
