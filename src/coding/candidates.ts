@@ -11,7 +11,7 @@ import type { Trigger } from './triggers.ts';
 /** Features of the role scorers: does this argument fill the role? */
 export const ROLE_FEATURES: string[] = [...TRIGGER_FEATURES, ...ARGUMENT_FEATURES];
 
-const PAIR_FEATURES = ['source score', 'target score', 'source margin', 'target margin', 'same party', 'source before target', 'source rank', 'target rank', 'entry prior', 'entry seen', 'words', 'both here', 'cross score', 'one mention'];
+const PAIR_FEATURES = ['source score', 'target score', 'source margin', 'target margin', 'same party', 'source before target', 'source rank', 'target rank', 'entry prior', 'entry seen', 'words', 'both here', 'cross score', 'one mention', 'pair distance', 'pair joined', 'pair conjoined', 'trigger between', 'others between'];
 
 /** Features of the judge: is this trigger with these parties a fact of its label? */
 export const JUDGE_FEATURES: string[] = [
@@ -62,6 +62,24 @@ export const roleRows = (scene: Scene, trigger: Trigger, args: readonly Argument
     argumentFeatures(scene, trigger, arg, row, head.length);
     return row;
   });
+};
+
+const JOINERS = new Set(['and', 'ile', 've', 'и', 'с', 'со', ',', 'with']);
+
+/** How the two arguments stand to each other: far apart, joined by "and", the trigger between them. */
+const pairFeatures = (scene: Scene, trigger: Trigger, s: Argument, t: Argument, row: Float32Array, at: number): number => {
+  const { tokens } = scene.doc;
+  const [a, b] = [s.mention, t.mention];
+  if (!a || !b || s.origin !== 'here' || t.origin !== 'here' || a === b) return at + 5;
+  const [x, y] = a.first < b.first ? [a, b] : [b, a];
+  const gap = tokens.slice(x.last, y.first);
+  const conj = (m: typeof a, n: typeof a) => tokens[m.head]?.head === n.head && tokens[m.head]?.deprel.startsWith('conj');
+  row[at] = Math.min(40, Math.max(0, y.first - x.last));
+  row[at + 1] = gap.length > 0 && gap.length <= 3 && gap.some((w) => JOINERS.has(w.lower)) ? 1 : 0;
+  row[at + 2] = conj(a, b) || conj(b, a) ? 1 : 0;
+  row[at + 3] = trigger.token >= x.last && trigger.token < y.first ? 1 : 0;
+  row[at + 4] = (scene.bySentence[trigger.sentence] ?? []).filter((m) => m.first >= x.last && m.last <= y.first).length;
+  return at + 5;
 };
 
 /** The best mention of each party, best party first. */
@@ -117,6 +135,7 @@ export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, s
     row[k++] = s.arg.origin === 'here' && t.arg.origin === 'here' ? 1 : 0;
     row[k++] = (scoreAsSource.get(t.arg) ?? 0) + (scoreAsTarget.get(s.arg) ?? 0) - s.score - t.score;
     row[k++] = s.arg.mention !== undefined && s.arg.mention === t.arg.mention ? 1 : 0;
+    k = pairFeatures(scene, trigger, s.arg, t.arg, row, k);
     row.set(s.row.subarray(TRIGGER_FEATURES.length), k);
     row.set(t.row.subarray(TRIGGER_FEATURES.length), k + ARGUMENT_FEATURES.length);
     out.push({ trigger, label: trigger.entry.label, source: s.arg, target: t.arg, row });

@@ -9,7 +9,7 @@ import type { ActView } from './attribute.ts';
 import { bestKind, claimCandidates } from './claims.ts';
 import type { CodedAct } from './claims.ts';
 import { accuserOf, judgeAll, select } from './decide.ts';
-import type { Judged } from './decide.ts';
+import type { Judged } from './panel.ts';
 import { isRecurring, numbersIn, placeOf, precedentOf, purposeOf, quotesIn } from './details.ts';
 import { UNSURE, conditionText } from './factuality.ts';
 import { prepare } from './prepare.ts';
@@ -124,7 +124,7 @@ const claimsOf = (scene: Scene, model: Model, kept: readonly Judged[]): ClaimFac
 
 /** All facts of a prepared story. */
 export const codeScene = (scene: Scene, model: Model): Pick<CodedStory, 'events' | 'claims' | 'ties' | 'trends'> => {
-  const kept = select(scene, judgeAll(scene, model), model);
+  const kept = select(judgeAll(scene, model), model);
   const events: EventFact[] = [], ties: TieFact[] = [], trends: TrendFact[] = [];
   for (const j of kept) {
     const event = eventOf(scene, model, j, kept);

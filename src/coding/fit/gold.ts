@@ -99,9 +99,9 @@ export const goldFacts = (scene: Scene, story: GoldStory): GoldFact[] => {
   ];
 };
 
-/** The gold fact that a candidate states, if any. */
-export const confirms = (c: Candidate, facts: readonly GoldFact[]): GoldFact | undefined => {
+/** The gold fact that a candidate states, if any: in its sentence, or `anywhere` in the story. */
+export const confirms = (c: Candidate, facts: readonly GoldFact[], anywhere = false): GoldFact | undefined => {
   const name = goldLabel(c.label);
-  return facts.find((f) => f.label === name && f.sentences.has(c.trigger.sentence)
+  return facts.find((f) => f.label === name && (anywhere || f.sentences.has(c.trigger.sentence))
     && ((f.a === c.source.party && f.b === c.target.party) || ((f.either || isSymmetric(c.label)) && f.a === c.target.party && f.b === c.source.party)));
 };

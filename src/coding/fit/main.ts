@@ -17,6 +17,9 @@ import type { CodedAct } from '../claims.ts';
 import { contextsOf } from '../context.ts';
 import { FACTUALITY_FEATURES, UNSURE, factualityFeatures } from '../factuality.ts';
 import { loadEntries } from '../lexicon.ts';
+import { hearing } from '../decide.ts';
+import { PANEL_FEATURES, panelRows } from '../panel.ts';
+import type { Judged } from '../panel.ts';
 import { prepare } from '../prepare.ts';
 import { argumentsOf } from '../scene.ts';
 import type { Argument, Scene } from '../scene.ts';
@@ -36,6 +39,7 @@ import { fitTyper } from './typer.ts';
 const FOLDS = 3;
 const ROLE: TrainOptions = { trees: 70, depth: 5, rate: 0.15, minHessian: 2, lambda: 2 };
 const JUDGE: TrainOptions = { trees: 140, depth: 5, rate: 0.1, minHessian: 3, lambda: 3 };
+const PANEL: TrainOptions = { trees: 80, depth: 4, rate: 0.1, minHessian: 4, lambda: 3 };
 const SMALL: TrainOptions = { trees: 60, depth: 4, rate: 0.12, minHessian: 2, lambda: 2 };
 
 interface Item {
@@ -101,9 +105,9 @@ const roleData = (items: readonly Item[]): RoleData => {
   return data;
 };
 
-const rolesOf = (items: readonly Item[], priors: Record<string, [number, number]>): { source: Forest; target: Forest; priors: Record<string, [number, number]> } => {
+const rolesOf = (items: readonly Item[]): { source: Forest; target: Forest } => {
   const data = roleData(items);
-  return { source: trainForest(ROLE_FEATURES, data.rows, data.source, data.weights, ROLE), target: trainForest(ROLE_FEATURES, data.rows, data.target, data.weights, ROLE), priors };
+  return { source: trainForest(ROLE_FEATURES, data.rows, data.source, data.weights, ROLE), target: trainForest(ROLE_FEATURES, data.rows, data.target, data.weights, ROLE) };
 };
 
 /** How many triggers of each entry had a fact of their label in their sentence. */
@@ -146,31 +150,109 @@ const candidatesIn = (item: Item, scorer: RoleScorer): Candidate[] => {
   return item.scene.triggers.flatMap((t) => candidatesOf(item.scene, t, contexts.get(t) as never, scorer, item.args.get(t.sentence) as Argument[]));
 };
 
+interface Data {
+  rows: Float32Array[];
+  labels: number[];
+  weights: number[];
+}
+
+const isExample = (item: Item): boolean => item.story.id.startsWith('example');
+
+const judgeData = (items: readonly Item[], scorer: RoleScorer): Data => {
+  const data: Data = { rows: [], labels: [], weights: [] };
+  for (const item of items) {
+    for (const c of candidatesIn(item, scorer)) {
+      const right = confirms(c, item.facts) !== undefined;
+      // an example sentence is coded for one act only, so what else is found there may be right
+      if (!right && isExample(item) && goldLabel(c.label) !== item.facts[0]?.label) continue;
+      data.rows.push(c.row);
+      data.labels.push(right ? 1 : 0);
+      data.weights.push(item.weight);
+    }
+  }
+  return data;
+};
+
+interface PanelData extends Data {
+  kinds: string[];
+  /** Gold facts of each kind, found or not, by weight. */
+  gold: Record<string, number>;
+}
+
+/** Each gold fact confirms its likeliest candidate; further mentions of the same fact are repeats, and wrong. */
+const panelData = (items: readonly Item[], scorer: RoleScorer, judge: Predictor): PanelData => {
+  const data: PanelData = { rows: [], labels: [], weights: [], kinds: [], gold: {} };
+  for (const item of items) {
+    if (isExample(item)) continue;
+    const heard = hearing(item.scene, scorer, judge), rows = panelRows(item.scene, heard), open = new Set(item.facts);
+    for (const f of item.facts) {
+      const kind = f.event ? 'event' : f.label.split(':')[0] as string;
+      data.gold[kind] = (data.gold[kind] ?? 0) + item.weight;
+    }
+    const order = heard.map((_, k) => k).sort((a, b) => (heard[b] as Judged).confidence - (heard[a] as Judged).confidence || a - b);
+    const right = new Set<number>();
+    for (const anywhere of [false, true]) {
+      for (const k of order) {
+        if (right.has(k)) continue;
+        const fact = confirms(heard[k] as Judged, [...open], anywhere);
+        if (!fact) continue;
+        open.delete(fact);
+        right.add(k);
+      }
+    }
+    heard.forEach((j, k) => {
+      data.rows.push(rows[k] as Float32Array);
+      data.labels.push(Number(right.has(k)));
+      data.weights.push(item.weight);
+      data.kinds.push(j.label.is);
+    });
+  }
+  return data;
+};
+
+/** The threshold of each kind of fact with the best F1 on folds that the panel was not fitted on. */
+const thresholdsOf = (sets: readonly PanelData[]): Record<string, number> => {
+  const scored = sets.flatMap((mine) => {
+    const rest = sets.filter((d) => d !== mine);
+    const panel = new Predictor(trainForest(PANEL_FEATURES, rest.flatMap((d) => d.rows), rest.flatMap((d) => d.labels), rest.flatMap((d) => d.weights), PANEL));
+    return mine.rows.map((row, k) => ({ p: panel.probability(row), right: mine.labels[k] as number, weight: mine.weights[k] as number, kind: mine.kinds[k] as string }));
+  });
+  return Object.fromEntries(['event', 'tie', 'trend'].map((kind) => {
+    const gold = sets.reduce((n, d) => n + (d.gold[kind] ?? 0), 0), mine = scored.filter((s) => s.kind === kind);
+    let best = 0.4, top = 0;
+    for (let t = 0.2; t < 0.61; t += 0.02) {
+      const found = mine.filter((s) => s.p >= t), tp = found.reduce((n, s) => n + s.right * s.weight, 0), all = found.reduce((n, s) => n + s.weight, 0);
+      const f1 = (2 * tp) / (all + gold || 1);
+      if (f1 > top) {
+        top = f1;
+        best = t;
+      }
+    }
+    log(`${kind}: F1 ${(100 * top).toFixed(1)} on unseen folds`);
+    return [kind, Math.round(best * 100) / 100];
+  }));
+};
+
 const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
   const items = stories.map(([s, w]) => itemOf(s, w));
   log(`${items.length} stories, ${items.reduce((n, i) => n + i.scene.triggers.length, 0)} triggers, ${items.reduce((n, i) => n + i.facts.length, 0)} facts`);
   const priors = priorsOf(items);
-  // judge rows come from role scorers that have not seen the story
-  const rows: Float32Array[] = [], labels: number[] = [], weights: number[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const rest = items.filter((i) => i.fold !== fold), mine = items.filter((i) => i.fold === fold);
-    const roles = rolesOf(rest, priors), restPriors = priorsOf(rest);
+  // what a scorer is fitted on comes from scorers below it that have not seen the story
+  const folds = Array.from({ length: FOLDS }, (_, fold) => {
+    const rest = items.filter((i) => i.fold !== fold), roles = rolesOf(rest), restPriors = priorsOf(rest);
     const scorer = scorerOf(roles.source, roles.target, wordsOf(rest), (t) => priorOf(restPriors, t.lang, t.entry));
-    for (const item of mine) {
-      for (const c of candidatesIn(item, scorer)) {
-        const right = confirms(c, item.facts) !== undefined;
-        // an example sentence is coded for one act only, so what else is found there may be right
-        if (!right && item.story.id.startsWith('example') && goldLabel(c.label) !== item.facts[0]?.label) continue;
-        rows.push(c.row);
-        labels.push(right ? 1 : 0);
-        weights.push(item.weight);
-      }
-    }
-    log(`fold ${fold + 1}/${FOLDS}: ${rows.length} candidates`);
-  }
-  const judge = trainForest(JUDGE_FEATURES, rows, labels, weights, JUDGE);
-  log(`judge fitted on ${rows.length} candidates, ${labels.filter(Boolean).length} right`);
-  const { source, target } = rolesOf(items, priors), words = wordsOf(items);
+    const data = judgeData(items.filter((i) => i.fold === fold), scorer);
+    log(`fold ${fold + 1}/${FOLDS}: ${data.rows.length} candidates`);
+    return { scorer, data };
+  });
+  const judgeOn = (some: typeof folds) => trainForest(JUDGE_FEATURES, some.flatMap((f) => f.data.rows), some.flatMap((f) => f.data.labels), some.flatMap((f) => f.data.weights), JUDGE);
+  const judge = judgeOn(folds);
+  log('judge fitted');
+  const panelSets = folds.map(({ scorer }, fold) => panelData(items.filter((i) => i.fold === fold), scorer, new Predictor(judgeOn(folds.filter((_, f) => f !== fold)))));
+  const panel = trainForest(PANEL_FEATURES, panelSets.flatMap((d) => d.rows), panelSets.flatMap((d) => d.labels), panelSets.flatMap((d) => d.weights), PANEL);
+  const thresholds = thresholdsOf(panelSets);
+  log(`panel fitted; thresholds ${JSON.stringify(thresholds)}`);
+  const { source, target } = rolesOf(items), words = wordsOf(items);
 
   const factRows: Float32Array[] = [], factLabels: string[] = [], factWeights: number[] = [];
   const voiceRows: Float32Array[] = [], voiceLabels: number[] = [], voiceWeights: number[] = [];
@@ -215,12 +297,12 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
   log(`factuality on ${factRows.length}, attribution on ${voiceRows.length} (${voiceLabels.filter(Boolean).length} right), claims on ${claimRows.length} (${claimLabels.filter(Boolean).length} right)`);
   const isClaim = claimLabels.map((k, i) => [k, i] as const).filter(([k]) => k !== undefined).map(([, i]) => i);
   return {
-    source, target, judge, words: words.store(), priors,
+    source, target, judge, panel, words: words.store(), priors,
     factuality: Object.fromEntries(UNSURE.map((f) => [f, trainForest(FACTUALITY_FEATURES, factRows, factLabels.map((l) => Number(l === f)), factWeights, SMALL)])),
     attribution: trainForest(VOICE_FEATURES, voiceRows, voiceLabels, voiceWeights, SMALL),
     claim: trainForest(CLAIM_FEATURES, claimRows, claimLabels.map((k) => Number(k !== undefined)), claimWeights, SMALL),
     claimKind: Object.fromEntries(CLAIM_KINDS.map((kind) => [kind, trainForest(CLAIM_FEATURES, isClaim.map((i) => claimRows[i] as Float32Array), isClaim.map((i) => Number(claimLabels[i] === kind)), isClaim.map((i) => claimWeights[i] as number), SMALL)])),
-    thresholds: { event: 0.3, tie: 0.4, trend: 0.4, claim: 0.45, repeat: 0.6 },
+    thresholds: { ...thresholds, claim: 0.42 },
   };
 };
 

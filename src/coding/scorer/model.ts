@@ -13,6 +13,7 @@ export interface StoredModel {
   source: Forest;
   target: Forest;
   judge: Forest;
+  panel: Forest;
   words: StoredSoftmax;
   /** One forest a class, against all others. */
   factuality: Record<string, Forest>;
@@ -27,6 +28,7 @@ export interface StoredModel {
 
 export interface Model extends RoleScorer {
   judge: Predictor;
+  panel: Predictor;
   factuality: Map<string, Predictor>;
   claim: Predictor;
   claimKind: Map<string, Predictor>;
@@ -76,6 +78,7 @@ export const makeModel = (stored: StoredModel): Model => {
     words: wordScorer(Softmax.load(stored.words)),
     prior: (t) => priorOf(stored.priors, t.lang, t.entry),
     judge: new Predictor(stored.judge),
+    panel: new Predictor(stored.panel),
     factuality: new Map(Object.entries(stored.factuality).map(([k, f]) => [k, new Predictor(f)])),
     claim: new Predictor(stored.claim),
     claimKind: new Map(Object.entries(stored.claimKind).map(([k, f]) => [k, new Predictor(f)])),
