@@ -22,6 +22,8 @@ export interface ConlluToken {
 
 export interface ConlluSentence {
   text: string | undefined;
+  /** Opens a paragraph or a document, as the comments say. */
+  opens: boolean;
   tokens: ConlluToken[];
   words: ConlluWord[];
 }
@@ -32,14 +34,14 @@ export interface ConlluSentence {
  */
 export function readConllu(content: string): ConlluSentence[] {
   const out: ConlluSentence[] = [];
-  let current: ConlluSentence = { text: undefined, tokens: [], words: [] };
+  let current: ConlluSentence = { text: undefined, opens: false, tokens: [], words: [] };
   let rangeEnd = 0;
   const finish = (line: number): void => {
     if (current.words.length > 0) {
       for (const word of current.words) if (!(word.head >= 0 && word.head <= current.words.length)) throw new Error(`CoNLL-U line ${line}: head out of range`);
       out.push(current);
     }
-    current = { text: undefined, tokens: [], words: [] };
+    current = { text: undefined, opens: false, tokens: [], words: [] };
     rangeEnd = 0;
   };
   const lines = content.split('\n');
@@ -51,6 +53,7 @@ export function readConllu(content: string): ConlluSentence[] {
     }
     if (line.startsWith('#')) {
       if (line.startsWith('# text = ')) current.text = line.slice(9);
+      else if (line.startsWith('# newpar') || line.startsWith('# newdoc')) current.opens = true;
       continue;
     }
     const columns = line.split('\t');

@@ -201,7 +201,7 @@ class SentenceSplitter {
       else break;
       lead++;
     }
-    if (lead >= to) return false;
+    if (lead >= to || ',;:)]}%»”'.includes(this.#form(lead)[0])) return false;
     const kind = this.#kind(lead);
     const quoted = next > i + 1;
     if (kind === LOWER) return false;

@@ -149,7 +149,7 @@ export class Tokenizer {
         end += 2;
         continue;
       }
-      if (before === DIGIT && next === DIGIT && (code === PERIOD || code === 0x2c || code === 0x3a || code === 0x2f || code === 0x5f)) {
+      if (code === 0x5f || before === DIGIT && next === DIGIT && (code === PERIOD || code === 0x2c || code === 0x3a || code === 0x2f)) {
         end += 2;
         continue;
       }
@@ -166,7 +166,14 @@ export class Tokenizer {
   #symbol(text: string, at: number, limit: number): number {
     let end = at + 1;
     if (charClass(text.charCodeAt(at)) === HIGH && end < limit && charClass(text.charCodeAt(end)) === LOW) end++;
-    while (end < limit && (text.charCodeAt(end) === 0xfe0f || text.charCodeAt(end) === 0x20e3)) end++;
+    while (end < limit) {
+      const code = text.charCodeAt(end);
+      if (code === 0xfe0f || code === 0x20e3) end++;
+      // Skin tones, and what a zero-width joiner adds.
+      else if (code === 0xd83c && end + 1 < limit && text.charCodeAt(end + 1) >= 0xdffb && text.charCodeAt(end + 1) <= 0xdfff) end += 2;
+      else if (code === 0x200d && end + 1 < limit && charClass(text.charCodeAt(end + 1)) !== SPACE) end += charClass(text.charCodeAt(end + 1)) === HIGH && end + 2 < limit ? 3 : 2;
+      else break;
+    }
     return end;
   }
 

@@ -195,9 +195,14 @@ function commonForms(gold: readonly Placed[], g1: number, g2: number, read: read
 
 const f1 = (hits: number, gold: number, read: number): number => (gold + read === 0 ? 0 : (200 * hits) / (gold + read));
 
-/** The treebank's text, as its comments give it, sentences joined by a space. */
+/** The treebank's text: sentences joined by a space, by a blank line where a paragraph or document opens. */
 export function treebankText(sentences: readonly ConlluSentence[]): string {
-  return sentences.map((s) => s.tokens.map((t) => t.form + (t.spaceAfter ? ' ' : '')).join('').trimEnd()).join(' ');
+  let out = '';
+  for (const sentence of sentences) {
+    const text = sentence.tokens.map((t) => t.form + (t.spaceAfter ? ' ' : '')).join('').trimEnd();
+    out += (out === '' ? '' : sentence.opens ? '\n\n' : ' ') + text;
+  }
+  return out;
 }
 
 /** Cuts, splits, tags and parses the treebank's running text. */
