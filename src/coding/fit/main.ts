@@ -36,9 +36,9 @@ import { confirms, dataFolder, goldFacts, goldLabel, ownStories, readGold, sameN
 import type { GoldFact, GoldStory } from './gold.ts';
 import { fitTyper } from './typer.ts';
 
-const FOLDS = 3;
-const ROLE: TrainOptions = { trees: 70, depth: 5, rate: 0.15, minHessian: 2, lambda: 2 };
-const JUDGE: TrainOptions = { trees: 140, depth: 5, rate: 0.1, minHessian: 3, lambda: 3 };
+const FOLDS = 2;
+const ROLE: TrainOptions = { trees: 60, depth: 5, rate: 0.16, minHessian: 2, lambda: 2 };
+const JUDGE: TrainOptions = { trees: 120, depth: 5, rate: 0.11, minHessian: 3, lambda: 3 };
 const PANEL: TrainOptions = { trees: 80, depth: 4, rate: 0.1, minHessian: 4, lambda: 3 };
 const SMALL: TrainOptions = { trees: 60, depth: 4, rate: 0.12, minHessian: 2, lambda: 2 };
 
