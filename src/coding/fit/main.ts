@@ -302,7 +302,7 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
     attribution: trainForest(VOICE_FEATURES, voiceRows, voiceLabels, voiceWeights, SMALL),
     claim: trainForest(CLAIM_FEATURES, claimRows, claimLabels.map((k) => Number(k !== undefined)), claimWeights, SMALL),
     claimKind: Object.fromEntries(CLAIM_KINDS.map((kind) => [kind, trainForest(CLAIM_FEATURES, isClaim.map((i) => claimRows[i] as Float32Array), isClaim.map((i) => Number(claimLabels[i] === kind)), isClaim.map((i) => claimWeights[i] as number), SMALL)])),
-    thresholds: { ...thresholds, claim: 0.42 },
+    thresholds: { ...thresholds, claim: 0.33 },
   };
 };
 
