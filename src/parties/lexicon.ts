@@ -79,7 +79,9 @@ export class Lexicon {
     } else if (this.lang === 'ru') {
       const listed = this.forms.get(key) ?? [];
       const own = this.vocabulary.has(key) && !listed.some((r) => r.key === key);
-      known = own ? [{ key, cases: NOM, plural: false, suffix: '' }, ...listed] : listed;
+      // A word listed as it stands ("президента" in a title) keeps the cases it has as a form of another word.
+      const cases = listed.reduce((bits, r) => bits | r.cases, 0) || NOM;
+      known = own ? [{ key, cases, plural: listed.length > 0 && listed.every((r) => r.plural), suffix: '' }, ...listed] : listed;
     } else {
       known = this.vocabulary.has(key) ? [{ key, cases: NOM, plural: false, suffix: '' }] : [];
     }

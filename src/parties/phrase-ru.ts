@@ -4,7 +4,7 @@ import type { Item } from './scan.ts';
 import type { HeadClass, Phrase, Scene } from './phrase.ts';
 import { has, headClass, itemNotName, sameSentence } from './phrase.ts';
 
-const OBJECT_ROLE = /посол|посланник|представител|постпред|поверенный|консул|атташе|переговорщик|посредник|полпред|советник|координатор|комиссар|докладчик|нунций|уполномоченн/;
+const OBJECT_ROLE = /посол|послы|посланник|представител|постпред|поверенный|консул|атташе|переговорщик|посредник|полпред|советник|координатор|комиссар|докладчик|нунций|уполномоченн/;
 
 function isAdjective(item: Item | undefined): boolean {
   return item?.party !== undefined && item.party.sort === 'adjective';

@@ -25,6 +25,7 @@ export function roleInEnglish(role: string): string {
   const domain = DOMAINS.find(([, p]) => p.test(lower))?.[0];
   const deputy = set.has('deputy') ? 'deputy ' : '';
   if (set.has('spokes')) return domain ? `${domain} ministry spokesperson` : 'spokesperson';
+  if (set.has('premier')) return `${deputy}prime minister`;
   if (set.has('foreign') || set.has('defence') || set.has('minister')) return `${deputy}${domain ?? ''} minister`.replace(/\s+/g, ' ').trim();
   for (const [cls, name] of NAMES) if ((set as ReadonlySet<string>).has(cls)) return deputy + name;
   return role;

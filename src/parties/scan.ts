@@ -27,6 +27,9 @@ interface Hit {
   suffix: string;
 }
 
+/** Russian dictionary forms in the plural. */
+const PLURAL_NAME = /[а-я][ыи]е?$/;
+
 const SORT_RANK: Record<string, number> = {
   name: 0, org: 0, bloc: 1, capital: 1, adjective: 2, people: 2, seat: 1, body: 3, company: 3, group: 1, place: 4,
 };
@@ -64,6 +67,7 @@ function itemFrom(first: number, last: number, hits: readonly Hit[], words: read
   const item: Item = { first, last, persons: [], nouns: {}, cases: 0, plural: false, suffix: '', apostrophe: words[last - 1].ending !== '' };
   let rank = 99;
   let shortest = 99;
+  item.plural = hits.every((h) => h.plural);
   for (const hit of hits) {
     const { entry } = hit;
     if (hit.suffix.length < shortest) {
@@ -71,7 +75,6 @@ function itemFrom(first: number, last: number, hits: readonly Hit[], words: read
       item.suffix = hit.suffix;
     }
     item.cases |= hit.cases;
-    if (hit.plural) item.plural = true;
     if (entry.kind === 'party') {
       const r = SORT_RANK[entry.sort] + (hit.suffix.length > 3 ? 0.5 : 0);
       if (r < rank) {
@@ -81,7 +84,8 @@ function itemFrom(first: number, last: number, hits: readonly Hit[], words: read
     } else if (entry.kind === 'person') {
       if (!item.persons.includes(entry)) item.persons.push(entry);
     } else {
-      item.nouns[entry.cls] ??= entry;
+      const known = item.nouns[entry.cls];
+      if (!known || (hit.plural && PLURAL_NAME.test(entry.name) && !PLURAL_NAME.test(known.name))) item.nouns[entry.cls] = entry;
     }
   }
   return item;
