@@ -51,7 +51,7 @@ export function makeApp(ledger: Ledger, names: PartyNames): Hono {
       if (found.next) onward.set('after', found.next);
       const total = await count(ledger, kind, filter), inAll = await count(ledger, kind);
       return c.html(listView({
-        kind, asked, refusals, rows: found.rows, total, inAll, parties: await partiesOf(ledger), ...(found.next && { next: onward.toString() }),
+        kind, asked, refusals, rows: found.rows, total, inAll, parties: await partiesOf(ledger), nameOf: names.name, ...(found.next && { next: onward.toString() }),
       }));
     });
   }

@@ -13,7 +13,7 @@ import { serve } from './server.ts';
 import type { Running } from './server.ts';
 
 const chrome = [process.env['CHROME'], '/usr/bin/chromium'].find((path) => path !== undefined && path !== '' && existsSync(path));
-const names = { code: (given: string) => ({ tur: 'TUR', türkiye: 'TUR', syr: 'SYR', nor: 'NOR', tcd: 'TCD' })[given.toLowerCase()], nearest: () => ['Türkiye'] };
+const names = { code: (given: string) => ({ tur: 'TUR', türkiye: 'TUR', syr: 'SYR', nor: 'NOR', tcd: 'TCD' })[given.toLowerCase()], nearest: () => ['Türkiye'], name: (code: string) => (code === 'TUR' ? 'Türkiye' : code) };
 
 const evil = 'Mali said <script>window.hit = 1</script> "&amp; <img src=x onerror=hit()> \u202eelif\u202c to Niger.';
 const hostile: Story = { id: '<b>x</b>', lang: 'en', date: '2024-01-01', outlet: '<i>O</i>', title: '"><script>window.hit = 1</script>', url: 'javascript:hit()', text: `${evil}\n\n${'w'.repeat(1_000_000)}` };

@@ -26,6 +26,9 @@ const KINDS = Object.keys(PATHS) as FactKind[];
 
 const DESCRIBE: { [K in FactKind]: (fact: never) => Description } = { event: describeEvent, claim: describeClaim, tie: describeTie, trend: describeTrend };
 
+/** A party's code among other words. */
+const CODE = /[A-Z][A-Z0-9]+/g;
+
 /** A class for the colour of an act: cooperation or conflict, in words or deeds. */
 const tone = (kind: FactKind, fact: AnyFact): string => {
   if (kind === 'event') return typeInfo((fact as EventFact).type).quad.replace(' ', '-');
@@ -69,10 +72,10 @@ const origin = (story: Recorded<AnyFact>['story']): Html => story
 
 const certainty = (confidence: number): Html => html`<span class="confidence" title="how sure the coder is, 0 to 1">${confidence.toFixed(2)}</span>`;
 
-function factItem(kind: FactKind, { id, story, fact }: Recorded<AnyFact>): Html {
+function factItem(kind: FactKind, { id, story, fact }: Recorded<AnyFact>, nameOf: (code: string) => string): Html {
   const { who, what, factuality, when, notes } = DESCRIBE[kind](fact as never);
   return html`<li class="fact ${tone(kind, fact)}" id="${id}">
-<p class="line"><span class="who">${shown(who)}</span> <span class="what">${what}</span>${factuality ? html` <span class="factuality ${factuality}">${factuality}</span>` : ''}${when ? html` <span class="when">${when}</span>` : ''} ${certainty(fact.confidence)}</p>
+<p class="line"><span class="who" title="${who.replace(CODE, nameOf)}">${shown(who)}</span> <span class="what">${what}</span>${factuality ? html` <span class="factuality ${factuality}">${factuality}</span>` : ''}${when ? html` <span class="when">${when}</span>` : ''} ${certainty(fact.confidence)}</p>
 ${notes.length ? html`<p class="notes"><bdi>${shown(notes.join('; '))}</bdi></p>` : ''}
 ${fact.evidence ? sentence(fact.evidence, fact.offsets, fact.offsets.sentence.start, story?.lang) : ''}
 ${origin(story)}
@@ -91,6 +94,8 @@ export interface ListView {
   /** Query string of the next page. */
   next?: string;
   parties: readonly string[];
+  /** A party's usual name, by code. */
+  nameOf: (code: string) => string;
 }
 
 const one = (values: readonly string[] | undefined): string => values?.[0] ?? '';
@@ -104,7 +109,7 @@ const field = (name: string, label: string, value: string, hint = '', list = '')
 const TYPE_LABEL: Readonly<Record<FactKind, string>> = { event: 'Act', claim: 'Kind', tie: 'Domain or kind', trend: 'Direction' };
 
 /** The list of facts of one kind, with the form that narrows it. */
-export function listView({ kind, asked, refusals, rows, total, inAll, next, parties }: ListView): Html {
+export function listView({ kind, asked, refusals, rows, total, inAll, next, parties, nameOf }: ListView): Html {
   const [first = '', second = ''] = asked.pair?.length ? asked.pair : [one(asked.party)];
   const form = html`<form class="filter" method="get" action="${PATHS[kind]}" role="search">
 ${field('party', 'Party', first, 'Belarus, BLR, Беларусь', 'parties')}
@@ -117,7 +122,7 @@ ${kind === 'event' || kind === 'claim' ? field('speaker', 'Speaker', asked.speak
 ${field('outlet', 'Outlet', asked.outlet ?? '')}
 ${select('lang', 'Language', LANGS, one(asked.lang), NAMES)}
 ${field('text', 'Words', asked.text ?? '', 'sanctions, "telefon görüşmesi"')}
-<datalist id="parties">${parties.map((code) => html`<option value="${code}">`)}</datalist>
+<datalist id="parties">${parties.map((code) => html`<option value="${code}">${nameOf(code)}</option>`)}</datalist>
 <p class="buttons"><button>Show</button> <a href="${PATHS[kind]}">Clear</a></p>
 </form>`;
   const what = PLURAL[kind].toLowerCase();
@@ -125,7 +130,7 @@ ${field('text', 'Words', asked.text ?? '', 'sanctions, "telefon görüşmesi"')}
   return layout(`${PLURAL[kind]} – Dragoman`, kind, html`${form}
 ${refusals.length ? html`<ul class="refusals" role="alert">${refusals.map(({ field: name, message }) => html`<li><b>${name}</b>: ${shown(message)}</li>`)}</ul>` : ''}
 <h1>${PLURAL[kind]} <span class="count">${total === inAll ? total : `${total} of ${inAll}`}</span></h1>
-${rows.length ? html`<ol class="facts">${rows.map((row) => factItem(kind, row))}</ol>` : html`<p class="empty">${empty}</p>`}
+${rows.length ? html`<ol class="facts">${rows.map((row) => factItem(kind, row, nameOf))}</ol>` : html`<p class="empty">${empty}</p>`}
 ${next ? html`<p class="more"><a href="${PATHS[kind]}?${next}" rel="next">Earlier</a></p>` : ''}`);
 }
 

@@ -1,10 +1,16 @@
-/** Parties by name, from the gazetteer; loaded only where a question names one. */
+/** Parties by name, from the gazetteer; loaded only where a question names one, or a page shows them. */
 import type { PartyNames } from '../ledger/ask.ts';
 
-const CODES: PartyNames = { code: (given) => (/^[A-Z][A-Z0-9]{1,14}$/.test(given.trim().toUpperCase()) ? given.trim().toUpperCase() : undefined), nearest: () => [] };
+const NONE: PartyNames = { code: () => undefined, nearest: () => [], name: (code) => code };
+const NEAREST = 3;
 
 /** The gazetteer's names. */
 export async function partyNames(want: 'needed' | 'not needed' = 'needed'): Promise<PartyNames> {
-  void want;
-  return CODES;
+  if (want === 'not needed') return NONE;
+  const { partyByNameOrCode, partyName, suggestParties } = await import('../parties/lookup.ts');
+  return {
+    code: partyByNameOrCode,
+    nearest: (given) => suggestParties(given, NEAREST).map(({ code, name }) => `${name} (${code})`),
+    name: (code) => partyName(code, 'en'),
+  };
 }

@@ -25,6 +25,8 @@ export interface PartyNames {
   code(given: string): string | undefined;
   /** The nearest names, for one that is not known. */
   nearest(given: string): string[];
+  /** A party's usual name; the code itself where none is known. */
+  name(code: string): string;
 }
 
 /** What was wrong with one of the words. */
