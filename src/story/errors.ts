@@ -33,6 +33,7 @@ const CATALOGUE = {
   'ledger-busy': ['the ledger is in use by another program', 'Wait until it is done, and run again; nothing is lost.'],
   'no-binding': ['there is no SQLite binary for {platform}', 'Run "npm install" again without --omit=optional; Dragoman runs on Linux, macOS and Windows, x64 and arm64.'],
   'port-busy': ['port {port} is in use', 'Choose another with --port, or leave it out for a free one.'],
+  'tkg-row': ['a line that is not four whole numbers', 'Write subject, relation, object and time as whole numbers, separated by tabs.'],
   'unknown-story': ['no story "{given}" in this ledger', 'List them: dragoman stories'],
   'ambiguous-story': ['"{given}" names {count} stories', 'Give more of the hash: {names}'],
 } as const satisfies Record<string, readonly [message: string, remedy: string]>;

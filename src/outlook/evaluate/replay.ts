@@ -1,0 +1,97 @@
+/**
+ * Replays a record and asks a forecaster about each fact of a period, both ways, before it is shown. A fact is ranked
+ * among all entities less the other true answers of the same day (the time-aware filter of Han et al. 2021), ties
+ * counting half. Nothing here knows any model.
+ */
+import { exp } from '../math.ts';
+import type { Facts, Scope } from '../facts.ts';
+import { days, firstOn, slice } from '../facts.ts';
+import type { Forecaster } from './forecaster.ts';
+
+/** `single`: each day is shown once it was asked about. `multi`: nothing of the period is shown before its end. */
+export type Mode = 'single' | 'multi';
+
+/** How one fact was forecast. */
+export interface Outcome {
+  source: number;
+  relation: number;
+  target: number;
+  day: number;
+  /** 1 for the best; between ranks where scores tie. */
+  rank: number;
+  /** Probability given to the answer. */
+  probability: number;
+  /** The highest probability given to any entity, and whether that was the answer. */
+  top: number;
+  hit: boolean;
+  /** Sum of squared differences between the forecast and what came true, over all entities: 0 to 2. */
+  brier: number;
+}
+
+/** True answers of one day by query; `relations` counts the relations without their inverses. */
+function questions(facts: Facts, { relations }: Scope): Map<number, { source: number; relation: number; answers: number[] }> {
+  const asked = new Map<number, { source: number; relation: number; answers: number[] }>();
+  const add = (source: number, relation: number, target: number): void => {
+    const key = source * relations * 2 + relation, known = asked.get(key);
+    if (!known) asked.set(key, { source, relation, answers: [target] });
+    else if (!known.answers.includes(target)) known.answers.push(target);
+  };
+  for (let i = 0; i < facts.size; i++) {
+    add(facts.source[i], facts.relation[i], facts.target[i]);
+    add(facts.target[i], facts.relation[i] + relations, facts.source[i]);
+  }
+  return asked;
+}
+
+/** Ranks one answer among the entities that are no other answer. */
+function judge(scores: Float64Array, answers: readonly number[], answer: number, weights: Float64Array, sum: number, squares: number): Pick<Outcome, 'rank' | 'probability' | 'top' | 'hit' | 'brier'> {
+  const score = scores[answer];
+  let better = 0, equal = 0, best = -1, total = sum, square = squares;
+  for (let c = 0; c < scores.length; c++) {
+    if (scores[c] > score) better++;
+    else if (scores[c] === score) equal++;
+  }
+  equal--;
+  for (const other of answers) {
+    if (other === answer) continue;
+    if (scores[other] > score) better--;
+    else if (scores[other] === score) equal--;
+    total -= weights[other];
+    square -= weights[other] * weights[other];
+  }
+  for (let c = 0; c < scores.length; c++) if (scores[c] > (best < 0 ? -Infinity : scores[best]) && (c === answer || !answers.includes(c))) best = c;
+  const probability = Math.min(1, weights[answer] / total);
+  return {
+    rank: 1 + better + equal / 2, probability, top: Math.min(1, weights[best] / total), hit: best === answer && equal === 0,
+    brier: Math.max(0, square / (total * total)) + 1 - 2 * probability,
+  };
+}
+
+/**
+ * Shows `record` to the forecaster from its beginning, and asks it about each fact on or after `from` and before `to`
+ * (days). The forecaster must not have seen any of it yet. Gives each outcome to `tell`, those of inverse queries with
+ * the inverse relation.
+ */
+export function replay(forecaster: Forecaster, scope: Scope, record: Facts, period: { from: number; to: number }, mode: Mode, tell: (outcome: Outcome) => void): void {
+  const scores = new Float64Array(scope.entities), weights = new Float64Array(scope.entities);
+  for (const today of days(slice(record, 0, firstOn(record, period.to)))) {
+    const day = today.at;
+    if (day >= period.from) {
+      for (const { source, relation, answers } of questions(today, scope).values()) {
+        scores.fill(-Infinity);
+        forecaster.score({ source, relation, day }, scores);
+        let most = -Infinity, sum = 0, squares = 0;
+        for (let c = 0; c < scores.length; c++) if (scores[c] > most) most = scores[c];
+        for (let c = 0; c < scores.length; c++) {
+          const weight = exp(scores[c] - most);
+          weights[c] = weight;
+          sum += weight;
+          squares += weight * weight;
+        }
+        for (const answer of answers) tell({ source, relation, target: answer, day, ...judge(scores, answers, answer, weights, sum, squares) });
+      }
+      if (mode === 'multi') continue;
+    }
+    forecaster.observe(day, today);
+  }
+}
