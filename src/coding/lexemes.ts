@@ -66,6 +66,8 @@ export class LexemeIndex {
         if (soft) this.put(lemma.slice(0, -1) + soft, id);
         // a noun may lose its last vowel before a suffix: fikir, fikri
         if (pos !== 'v' && /[ıiuü][^aeıioöuü]$/.test(lemma)) this.put(lemma.slice(0, -2) + lemma.slice(-1), id);
+        // a verb loses its last vowel before -iyor: başla, başlıyor
+        if ((pos === 'v' || pos === '*') && /[^aeıioöuü][ae]$/.test(lemma)) this.put(lemma.slice(0, -1), id);
       } else this.put(`~${this.key(lemma)}`, id);
     }
     return id;
@@ -73,7 +75,8 @@ export class LexemeIndex {
 
   /** Ids of all lexemes that the token may be a form of. */
   match(token: Token): readonly number[] {
-    const memoKey = `${token.lower} ${token.lemma} ${token.upos}`;
+    // all that the answer depends on, or it would hang on which form was met first
+    const memoKey = `${token.lower} ${token.lemma} ${token.upos} ${token.feat('VerbForm') ?? ''}`;
     let hit = this.memo.get(memoKey);
     if (!hit) {
       hit = this.lang === 'tr' ? this.matchTurkish(token) : this.matchLemma(token);

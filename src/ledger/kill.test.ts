@@ -125,7 +125,8 @@ describe('a reading killed at any moment', () => {
   it('two readings at once into one new ledger make it as one would', async () => {
     const path = join(folder, 'both.db');
     const both = await Promise.all([dragoman(['read', input, '--ledger', path]), dragoman(['read', input, '--ledger', path])]);
-    expect(both.map(({ code, err }) => [code, err])).toEqual([[0, ''], [0, '']]);
+    // on a slow machine they may have told how far they were
+    expect(both.map(({ code, err }) => [code, err.replace(/^[\d,]+ stories, .*\n/gm, '')])).toEqual([[0, ''], [0, '']]);
     expect(await contents(path)).toEqual(await contents(whole));
     sound(path);
   }, 300_000);
