@@ -28,9 +28,20 @@ export interface Recorded<F> {
   /** Absent for facts of a data set. */
   story?: StoryHead;
   fact: F;
+  /** What an analyst made of it; absent where it stands as coded. */
+  review?: Review;
 }
 
-interface FactOf {
+/** How corrections have a fact stand. */
+export interface Review {
+  is: 'confirmed' | 'changed' | 'added' | 'rejected' | 'replaced' | 'withdrawn';
+  /** Of a changed fact: the id of the fact as coded. */
+  of?: string;
+  /** Corrections of several people say different things of it; the latest stands. */
+  conflict?: true;
+}
+
+export interface FactOf {
   event: EventFact;
   claim: ClaimFact;
   tie: TieFact;
@@ -51,6 +62,9 @@ interface Joined {
   outlet: string | null;
   url: string | null;
   title: string | null;
+  state: Review['is'] | null;
+  base_id: number | null;
+  conflict: number | null;
 }
 
 /** Leaves out what is absent, as the exchange format does. */
@@ -95,12 +109,23 @@ const READ: { [K in FactKind]: (row: never) => FactOf[K] } = {
   }),
 };
 
+const review = (kind: FactKind, row: Joined & { id: number }): Review | undefined => {
+  if (row.state === null) return undefined;
+  return { is: row.state, ...(row.base_id !== null && row.base_id !== row.id && { of: factId(kind, row.base_id) }), ...(row.conflict ? { conflict: true as const } : {}) };
+};
+
+function recorded<K extends FactKind>(kind: K, row: Joined & { id: number }): Recorded<FactOf[K]> {
+  const story = head(row), reviewed = review(kind, row);
+  return { id: factId(kind, row.id), ...(story && { story }), fact: READ[kind](row as never), ...(reviewed && { review: reviewed }) };
+}
+
 /** The table with its sentence, story and the pointer that says whether its coding counts. */
 const joined = (ledger: Ledger, kind: FactKind) =>
   ledger.db.selectFrom(kind as 'event')
     .leftJoin('story_head', (join) => join.on(sql<boolean>`story_head.coding_id = ${sql.ref(`${kind}.coding_id`)}`))
     .leftJoin('story', 'story.id', 'story_head.story_id')
-    .leftJoin('sentence', (join) => join.on(sql<boolean>`sentence.id = ${sql.ref(`${kind}.sentence_id`)}`));
+    .leftJoin('sentence', (join) => join.on(sql<boolean>`sentence.id = ${sql.ref(`${kind}.sentence_id`)}`))
+    .leftJoin('verdict', (join) => join.on('verdict.kind', '=', kind).on(sql<boolean>`verdict.row_id = ${sql.ref(`${kind}.id`)}`));
 
 async function arm<K extends FactKind>(ledger: Ledger, kind: K, filter: Filter, page: Page, via?: Arm): Promise<(Key & { row: Recorded<FactOf[K]> })[]> {
   const direction = page.order === 'oldest' ? 'asc' : 'desc';
@@ -108,13 +133,13 @@ async function arm<K extends FactKind>(ledger: Ledger, kind: K, filter: Filter, 
     .where((eb) => eb.and([...conditions(kind, filter, via), beyond(kind, 'first_day', page)]))
     .selectAll(kind as 'event')
     .select(['sentence.text as evidence', 'story.hash', 'story.name as story_name', 'story.lang as story_lang', 'story.date as story_date',
-      'story.outlet', 'story.url', 'story.title'])
+      'story.outlet', 'story.url', 'story.title', 'verdict.state', 'verdict.base_id', 'verdict.conflict'])
     .orderBy(sql.ref(`${kind}.first_day`), direction).orderBy(sql.ref(`${kind}.id`), direction)
     .limit(page.limit + 1)
     .execute();
   return rows.map((row) => ({
     day: row.first_day, id: row.id,
-    row: { id: factId(kind, row.id), ...((story) => story && { story })(head(row)), fact: READ[kind](row as never) },
+    row: recorded(kind, row),
   }));
 }
 

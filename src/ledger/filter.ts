@@ -27,6 +27,8 @@ export interface Filter {
   text?: string;
   /** A story's hash. */
   story?: string;
+  /** Facts as the coder gave them, whatever corrections say. */
+  asCoded?: boolean;
 }
 
 type Condition = Expression<SqlBool>;
@@ -52,15 +54,16 @@ export const arms = (kind: FactKind, filter: Filter): Arm[] =>
 export const pairKey = (a: string, b: string): string => (a <= b ? `${a}|${b}` : `${b}|${a}`);
 
 /**
- * The filter as conditions on a query of the table `kind` joined with `story` (absent for facts of a data set). Without
- * an arm, parties are matched on either side.
+ * The filter as conditions on a query of the table `kind` joined with `story` (absent for facts of a data set) and
+ * `verdict` (absent for facts that no correction touches). Without an arm, parties are matched on either side.
  */
 export function conditions(kind: FactKind, filter: Filter, arm?: Arm): Condition[] {
   const column = (name: string): Expression<unknown> => sql.ref(`${kind}.${name}`);
-  const all: Condition[] = [sql<SqlBool>`(${column('coding_id')} is null or story_head.coding_id is not null)`];
-  const add = (condition: Condition): void => void all.push(condition);
   // Data sets code events only.
-  if (kind !== 'event') all[0] = sql<SqlBool>`story_head.coding_id is not null`;
+  const counts = kind === 'event' ? sql<SqlBool>`(event.coding_id is null or story_head.coding_id is not null)` : sql<SqlBool>`story_head.coding_id is not null`;
+  const stands = filter.asCoded ? sql<SqlBool>`(verdict.state is null or verdict.state in ('confirmed', 'rejected', 'replaced'))` : sql<SqlBool>`coalesce(verdict.hidden, 0) = 0`;
+  const all: Condition[] = [counts, stands];
+  const add = (condition: Condition): void => void all.push(condition);
 
   if (arm) add(sql<SqlBool>`${column(arm.column)} = ${arm.party}`);
   else if (filter.pair) {

@@ -11,7 +11,8 @@ import type { Story } from '../story/story.ts';
 import { Connection } from './connection.ts';
 import { claims, count, events, ties, trends } from './facts.ts';
 import type { Filter } from './filter.ts';
-import { Ledger, span } from './ledger.ts';
+import { Ledger } from './ledger.ts';
+import { span } from './rows.ts';
 import { stories, story, summary } from './stories.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-ledger-'));

@@ -143,6 +143,72 @@ export interface SentenceWordsTable {
   text: string;
 }
 
+export interface CorrectionTable {
+  id: Generated<number>;
+  uid: string;
+  kind: string;
+  who: string;
+  at: string;
+  why: string;
+  body: string;
+  target: string | null;
+}
+
+export interface CorrectionStoryTable {
+  story: string;
+  correction_id: number;
+}
+
+export interface CorrectionFactTable {
+  correction_id: number;
+  n: number;
+  kind: string;
+  fact_id: number | null;
+  fit: string;
+}
+
+export interface RevisionTable {
+  kind: string;
+  row_id: number;
+  base_id: number;
+  says: string;
+}
+
+export interface VerdictTable {
+  kind: string;
+  row_id: number;
+  base_id: number;
+  state: 'confirmed' | 'rejected' | 'replaced' | 'changed' | 'added' | 'withdrawn';
+  hidden: number;
+  conflict: number;
+}
+
+export interface PersonJoinedTable {
+  name_folded: string;
+  name: string;
+  person: number;
+}
+
+export interface PersonApartTable {
+  a_folded: string;
+  b_folded: string;
+}
+
+export interface OutletTable {
+  name: string;
+  weight: number;
+  label: string;
+  who: string;
+  at: string;
+}
+
+export interface TombstoneTable {
+  hash: string;
+  at: string;
+  who: string;
+  why: string;
+}
+
 export interface Schema {
   story: StoryTable;
   coding: CodingTable;
@@ -157,4 +223,18 @@ export interface Schema {
   trend: TrendTable;
   story_words: StoryWordsTable;
   sentence_words: SentenceWordsTable;
+  correction: CorrectionTable;
+  correction_story: CorrectionStoryTable;
+  correction_fact: CorrectionFactTable;
+  revision: RevisionTable;
+  verdict: VerdictTable;
+  /** Views: facts that count, as corrected. */
+  event_now: EventTable;
+  claim_now: ClaimTable;
+  tie_now: TieTable;
+  trend_now: TrendTable;
+  person_joined: PersonJoinedTable;
+  person_apart: PersonApartTable;
+  outlet: OutletTable;
+  tombstone: TombstoneTable;
 }

@@ -76,7 +76,8 @@ export interface StoryLine extends StoryHead {
 /** A page of stories by day of publication, narrowed by period, outlet, language and words of title or text. */
 export async function stories(ledger: Ledger, filter: Pick<Filter, 'from' | 'to' | 'outlet' | 'langs' | 'text'>, page: Page): Promise<Found<StoryLine>> {
   const direction = page.order === 'oldest' ? 'asc' : 'desc';
-  const per = (table: string) => sql<number>`(select count(*) from ${sql.table(table)} where coding_id = story_head.coding_id)`;
+  const per = (kind: string) => sql<number>`(select count(*) from ${sql.table(kind)} f where f.coding_id = story_head.coding_id
+    and not exists (select 1 from verdict where verdict.kind = ${kind} and verdict.row_id = f.id and verdict.hidden = 1))`;
   let query = ledger.db.selectFrom('story').innerJoin('story_head', 'story_head.story_id', 'story.id')
     .select(['story.id', 'story.hash', 'story.name', 'story.lang', 'story.date', 'story.outlet', 'story.url', 'story.title'])
     .select(sql<number>`${per('event')} + ${per('claim')} + ${per('tie')} + ${per('trend')}`.as('facts'))
@@ -112,8 +113,7 @@ export async function summary(ledger: Ledger): Promise<Summary> {
   const langs = await db.selectFrom('story').select(['lang', sql<number>`count(*)`.as('n')]).groupBy('lang').orderBy('lang').execute();
   const whole = await db.selectFrom('story').select([sql<number>`count(distinct outlet)`.as('outlets'), sql<string | null>`min(date)`.as('first'), sql<string | null>`max(date)`.as('last')])
     .executeTakeFirstOrThrow();
-  const counted = db.selectFrom('event').leftJoin('story_head', 'story_head.coding_id', 'event.coding_id')
-    .where(sql<SqlBool>`event.coding_id is null or story_head.coding_id is not null`);
+  const counted = db.selectFrom('event_now');
   const pairs = await counted.whereRef('source', '!=', 'target').select(['pair', sql<number>`count(*)`.as('n')]).groupBy('pair').orderBy('n', 'desc').orderBy('pair').limit(5).execute();
   const types = await counted.select(['type', sql<number>`count(*)`.as('n')]).groupBy('type').orderBy('n', 'desc').orderBy('type').execute();
   const persons = await db.selectFrom('person').innerJoin('story_head', 'story_head.coding_id', 'person.coding_id').select(sql<number>`count(distinct name)`.as('n')).executeTakeFirstOrThrow();
