@@ -120,7 +120,7 @@ function recorded<K extends FactKind>(kind: K, row: Joined & { id: number }): Re
 }
 
 /** The table with its sentence, story and the pointer that says whether its coding counts. */
-const joined = (ledger: Ledger, kind: FactKind) =>
+export const joined = (ledger: Ledger, kind: FactKind) =>
   ledger.db.selectFrom(kind as 'event')
     .leftJoin('story_head', (join) => join.on(sql<boolean>`story_head.coding_id = ${sql.ref(`${kind}.coding_id`)}`))
     .leftJoin('story', 'story.id', 'story_head.story_id')

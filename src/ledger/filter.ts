@@ -29,7 +29,12 @@ export interface Filter {
   story?: string;
   /** Facts as the coder gave them, whatever corrections say. */
   asCoded?: boolean;
+  /** Facts of data sets of these names; `stories` stands for what stories state. Otherwise all. */
+  datasets?: string[];
 }
+
+/** Whether facts that stories state are asked for. */
+export const wantsStories = (filter: Filter): boolean => filter.datasets === undefined || filter.datasets.includes('stories');
 
 type Condition = Expression<SqlBool>;
 
@@ -64,6 +69,7 @@ export function conditions(kind: FactKind, filter: Filter, arm?: Arm): Condition
   const stands = filter.asCoded ? sql<SqlBool>`(verdict.state is null or verdict.state in ('confirmed', 'rejected', 'replaced'))` : sql<SqlBool>`coalesce(verdict.hidden, 0) = 0`;
   const all: Condition[] = [counts, stands];
   const add = (condition: Condition): void => void all.push(condition);
+  if (!wantsStories(filter)) add(sql<SqlBool>`false`);
 
   if (arm) add(sql<SqlBool>`${column(arm.column)} = ${arm.party}`);
   else if (filter.pair) {

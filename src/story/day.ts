@@ -39,3 +39,11 @@ export function readPeriod(given: string): { first: string; last: string } | und
   const { day } = readDay(trimmed);
   return day ? { first: day, last: day } : undefined;
 }
+
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01 of a day that is on the calendar (`YYYY-MM-DD`). */
+export const dayNumber = (day: string): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
+
+/** The day that is so many days after 1970-01-01, as `YYYY-MM-DD`. */
+export const dayOfNumber = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
