@@ -119,6 +119,16 @@ function recorded<K extends FactKind>(kind: K, row: Joined & { id: number }): Re
   return { id: factId(kind, row.id), ...(story && { story }), fact: READ[kind](row as never), ...(reviewed && { review: reviewed }) };
 }
 
+/** A row of a fact's table, with its sentence as `evidence`, as the fact. */
+export const readFact = <K extends FactKind>(kind: K, row: Pick<Joined, 'evidence'> & object): FactOf[K] => READ[kind](row as never);
+
+/** Takes a fact's id apart. Returns undefined where it is none. */
+export function readFactId(given: string): { kind: FactKind; id: number } | undefined {
+  const match = /^([ectr])([1-9]\d{0,15})$/.exec(given.trim().toLowerCase());
+  const kind = (Object.keys(LETTER) as FactKind[]).find((one) => LETTER[one] === match?.[1]);
+  return match && kind ? { kind, id: Number(match[2]) } : undefined;
+}
+
 /** The table with its sentence, story and the pointer that says whether its coding counts. */
 export const joined = (ledger: Ledger, kind: FactKind) =>
   ledger.db.selectFrom(kind as 'event')

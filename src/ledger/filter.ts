@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Expression, SqlBool } from 'kysely';
 import type { Factuality, Mode } from '../story/facts.ts';
+import { speaks } from './corrections/persons.ts';
 import { fold, matchExpression } from './fold.ts';
 
 export type FactKind = 'event' | 'claim' | 'tie' | 'trend';
@@ -66,7 +67,7 @@ export function conditions(kind: FactKind, filter: Filter, arm?: Arm): Condition
   const column = (name: string): Expression<unknown> => sql.ref(`${kind}.${name}`);
   // Data sets code events only.
   const counts = kind === 'event' ? sql<SqlBool>`(event.coding_id is null or story_head.coding_id is not null)` : sql<SqlBool>`story_head.coding_id is not null`;
-  const stands = filter.asCoded ? sql<SqlBool>`(verdict.state is null or verdict.state in ('confirmed', 'rejected', 'replaced'))` : sql<SqlBool>`coalesce(verdict.hidden, 0) = 0`;
+  const stands = filter.asCoded ? sql<SqlBool>`not exists (select 1 from revision r where r.kind = ${kind} and r.row_id = ${column('id')})` : sql<SqlBool>`coalesce(verdict.hidden, 0) = 0`;
   const all: Condition[] = [counts, stands];
   const add = (condition: Condition): void => void all.push(condition);
   if (!wantsStories(filter)) add(sql<SqlBool>`false`);
@@ -91,8 +92,7 @@ export function conditions(kind: FactKind, filter: Filter, arm?: Arm): Condition
   if (filter.from) add(sql<SqlBool>`${column('last_day')} >= ${filter.from}`);
   if (filter.to) add(sql<SqlBool>`${column('first_day')} <= ${filter.to}`);
   if (filter.speaker) {
-    const speaks = kind === 'event' || kind === 'claim';
-    add(speaks ? sql<SqlBool>`${column('speaker_folded')} like ${within(filter.speaker)} escape '\\'` : sql<SqlBool>`false`);
+    add(kind === 'event' || kind === 'claim' ? speaks(column('speaker_folded'), within(filter.speaker)) : sql<SqlBool>`false`);
   }
   if (filter.outlet) add(sql<SqlBool>`story.outlet_folded like ${within(filter.outlet)} escape '\\'`);
   if (filter.langs?.length) add(sql<SqlBool>`story.lang in (${list(filter.langs)})`);

@@ -8,6 +8,7 @@ import type { CodedStory } from '../story/facts.ts';
 import type { Story } from '../story/story.ts';
 import { Connection, sqliteCode } from './connection.ts';
 import { LedgerDialect } from './dialect.ts';
+import { settleStory } from './corrections/settle.ts';
 import { migrate } from './migrate.ts';
 import { addCoding, addStory } from './put.ts';
 import type { Schema } from './schema.ts';
@@ -77,6 +78,15 @@ export class Ledger {
     }
   }
 
+  /** Reads at once. `work` is synchronous, so that nothing else on this connection comes between, and writes nothing. */
+  read<T>(work: (tx: Writer) => T): T {
+    try {
+      return work(this.#writer);
+    } catch (error) {
+      throw explain(error, this.path);
+    }
+  }
+
   /** The version of the coder whose facts of this story count, or undefined where the story has not been read. */
   coderOf(hash: string): string | undefined {
     const row = this.#writer.one(this.db.selectFrom('story').innerJoin('story_head', 'story_head.story_id', 'story.id')
@@ -95,6 +105,7 @@ export class Ledger {
       if (known && (!recode || this.coderOf(hash) === coder)) return 'known';
       const storyId = known ? Number(known.id) : addStory(this.db, tx, story, coded.lang, hash);
       addCoding(this.db, tx, storyId, story, coded, coder);
+      settleStory(this.db, tx, hash);
       return known ? 'recoded' : 'added';
     });
   }

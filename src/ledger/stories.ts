@@ -4,6 +4,7 @@ import type { SqlBool } from 'kysely';
 import { problem, ProblemError } from '../story/errors.ts';
 import type { CodedStory, PersonRecord } from '../story/facts.ts';
 import type { Lang, Story } from '../story/story.ts';
+import { linkedPersons, personLinks } from './corrections/persons.ts';
 import { fold, matchExpression } from './fold.ts';
 import { claims, events, ties, trends } from './facts.ts';
 import type { Recorded, StoryHead } from './facts.ts';
@@ -60,7 +61,7 @@ export async function story(ledger: Ledger, name: string): Promise<StoryRecord> 
     story: { ...about, lang: row.lang as Lang, text: row.text },
     coded: {
       ...about,
-      persons: persons.map(({ names, country, role }): PersonRecord => ({ names: JSON.parse(names) as string[], country, ...(role && { role }) })),
+      persons: linkedPersons(persons.map(({ names, country, role }): PersonRecord => ({ names: JSON.parse(names) as string[], country, ...(role && { role }) })), ledger.read((tx) => personLinks(ledger.db, tx))),
       events: facts(e), claims: facts(c), ties: facts(t), trends: facts(r),
     },
     ids: { events: ids(e), claims: ids(c), ties: ids(t), trends: ids(r) },

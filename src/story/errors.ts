@@ -35,6 +35,10 @@ const CATALOGUE = {
   'port-busy': ['port {port} is in use', 'Choose another with --port, or leave it out for a free one.'],
   'tkg-row': ['a line that is not four whole numbers', 'Write subject, relation, object and time as whole numbers, separated by tabs.'],
   'unknown-story': ['no story "{given}" in this ledger', 'List them: dragoman stories'],
+  'unknown-fact': ['no fact "{given}" in this ledger', 'Facts are called e12, c3, t4 or r5: dragoman events, claims, ties and trends list them.'],
+  'superseded-fact': ['{given} belongs to an older coding of its story, and the newer one has no such fact', 'See what it has now: dragoman show {story}'],
+  'bad-correction': ['{what}', 'Nothing was changed; dragoman correct --help explains what can be said.'],
+  'unknown-correction': ['no correction "{given}" in this ledger', 'List them: dragoman correct list'],
   'ambiguous-story': ['"{given}" names {count} stories', 'Give more of the hash: {names}'],
 } as const satisfies Record<string, readonly [message: string, remedy: string]>;
 

@@ -1,0 +1,175 @@
+/** Takes an analyst's word: checked, kept, and followed by everything that depends on it, in one transaction. */
+import type { Kysely } from 'kysely';
+import { problem, ProblemError } from '../../story/errors.ts';
+import { factId, readFactId } from '../facts.ts';
+import type { FactKind } from '../filter.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Schema } from '../schema.ts';
+import type { Writer } from '../writer.ts';
+import { codedFacts, readBase } from './base.ts';
+import type { Base } from './base.ts';
+import { checkFact, checkFields, newFact, placed } from './check.ts';
+import { findFit } from './fit.ts';
+import { withFields } from './fold.ts';
+import { settlePersons } from './persons.ts';
+import { settleDatasets, settleStory } from './settle.ts';
+import { addCorrection, correctionNamed, correctionsById, lastAt, uidOf, undone } from './store.ts';
+import type { Stored } from './store.ts';
+import { anchorsOf } from './types.ts';
+import type { Anchor, Correction, Fields, NewName, NewOffice, NewParty, Said, Signed } from './types.ts';
+
+type Db = Kysely<Schema>;
+
+/** What is asked for, facts by their ids (`e12`), stories by their hash. */
+export type Ask =
+  | { kind: 'confirm' | 'reject'; fact: string }
+  | { kind: 'change'; fact: string; fields: Fields }
+  | { kind: 'add'; story: string; fact: FactKind; fields: Fields }
+  | { kind: 'merge'; events: readonly string[] }
+  | { kind: 'split'; events: readonly string[]; from: readonly string[] }
+  | { kind: 'join-persons' | 'separate-persons'; names: readonly string[] }
+  | ({ kind: 'add-party' } & NewParty)
+  | ({ kind: 'add-name' } & NewName)
+  | ({ kind: 'add-office' } & NewOffice)
+  | { kind: 'undo' | 'redo'; correction: string };
+
+export interface Signature {
+  who: string;
+  why?: string;
+  /** Now, where it is left out. */
+  at?: string;
+}
+
+const bad = (what: string): ProblemError => new ProblemError(problem('bad-correction', {}, { what }));
+
+/** The fact as coded that an id stands for, in the coding that counts. */
+export function meant(db: Db, tx: Writer, given: string): Base {
+  const named = readFactId(given), unknown = (): ProblemError => new ProblemError(problem('unknown-fact', {}, { given }));
+  if (!named) throw unknown();
+  const { kind } = named;
+  const id = tx.one(db.selectFrom('revision').where('kind', '=', kind).where('row_id', '=', named.id).select('base_id'))?.base_id ?? named.id;
+  const base = readBase(db, tx, kind, id);
+  if (!base) throw unknown();
+  if (base.counts || !base.story) return base;
+  const head = tx.one(db.selectFrom('story_head').where('story_id', '=', base.story.id).select('coding_id'));
+  const found = head && findFit(kind, base.fact, codedFacts(db, tx, kind, head.coding_id));
+  const now = found?.fit === 'same' ? readBase(db, tx, kind, found.id) : undefined;
+  if (!now) throw new ProblemError(problem('superseded-fact', {}, { given, story: base.story.hash.slice(0, 12) }));
+  return now;
+}
+
+const anchorOf = ({ kind, fact, story, dataset }: Base): Anchor => ({ kind, ...(story && { story: story.hash }), ...(dataset && { dataset: dataset.name }), fact });
+
+/** An addition's own row as the anchor that the addition had. */
+const textOf = (db: Db, tx: Writer, hash: string): string | undefined => tx.one(db.selectFrom('story').where('hash', '=', hash).select('text'))?.text;
+
+/** The anchors of events, each once. */
+function eventsOf(db: Db, tx: Writer, given: readonly string[]): Anchor[] {
+  const bases = new Map<number, Base>();
+  for (const id of given) {
+    const base = meant(db, tx, id);
+    if (base.kind !== 'event') throw bad(`${id} is no event: happenings are made of events`);
+    bases.set(base.id, base);
+  }
+  return [...bases.values()].map(anchorOf);
+}
+
+function named(db: Db, tx: Writer, given: string): Stored {
+  const found = correctionNamed(db, tx, given), first = found[0];
+  if (!first || found.length > 1) throw new ProblemError(problem('unknown-correction', {}, { given }));
+  return first;
+}
+
+function saidBy(db: Db, tx: Writer, ask: Ask): Said {
+  switch (ask.kind) {
+    case 'confirm':
+    case 'reject':
+      return { kind: ask.kind, about: anchorOf(meant(db, tx, ask.fact)) };
+    case 'change': {
+      const base = meant(db, tx, ask.fact);
+      const fields = placed(ask.fields, base.story && textOf(db, tx, base.story.hash));
+      checkFields(base.kind, fields);
+      checkFact(base.kind, withFields(base.fact, fields));
+      return { kind: 'change', about: anchorOf(base), fields };
+    }
+    case 'add': {
+      const text = textOf(db, tx, ask.story);
+      if (text === undefined) throw new ProblemError(problem('unknown-story', {}, { given: ask.story }));
+      return { kind: 'add', about: { kind: ask.fact, story: ask.story, fact: newFact(ask.fact, ask.fields, text) } };
+    }
+    case 'merge': {
+      const events = eventsOf(db, tx, ask.events);
+      if (events.length < 2) throw bad('two events or more are merged');
+      return { kind: 'merge', events };
+    }
+    case 'split': {
+      const events = eventsOf(db, tx, ask.events), from = eventsOf(db, tx, ask.from);
+      if (events.length === 0 || from.length === 0) throw bad('name the events to take out, and those they are taken from');
+      return { kind: 'split', events, from };
+    }
+    case 'join-persons':
+    case 'separate-persons': {
+      const names = [...new Set(ask.names.map((name) => name.trim()).filter(Boolean))];
+      if (names.length < 2 || (ask.kind === 'separate-persons' && names.length > 2)) throw bad(ask.kind === 'join-persons' ? 'two names or more are joined' : 'two names are separated');
+      return { kind: ask.kind, names };
+    }
+    case 'undo':
+    case 'redo': {
+      const { correction: { uid, kind } } = named(db, tx, ask.correction);
+      if (kind === 'undo' || kind === 'redo') throw bad(`${ask.correction} is itself an ${kind}; undo or redo what it was about`);
+      if (undone(db, tx, [uid]).has(uid) === (ask.kind === 'undo')) throw bad(ask.kind === 'undo' ? `${ask.correction} is undone already` : `${ask.correction} stands; there is nothing to redo`);
+      return { kind: ask.kind, of: uid };
+    }
+    default:
+      return ask;
+  }
+}
+
+/** Brings everything up to date that these corrections, or those that they undo or redo, bear upon. */
+export function follow(db: Db, tx: Writer, ids: readonly number[]): void {
+  const given = correctionsById(db, tx, ids);
+  const targets = given.flatMap(({ correction }) => ('of' in correction ? correctionNamed(db, tx, correction.of) : []));
+  const all = [...new Map([...given, ...targets].map((stored) => [stored.id, stored])).values()];
+  const hashes = new Set(all.flatMap(({ correction }) => anchorsOf(correction)).flatMap(({ story }) => (story === undefined ? [] : [story])));
+  for (const hash of [...hashes].sort()) settleStory(db, tx, hash);
+  settleDatasets(db, tx, all);
+  if (all.some(({ correction: { kind } }) => kind === 'join-persons' || kind === 'separate-persons')) settlePersons(db, tx);
+}
+
+/** A time after the last that was said here, so that order in time is order of saying. */
+function moment(last: string): string {
+  const now = new Date().toISOString();
+  return now > last ? now : new Date(Date.parse(last) + 1).toISOString();
+}
+
+/** What a correction did. */
+export interface Done {
+  /** `k12`. */
+  id: string;
+  correction: Correction;
+  /** The facts it is about, as they are called after it. */
+  facts: string[];
+}
+
+/** The rows that stand for a fact now: its own or its revision's; none where it is rejected. */
+export function standing(db: Db, tx: Writer, kind: FactKind, base: number): string[] {
+  const rows = tx.all(db.selectFrom('verdict').where('kind', '=', kind).where('base_id', '=', base).select(['row_id', 'hidden']));
+  return rows.length === 0 ? [factId(kind, base)] : rows.filter(({ hidden }) => hidden === 0).map(({ row_id }) => factId(kind, row_id));
+}
+
+/**
+ * Takes an analyst's word.
+ * @throws ProblemError where there is no such fact, story or correction, or where what is said makes no whole fact
+ */
+export function correct(ledger: Ledger, ask: Ask, { who, why = '', at }: Signature): Done {
+  const { db } = ledger;
+  return ledger.write((tx) => {
+    const said = saidBy(db, tx, ask), signed: Signed = { who, at: at ?? moment(lastAt(db, tx)), why };
+    const correction: Correction = { uid: uidOf(said, signed), ...signed, ...said };
+    const { id } = addCorrection(db, tx, correction);
+    follow(db, tx, [id]);
+    const about = tx.all(db.selectFrom('correction_fact').where('correction_id', '=', 'of' in said ? named(db, tx, said.of).id : id).select(['kind', 'fact_id']));
+    const facts = about.flatMap(({ kind, fact_id }) => (fact_id === null ? [] : standing(db, tx, kind as FactKind, fact_id)));
+    return { id: `k${id}`, correction, facts };
+  });
+}
