@@ -1,5 +1,6 @@
 /** The built-in coder: a story in, cited facts out. Works offline from the models and lexicons that come with it. */
 import { typeInfo } from '../ontology/plover.ts';
+import type { Additions } from '../parties/additions.ts';
 import { identifyLanguage } from '../language/identify.ts';
 import { LANGS } from '../story/story.ts';
 import type { Lang, Story } from '../story/story.ts';
@@ -145,12 +146,13 @@ let model: Model | undefined;
 
 /**
  * Codes one story.
+ * @param additions what the gazetteer has besides the listed
  * @throws UnsupportedLanguage where its language has no model
  */
-export const codeStory = (story: Story): CodedStory => {
+export const codeStory = (story: Story, additions?: Additions): CodedStory => {
   const lang = story.lang ?? identifyLanguage(story.text);
   if (!LANGS.some((l) => l === lang)) throw new UnsupportedLanguage(lang);
-  const scene = prepare(story, lang as Lang);
+  const scene = prepare(story, lang as Lang, additions);
   model ??= makeModel(storedModel());
   const { id, date, outlet, url, title } = story;
   return {

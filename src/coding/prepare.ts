@@ -1,5 +1,6 @@
 /** From a story to a scene: reads the language, finds who is named, who speaks, when, and which words name acts. */
 import { analyze } from '../language/analyze.ts';
+import type { Additions } from '../parties/additions.ts';
 import { resolveParties } from '../parties/resolve.ts';
 import type { ResolveContext } from '../parties/mention.ts';
 import type { Lang, Story } from '../story/story.ts';
@@ -12,13 +13,13 @@ import type { Scene } from './scene.ts';
 import { findTriggers } from './triggers.ts';
 
 /** Everything the coder looks at, for one story in a supported language. */
-export const prepare = (story: Story, lang: Lang): Scene => {
+export const prepare = (story: Story, lang: Lang, additions?: Additions): Scene => {
   const doc = analyze(story.text, lang);
-  const context: ResolveContext = { date: story.date };
+  const context: ResolveContext = { date: story.date, additions };
   if (story.title) context.title = story.title;
   if (story.outlet) context.outlet = story.outlet;
   const parties = resolveParties(doc, context);
-  const titleParties = story.title ? resolveParties(analyze(story.title, lang), { date: story.date }).mentions.flatMap((m) => m.parties).filter((p) => p !== 'UNKNOWN') : [];
+  const titleParties = story.title ? resolveParties(analyze(story.title, lang), { date: story.date, additions }).mentions.flatMap((m) => m.parties).filter((p) => p !== 'UNKNOWN') : [];
   const dates = findDates(doc, story.date);
   return makeScene({
     story, doc, parties, titleParties: [...new Set(titleParties)], dates,

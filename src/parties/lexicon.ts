@@ -1,5 +1,7 @@
 /** What the gazetteer knows in one language, as a tree over words with all their inflected forms. */
 import type { Lang } from '../story/story.ts';
+import { peopleWith } from './additions.ts';
+import type { Additions } from './additions.ts';
 import { casing } from './fold.ts';
 import type { Person } from './people.ts';
 import { people } from './people.ts';
@@ -235,9 +237,9 @@ function shortNames(person: Person, lang: Lang): string[] {
   return [...new Set(out)].filter((n) => n.length > 1 && !/^(?:jr|sr)\.?$/i.test(n));
 }
 
-function addPeople(lexicon: Lexicon): void {
+function addPeople(lexicon: Lexicon, known: readonly Person[]): void {
   const { lang } = lexicon;
-  for (const person of people()) {
+  for (const person of known) {
     if (person.names[lang].length === 0) person.names[lang] = person.names.en.map((n) => transliterate(n, 'en', lang));
     for (const name of person.names[lang]) {
       lexicon.add(name, { kind: 'person', person, name, short: !/[\s-]/.test(name), cap: 1 }, 'all');
@@ -248,19 +250,35 @@ function addPeople(lexicon: Lexicon): void {
   }
 }
 
-const built = new Map<Lang, Lexicon>();
+function addNames(lexicon: Lexicon, { parties, names }: Additions): void {
+  const { lang } = lexicon;
+  for (const { code, names: own } of parties) for (const name of own[lang] ?? []) addParty(lexicon, code, 'name', name);
+  for (const one of names) if (one.lang === lang) addParty(lexicon, one.code, one.as, one.name);
+}
 
-/** The lexicon of a language, built on first use. */
-export function lexicon(lang: Lang): Lexicon {
-  let made = built.get(lang);
-  if (!made) {
-    made = new Lexicon(lang);
-    addStates(made);
-    addSeats(made);
-    addOrganisations(made);
-    addNouns(made);
-    addPeople(made);
-    built.set(lang, made);
+function build(lang: Lang, additions?: Additions): Lexicon {
+  const made = new Lexicon(lang);
+  // What a user adds comes first: of two parties of one name, it is the one meant.
+  if (additions) addNames(made, additions);
+  addStates(made);
+  addSeats(made);
+  addOrganisations(made);
+  addNouns(made);
+  addPeople(made, additions ? peopleWith(additions) : people());
+  return made;
+}
+
+const built = new Map<Lang, Lexicon>();
+const builtWith = new WeakMap<Additions, Map<Lang, Lexicon>>();
+
+/** The lexicon of a language, with what is added to the gazetteer; built on first use, once for each object of additions. */
+export function lexicon(lang: Lang, additions?: Additions): Lexicon {
+  let known = built;
+  if (additions) {
+    known = builtWith.get(additions) ?? new Map<Lang, Lexicon>();
+    builtWith.set(additions, known);
   }
+  const made = known.get(lang) ?? build(lang, additions);
+  known.set(lang, made);
   return made;
 }

@@ -1,6 +1,7 @@
 /** Who is named where, and for whom they act. */
 import type { Doc } from '../language/doc.ts';
 import type { PartyCode, PersonRecord } from '../story/facts.ts';
+import type { Additions } from './additions.ts';
 
 export type MentionKind =
   /** A state, organisation, group, capital or seat of power by name ("Türkiye", "the Kremlin", "НАТО"). */
@@ -50,6 +51,8 @@ export interface ResolveContext {
   date: string;
   title?: string;
   outlet?: string;
+  /** What this reader's gazetteer has besides the listed. */
+  additions?: Additions;
 }
 
 export type ResolveParties = (doc: Doc, context: ResolveContext) => Parties;

@@ -1,6 +1,7 @@
 /** Who is named where in a text, and for whom they act. */
 import type { Doc } from '../language/doc.ts';
 import type { Mention, Parties, ResolveContext, ResolveParties } from './mention.ts';
+import type { Additions } from './additions.ts';
 import { lexicon } from './lexicon.ts';
 import { findNames } from './names.ts';
 import type { Phrase, Scene } from './phrase.ts';
@@ -14,8 +15,8 @@ import { scan } from './scan.ts';
 import { wordsOf } from './words.ts';
 
 /** Tokens, gazetteer items and names of a text, laid out by word. */
-export function setScene(doc: Doc): Scene {
-  const lex = lexicon(doc.lang);
+export function setScene(doc: Doc, additions?: Additions): Scene {
+  const lex = lexicon(doc.lang, additions);
   const words = wordsOf(doc);
   const items = scan(lex, words);
   const itemAt = new Array<Item | undefined>(words.length);
@@ -57,7 +58,7 @@ export function readPhrases(scene: Scene): Phrase[] {
  */
 export const resolveParties: ResolveParties = (doc: Doc, context: ResolveContext): Parties => {
   if (doc.tokens.length === 0) return { mentions: [], persons: [] };
-  const scene = setScene(doc);
+  const scene = setScene(doc, context.additions);
   const phrases = readPhrases(scene);
   const found = findPeople(scene, phrases, context);
   const reader = new Reader(scene, phrases, found, context);

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { codeStory } from '../coding/engine.ts';
+import type { CodedStory } from '../story/facts.ts';
+import type { Lang } from '../story/story.ts';
+import type { Additions } from './additions.ts';
+import { peopleWith } from './additions.ts';
+import { people } from './people.ts';
+
+const NOTHING: Additions = { parties: [], names: [], offices: [] };
+const code = (lang: Lang, text: string, additions?: Additions): CodedStory => codeStory({ id: 's', lang, date: '2024-05-13', text }, additions);
+const pairs = ({ events }: CodedStory): string[] => events.map(({ source, type, target }) => `${source} ${type} ${target}`);
+
+describe('additions', () => {
+  it('make a party known that was not, for whoever is given them and for nobody else', () => {
+    const text = 'Zubrovka accused Poland of shelling its border posts. Poland rejected the accusation.';
+    const additions: Additions = { ...NOTHING, parties: [{ code: 'ZUB', names: { en: ['Zubrovka'] } }] };
+    expect(pairs(code('en', text, additions))).toContain('ZUB ACCUSE POL');
+    expect(pairs(code('en', text)).join()).not.toContain('ZUB');
+    expect(pairs(code('en', text, { ...NOTHING })).join()).not.toContain('ZUB');
+  });
+
+  it('give a known party another name, inflected as its language does', () => {
+    const text = 'Президент России Владимир Путин встретился с президентом Зубровии в Москве.';
+    const additions: Additions = { ...NOTHING, names: [{ code: 'BLR', lang: 'ru', name: 'Зубровия', as: 'name' }] };
+    expect(pairs(code('ru', text, additions)).some((pair) => /CONSULT/.test(pair) && /BLR/.test(pair) && /RUS/.test(pair))).toBe(true);
+    expect(pairs(code('ru', text)).join()).not.toContain('BLR');
+  });
+
+  it('give a person an office for a time, and leave the listed persons as they are', () => {
+    const text = 'Qwentin Zarfo met Russian President Vladimir Putin in Moscow on Monday.';
+    const office = { names: { en: ['Qwentin Zarfo'] }, country: 'NOR', role: 'foreign minister', from: '2024-01-01', to: '2024-12-31' };
+    const coded = code('en', text, { ...NOTHING, offices: [office] });
+    expect(coded.persons).toContainEqual(expect.objectContaining({ country: 'NOR', role: 'foreign minister' }));
+    expect(pairs(coded).some((pair) => /CONSULT/.test(pair) && /NOR/.test(pair))).toBe(true);
+    const size = people().length, known = people().find(({ id }) => id === 'nikol-pashinyan')!;
+    const more = peopleWith({ ...NOTHING, offices: [office, { ...office, names: { en: ['Nikol Pashinyan'] }, country: 'ARM' }] });
+    expect(more).toHaveLength(size + 1);
+    expect(more.find(({ id }) => id === known.id)?.offices).toHaveLength(known.offices.length + 1);
+    expect(people()).toHaveLength(size);
+    expect(people().find(({ id }) => id === known.id)).toBe(known);
+  });
+});

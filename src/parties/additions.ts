@@ -1,0 +1,41 @@
+/** What a user adds to the gazetteer: given as an argument, so that each ledger may have its own. */
+import type { PartyCode } from '../story/facts.ts';
+import { LANGS } from '../story/story.ts';
+import type { Lang } from '../story/story.ts';
+import type { Office, Person } from './people.ts';
+import { people } from './people.ts';
+import type { PartySort } from './lexicon.ts';
+import { transliterate } from './transliterate.ts';
+
+export interface Additions {
+  parties: readonly { code: PartyCode; names: Partial<Record<Lang, readonly string[]>> }[];
+  names: readonly { code: PartyCode; lang: Lang; name: string; as: PartySort }[];
+  /** Offices by any name of their holder; a holder whom nobody lists becomes known by them. Days are ISO 8601. */
+  offices: readonly {
+    names: Partial<Record<Lang, readonly string[]>>; country: PartyCode; role: string; code?: PartyCode; from?: string; to?: string; sex?: 'm' | 'f';
+  }[];
+}
+
+const NONE = { en: [], tr: [], ru: [] };
+
+function newcomer(id: string, country: string, given: Partial<Record<Lang, readonly string[]>>, sex: 'm' | 'f'): Person {
+  const from = LANGS.find((lang) => given[lang]?.length) ?? 'en';
+  const inLang = (lang: Lang): string[] => [...(given[lang] ?? (given[from] ?? []).map((name) => transliterate(name, from, lang)))];
+  return { id, country, names: { en: inLang('en'), tr: inLang('tr'), ru: inLang('ru') }, short: { ...NONE }, offices: [], sex };
+}
+
+/** Everyone whom the gazetteer knows, with the offices and the persons that were added; the listed persons themselves are left as they are. */
+export function peopleWith({ offices }: Additions): readonly Person[] {
+  if (offices.length === 0) return people();
+  const all = [...people()];
+  offices.forEach(({ names, country, role, code, from = '0000', to = '9999', sex = 'm' }, k) => {
+    const wanted = new Set(Object.values(names).flat());
+    const listed = all.findIndex((person) => person.country === country && LANGS.some((lang) => person.names[lang].some((name) => wanted.has(name))));
+    const office: Office = { role, from, to, ...(code !== undefined && { code }) };
+    const person = listed < 0 ? newcomer(`added-${k}`, country, names, sex) : all[listed];
+    const held = { ...person, offices: [...person.offices, office] };
+    if (listed < 0) all.push(held);
+    else all[listed] = held;
+  });
+  return all;
+}
