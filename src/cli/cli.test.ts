@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { built, dragoman, jsonLines, root } from '../../test/command.ts';
@@ -115,9 +116,11 @@ describe('bad input', () => {
     ['an empty file', 'empty.jsonl', () => '', [], ['empty.jsonl: the file is empty'], []],
     ['blank lines only', 'blank.jsonl', () => '\n\n  \n', [], ['blank.jsonl: the file is empty'], []],
     ['binary', 'noise.txt', () => Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)), [], ['noise.txt: this is not text'], []],
-    ['gzip', 'x.jsonl.gz', () => Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), [], ['x.jsonl.gz: this is not text (gzip)', 'gunzip -c'], []],
-    ['UTF-16', 'wide.txt', () => Buffer.from(`\ufeff${EN}`, 'utf16le'), [], ['wide.txt: the text is in UTF-16', 'iconv -f UTF-16'], []],
-    ['a web page', 'page.txt', () => '<!doctype html><p>x', [], ['page.txt: this is a web page'], []],
+    ['broken gzip', 'x.jsonl.gz', () => Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), [], ['x.jsonl.gz@0: the gzip is broken', 'Fetch it again'], []],
+    ['gzip cut off', 'cut.jsonl.gz', () => gzipSync(`${story({ id: 'a' })}\n${'{oops}\n'.repeat(3000)}`, { level: 0 }).subarray(0, 12_000), [], ['cut.jsonl.gz@', 'the gzip is broken: it ends too early'], ['a']],
+    ['a web page without an article', 'page.txt', () => '<!doctype html><p>', [], ['page.txt: no article was found'], []],
+    ['a web page without a date', 'undated.html', () => `<!doctype html><title>A visit</title><article><h1>A visit</h1><p>${EN}</p></article>`, [], ['undated.html: no publication date was found', '--date'], []],
+    ['a picture', 'x.png', () => Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), [], ['x.png: this is not text (a picture)'], []],
     ['invalid UTF-8 on one line', 'latin.jsonl', () => Buffer.concat([Buffer.from(`${story({ id: 'a' })}\n{"id":"b","text":"\xfe`, 'latin1'), Buffer.from(`"}\n${story({ id: 'c' })}\n`)]), [], ['latin.jsonl:2: not valid UTF-8', 'iconv'], ['a', 'c']],
     ['invalid UTF-8 in plain text', 'latin.txt', () => Buffer.from('date 2024-01-01\n\nTürkiye', 'latin1'), [], ['latin.txt:3: not valid UTF-8', 'WINDOWS-1254'], []],
     ['broken JSON', 'broken.jsonl', () => `${story({ id: 'a' })}\n{"id": "b", "text"\n${story({ id: 'c' })}`, [], ['broken.jsonl:2: broken JSON', 'one JSON object'], ['a', 'c']],

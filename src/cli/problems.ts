@@ -1,4 +1,5 @@
 /** Says on standard error what is wrong, and remembers that something was. */
+import { placeOf } from '../story/errors.ts';
 import type { Problem, ProblemCode } from '../story/errors.ts';
 import { coloursFor, line } from './terminal.ts';
 
@@ -19,15 +20,26 @@ export class Problems {
     return this.#count;
   }
 
-  /** Tells one: `FILE:LINE: what (code)`, and the remedy under it. */
-  tell({ code, file, line: at, message, remedy }: Problem): void {
+  /** How many there were of each kind, most first. */
+  get kinds(): [code: ProblemCode, count: number][] {
+    const kinds = new Map<ProblemCode, number>();
+    for (const [key, count] of this.#seen) {
+      const code = key.slice(key.indexOf('\0') + 1) as ProblemCode;
+      kinds.set(code, (kinds.get(code) ?? 0) + count);
+    }
+    return [...kinds].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  }
+
+  /** Tells one, in a line: `FILE!MEMBER:LINE@OFFSET: what [code] the remedy`. */
+  tell(given: Problem): void {
+    const { code, file, message, remedy } = given;
     this.#count++;
     const key = `${file ?? ''}\0${code}`, before = this.#seen.get(key) ?? 0;
     this.#seen.set(key, before + 1);
     if (before >= TOLD) return;
     const colours = coloursFor(process.stderr);
-    const where = file === undefined ? '' : `${line(file)}${at === undefined ? '' : `:${at}`}: `;
-    this.#write(`${colours.red('dragoman:')} ${where}${line(message)} ${colours.dim(`[${code}]`)}\n  ${line(remedy)}\n`);
+    const where = file === undefined ? '' : `${line(placeOf(given))}: `;
+    this.#write(`${colours.red('dragoman:')} ${where}${line(message)} ${colours.dim(`[${code}]`)} ${line(remedy)}\n`);
   }
 
   /** Tells how many were passed over in silence. */

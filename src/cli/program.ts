@@ -45,9 +45,11 @@ interface StoryOptions {
 const defaultsOf = ({ date, lang, outlet }: StoryOptions): StoryOptions => ({ ...(date && { date }), ...(lang && { lang }), ...(outlet && { outlet }) });
 
 const FILES = `
-FILE is plain text (one story), JSON lines (one story a line: id, lang, date, outlet, url, title, text; date
-and text are enough), a folder of such files (.txt, .jsonl), or - for standard input. Plain text may begin
-with its date, as in "date 2025-10-01 The ministers met ..."; otherwise --date gives it.`;
+FILE is whatever holds stories, known by its content: plain text (one story), JSON lines (one story a line:
+id, lang, date, outlet, url, title, text; date and text are enough), a web page, an RSS, Atom or JSON feed, a
+WARC, a saved page (MHTML), a mail (.eml), .docx, a PDF with text; any of these in gzip or zip; a folder of
+them; or - for standard input. A story's date is what its source says; plain text may begin with
+"date 2025-10-01 ...". Where none is found, --date gives it.`;
 
 const EXIT = `
 Exit codes: 0 all went well; 1 something was skipped or is wrong with the input (standard error says what);
@@ -149,7 +151,8 @@ names another. NO_COLOR turns colours off.
 ${EXIT}`);
 
   withStoryDefaults(program.command('code').summary('facts of stories, nothing stored').description('Takes the facts from stories: events, claims, ties, trends and the people named, each with its sentence.')
-    .argument('<file...>', 'stories: plain text, JSON lines, a folder, or -'))
+    .argument('<file...>', 'stories: text, JSON lines, pages, feeds, documents, archives, a folder, or -'))
+    .option('--strict', 'stop at the first thing that is wrong')
     .option('--json', 'one JSON object a story (this is so where the output is no terminal)')
     .option('--no-json', 'text to read, wherever it goes')
     .addHelpText('after', `${FILES}
@@ -161,25 +164,26 @@ Examples:
 
 In JSON, "offsets" are UTF-16 positions in the story's text; "confidence" runs from 0 to 1.
 ${EXIT}`)
-    .action(async (files: string[], options: StoryOptions & { json?: boolean }) => {
+    .action(async (files: string[], options: StoryOptions & { json?: boolean; strict?: boolean }) => {
       const { code } = await import('./commands/code.ts');
-      exit(await code(files, defaultsOf(options), options.json ?? process.stdout.isTTY !== true));
+      exit(await code(files, { defaults: defaultsOf(options), json: options.json ?? process.stdout.isTTY !== true, strict: options.strict === true }));
     });
 
   withStoryDefaults(program.command('read').summary('stories into the ledger').description('Reads stories into the ledger. One that is there already is passed over, so a run that was stopped is run again.')
-    .argument('<file...>', 'stories: plain text, JSON lines, a folder, or -'))
+    .argument('<file...>', 'stories: text, JSON lines, pages, feeds, documents, archives, a folder, or -'))
     .option('--recode', 'also take the facts anew where another version of Dragoman took them')
+    .option('--strict', 'stop at the first thing that is wrong')
     .addOption(jsonOption()).addOption(ledgerOption())
     .addHelpText('after', `${FILES}
 
 Examples:
   $ dragoman read stories.jsonl
-  $ dragoman read archive/ --lang ru
+  $ dragoman read archive/ crawl.warc.gz report.pdf
   $ dragoman read story.txt --date 2025-10-01 --outlet "The Harbour Wire" --ledger minsk.db
 ${EXIT}`)
-    .action(async (files: string[], options: StoryOptions & { ledger?: string; json?: boolean; recode?: boolean }) => {
+    .action(async (files: string[], options: StoryOptions & { ledger?: string; json?: boolean; recode?: boolean; strict?: boolean }) => {
       const { read } = await import('./commands/read.ts');
-      exit(await read(files, ledgerPath(options.ledger), { defaults: defaultsOf(options), recode: options.recode === true }, options.json === true));
+      exit(await read(files, ledgerPath(options.ledger), { defaults: defaultsOf(options), recode: options.recode === true, strict: options.strict === true }, options.json === true));
     });
 
   addQueries(program, exit);

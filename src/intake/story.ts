@@ -4,7 +4,7 @@ import type { Problem, Where } from '../story/errors.ts';
 import { readDay } from '../story/day.ts';
 import { contentHash, SHORT_HASH } from '../story/hash.ts';
 import { LANGS } from '../story/story.ts';
-import type { Lang, Story } from '../story/story.ts';
+import type { Dated, Lang, Story } from '../story/story.ts';
 import { characterProblems, wellFormed } from './characters.ts';
 
 /** Longer than any news story: a book, or a file that was not split. In UTF-16 units. */
@@ -44,10 +44,33 @@ function finish(fields: Omit<Story, 'id'> & { id?: string }, where: Where): Made
   const problems = characterProblems([fields.text, fields.title ?? '', fields.outlet ?? '', fields.url ?? '', fields.id ?? ''].join('\n'), where);
   const text = wellFormed(fields.text);
   const clean = (value: string | undefined): string | undefined => (value === undefined || value.trim() === '' ? undefined : wellFormed(value.trim()));
-  const { lang } = fields, outlet = clean(fields.outlet), url = clean(fields.url), title = clean(fields.title);
+  const { lang, dated } = fields, author = clean(fields.author), outlet = clean(fields.outlet), url = clean(fields.url), title = clean(fields.title);
   const body = { date: fields.date, text, ...(outlet && { outlet }), ...(title && { title }) };
   const id = clean(fields.id) ?? contentHash(body).slice(0, SHORT_HASH);
-  return { story: { id, ...(lang && { lang }), ...body, ...(url && { url }) }, problems };
+  return { story: { id, ...(lang && { lang }), ...body, ...(url && { url }), ...(author && { author }), ...(dated && { dated }) }, problems };
+}
+
+/** What was found of a story on a page, in a document, in a feed. */
+export interface Parts {
+  id?: string;
+  title?: string;
+  author?: string;
+  outlet?: string;
+  url?: string;
+  lang?: Lang;
+  /** ISO 8601 day. */
+  date?: string;
+  dated?: Dated;
+  paragraphs: readonly string[];
+}
+
+/** A story from its parts; what the source does not give comes from the defaults. No date: `undated` is the problem. */
+export function storyOfParts(parts: Parts, where: Where, defaults: Defaults, undated: Problem = problem('missing-date', where)): Made {
+  const { paragraphs, date: found, dated, lang, outlet, ...rest } = parts, date = found ?? defaults.date;
+  const text = paragraphs.map((paragraph) => paragraph.replace(/\s+/g, ' ').trim()).filter(Boolean).join('\n\n');
+  if (text === '') return refuse(problem('missing-text', where));
+  if (!date) return refuse(undated);
+  return finish({ ...rest, date, ...(found && dated && { dated }), lang: defaults.lang ?? lang, outlet: outlet ?? defaults.outlet, text }, where);
 }
 
 /** `date 2025-10-01` at the very beginning, on a line of its own or before the text; a colon may follow the word. */

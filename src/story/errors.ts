@@ -5,12 +5,25 @@
 const CATALOGUE = {
   'file-missing': ['no such file', 'Check the path; give "-" to read standard input.'],
   'file-unreadable': ['cannot be read ({why})', 'Check the permissions of the file.'],
-  'folder-empty': ['the folder holds no stories', 'Put .txt or .jsonl files into it, or name the files.'],
+  'folder-empty': ['the folder holds no stories', 'Put stories into it (text, pages, feeds, archives), or name the files.'],
   'empty-file': ['the file is empty', 'Give a story: plain text, or one JSON object a line.'],
   'binary-file': ['this is not text ({what})', '{remedy}'],
-  'utf16-file': ['the text is in UTF-16', 'Convert it: iconv -f UTF-16 -t UTF-8 {file}'],
-  'invalid-utf8': ['not valid UTF-8 at byte {at}', 'Convert it; for an older Turkish file: iconv -f WINDOWS-1254 -t UTF-8, for a Russian one: iconv -f WINDOWS-1251 -t UTF-8'],
-  'html-page': ['this is a web page, not plain text', 'Save the text of the story, without the markup.'],
+  'invalid-utf8': ['not valid UTF-8 at byte {at}, and too little to tell what else', 'Convert it; for an older Turkish file: iconv -f WINDOWS-1254 -t UTF-8, for a Russian one: iconv -f WINDOWS-1251 -t UTF-8'],
+  'page-empty': ['no article was found on this page', 'If it is a story, save its text as plain text; lists, menus and pages that a script fills hold none.'],
+  'future-date': ['its only date, {given}, lies after the page was fetched', 'Give the day of publication with --date YYYY-MM-DD.'],
+  'undated-page': ['no publication date was found ({looked})', 'Give it with --date YYYY-MM-DD.'],
+  'markup-unknown': ['this is XML of a kind that holds no stories (<{root}>)', 'Give a feed (RSS, Atom), a web page or plain text.'],
+  'feed-broken': ['the feed cannot be read: {why}', 'Check that the address is that of a feed (RSS, Atom, JSON Feed) and that it came whole.'],
+  'feed-empty': ['the feed holds no entries', 'Look at it again later; nothing is lost.'],
+  'entry-thin': ['the entry gives only a teaser ({size} characters)', 'Read the page itself: dragoman read {url}'],
+  'archive-broken': ['the {what} is broken: {why}', 'Fetch it again; what stood before this point is read.'],
+  'archive-deep': ['archives within archives, more than {cap} deep', 'Unpack it yourself if you trust it, and read what is inside.'],
+  'archive-bomb': ['it unpacks to more than {cap}', 'Unpack it yourself if you trust it, and read what is inside.'],
+  'encrypted': ['it is encrypted', 'Save it without a password.'],
+  'too-large': ['{size} MB where at most {cap} MB are read of one {what}', 'Split it, or save the text of the story.'],
+  'document-broken': ['the {what} cannot be read: {why}', 'Open and save it anew, or save its text.'],
+  'no-text-layer': ['the PDF holds pictures of text, no text', 'Recognise its text first (ocrmypdf), or give the story as text.'],
+  'record-broken': ['a broken record: {why}', 'Nothing to do for the others: reading went on at the next record.'],
   'line-too-long': ['a line of {size} MB; at most {cap} MB are read', 'Give one story a line; split what is longer.'],
   'story-too-long': ['a story of {size} characters; at most {cap} are read', 'Split it into its stories.'],
   'json-not-lines': ['JSON, but not one object a line', 'Write one story a line: jq -c ".[]?" for an array, jq -c . for an object over several lines.'],
@@ -45,11 +58,20 @@ const CATALOGUE = {
 export type ProblemCode = keyof typeof CATALOGUE;
 export const PROBLEM_CODES = Object.keys(CATALOGUE) as ProblemCode[];
 
-/** Where a problem stands; `line` counts from 1. */
+/** Where a problem stands. */
 export interface Where {
   file?: string;
+  /** What stands inside the file, outermost first: the member of an archive, the address of a record. */
+  member?: string;
+  /** From 1. */
   line?: number;
+  /** In bytes, within the file or, where that is packed, within what it unpacks to. */
+  offset?: number;
 }
+
+/** Where something stands, in words: `FILE!MEMBER:LINE@OFFSET`, each part where it is known. */
+export const placeOf = ({ file, member, line, offset }: Where): string =>
+  `${file ?? ''}${member === undefined ? '' : `!${member}`}${line === undefined ? '' : `:${line}`}${offset === undefined ? '' : `@${offset}`}`;
 
 export interface Problem extends Where {
   code: ProblemCode;

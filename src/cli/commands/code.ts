@@ -1,30 +1,43 @@
 /** dragoman code: stories in, facts out, nothing stored. */
+import type { Meter } from '../../intake/inputs.ts';
 import { readStories } from '../../intake/read.ts';
 import type { Defaults } from '../../intake/story.ts';
+import { placeOf } from '../../story/errors.ts';
 import { loadCoder } from '../coder.ts';
 import { Problems } from '../problems.ts';
 import { Progress } from '../progress.ts';
 import { storyLines } from '../render.ts';
 import { coloursFor, jsonLine, print } from '../terminal.ts';
 
+/** How `code` goes about it. */
+export interface CodeOptions {
+  defaults: Defaults;
+  json: boolean;
+  /** Ends at the first thing that is wrong. */
+  strict?: boolean;
+}
+
 /** Codes files to standard output: one JSON object a story, or text to read. Returns the exit code. */
-export async function code(files: readonly string[], defaults: Defaults, json: boolean): Promise<number> {
-  const problems = new Problems(), progress = new Progress(), colours = coloursFor(process.stdout);
+export async function code(files: readonly string[], { defaults, json, strict = false }: CodeOptions): Promise<number> {
+  const meter: Meter = { read: 0 };
+  const problems = new Problems(), progress = new Progress(meter), colours = coloursFor(process.stdout);
   const coder = await loadCoder();
   let done = 0;
-  for await (const { where, story, problems: found } of readStories(files, defaults)) {
+  for await (const { where, story, problems: found } of readStories(files, defaults, { meter })) {
     if (found.length) progress.clear();
     for (const one of found) problems.tell(one);
-    if (!story) continue;
-    const { coded, problem } = coder.code(story, where);
-    if (problem) {
+    if (story) {
+      const { coded, problem } = coder.code(story, where);
       progress.clear();
-      problems.tell(problem);
-      continue;
+      if (problem) problems.tell(problem);
+      else {
+        // Offsets point into the text: where it was taken out of a page, whoever reads them needs it.
+        const { author, dated, text } = story, taken = dated !== undefined || where.member !== undefined;
+        await print(json ? jsonLine({ ...coded, ...(author && { author }), ...(dated && { dated }), ...(taken && { text }) }) : `${done ? '\n' : ''}${storyLines(story, coded, colours)}`);
+      }
+      progress.tell(++done, placeOf(where));
     }
-    progress.clear();
-    await print(json ? jsonLine(coded) : `${done ? '\n' : ''}${storyLines(story, coded, colours)}`);
-    progress.tell(++done, `${where.file ?? ''}:${where.line ?? 1}`);
+    if (strict && problems.count) break;
   }
   progress.clear();
   problems.end();

@@ -1,9 +1,12 @@
 /** dragoman read: stories into the ledger. */
+import type { Meter } from '../../intake/inputs.ts';
 import { readStories } from '../../intake/read.ts';
 import type { Defaults } from '../../intake/story.ts';
 import { Ledger } from '../../ledger/ledger.ts';
 import { contentHash } from '../../story/hash.ts';
-import { ProblemError } from '../../story/errors.ts';
+import { placeOf, ProblemError } from '../../story/errors.ts';
+import type { Problem, Where } from '../../story/errors.ts';
+import type { Dated } from '../../story/story.ts';
 import type { Put } from '../../ledger/ledger.ts';
 import { loadCoder } from '../coder.ts';
 import type { Coder } from '../coder.ts';
@@ -21,6 +24,10 @@ export interface Tally {
   ties: number;
   trends: number;
   problems: number;
+  /** What was skipped for a fault, by kind, most first. */
+  skipped: [kind: string, count: number][];
+  /** What can hold no story and was passed over, by what it is, most first. */
+  passed: [what: string, count: number][];
   /** The user asked to stop; what was read is kept. */
   stopped: boolean;
 }
@@ -29,21 +36,30 @@ export interface ReadOptions {
   defaults?: Defaults;
   /** Read again what an older version of the coder had read. */
   recode?: boolean;
+  /** Ends at the first thing that is wrong. */
+  strict?: boolean;
+  /** Called for each fault, in order. */
+  onProblem?: (problem: Problem) => Promise<void> | void;
   /** Called for each story, once it is safely kept. */
-  onStory?: (story: { id: string; hash: string; did: Put; facts: number; file?: string; line?: number }) => Promise<void> | void;
+  onStory?: (story: { id: string; hash: string; dated?: Dated; did: Put; facts: number } & Where) => Promise<void> | void;
 }
 
 /** Reads files into an open ledger, each story whole or not at all. An interrupt ends it after the story in hand. */
-export async function readInto(ledger: Ledger, files: readonly string[], { defaults = {}, recode = false, onStory }: ReadOptions = {}): Promise<Tally> {
-  const problems = new Problems(), progress = new Progress();
-  const tally: Tally = { added: 0, recoded: 0, known: 0, events: 0, claims: 0, ties: 0, trends: 0, problems: 0, stopped: false };
+export async function readInto(ledger: Ledger, files: readonly string[], { defaults = {}, recode = false, strict = false, onStory, onProblem }: ReadOptions = {}): Promise<Tally> {
+  const meter: Meter = { read: 0 }, problems = new Problems(), progress = new Progress(meter), passed = new Map<string, number>();
+  const tally: Tally = { added: 0, recoded: 0, known: 0, events: 0, claims: 0, ties: 0, trends: 0, problems: 0, skipped: [], passed: [], stopped: false };
+  const tell = async (problem: Problem): Promise<void> => {
+    progress.clear();
+    problems.tell(problem);
+    await onProblem?.(problem);
+  };
   const stop = (): void => void (tally.stopped = true);
   process.once('SIGINT', stop);
   let coder: Coder | undefined, done = 0;
   try {
-    for await (const { where, story, problems: found } of readStories(files, defaults)) {
-      if (found.length) progress.clear();
-      for (const one of found) problems.tell(one);
+    for await (const { where, story, problems: found, passed: why } of readStories(files, defaults, { meter })) {
+      for (const one of found) await tell(one);
+      if (why !== undefined) passed.set(why, (passed.get(why) ?? 0) + 1);
       if (story) {
         const hash = contentHash(story), before = ledger.coderOf(hash);
         let did: Put = 'known', facts = 0;
@@ -51,20 +67,20 @@ export async function readInto(ledger: Ledger, files: readonly string[], { defau
         if (coder && (before === undefined || (recode && before !== coder.version))) {
           const { coded, problem } = coder.code(story, where);
           if (problem) {
-            progress.clear();
-            problems.tell(problem);
+            await tell(problem);
+            if (strict) break;
             continue;
           }
           did = ledger.put(story, coded, coder.version, { recode });
           if (did !== 'known') for (const kind of ['events', 'claims', 'ties', 'trends'] as const) (tally[kind] += coded[kind].length), (facts += coded[kind].length);
         }
         tally[did]++;
-        await onStory?.({ id: story.id, hash, did, facts, ...where });
-        progress.tell(++done, `${where.file ?? ''}:${where.line ?? 1}`);
+        await onStory?.({ id: story.id, hash, did, facts, ...(story.dated && { dated: story.dated }), ...where });
+        progress.tell(++done, placeOf(where));
       }
       // Reading is one long task for the event loop; an interrupt is heard in between.
       await new Promise((resolve) => setImmediate(resolve));
-      if (tally.stopped) break;
+      if (tally.stopped || (strict && problems.count)) break;
     }
   } finally {
     process.removeListener('SIGINT', stop);
@@ -72,6 +88,8 @@ export async function readInto(ledger: Ledger, files: readonly string[], { defau
   }
   problems.end();
   tally.problems = problems.count;
+  tally.skipped = problems.kinds;
+  tally.passed = [...passed].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return tally;
 }
 
@@ -81,13 +99,23 @@ export function tallyLine({ added, recoded, known, events, claims, ties, trends 
   return `${many(added + recoded + known, 'story', 'stories')}: ${parts.join(', ')}. Taken from them: ${many(events, 'event')}, ${many(claims, 'claim')}, ${many(ties, 'tie')}, ${many(trends, 'trend')}.`;
 }
 
+/** What was not read, and why, in a line or two; empty where everything was. */
+export function skippedLines({ problems, skipped, passed }: Tally): string {
+  const list = (all: readonly (readonly [string, number])[]): string => all.map(([what, n]) => `${count(n)} ${what}`).join(', ');
+  return [
+    ...(problems ? [`Something was wrong ${many(problems, 'time')}: ${list(skipped)}.`] : []), ...(passed.length ? [`Passed over: ${list(passed)}.`] : []),
+  ].join('\n');
+}
+
 /** The command. Returns the exit code. */
 export async function read(files: readonly string[], path: string, options: ReadOptions, json: boolean): Promise<number> {
   const ledger = Ledger.open(path, { create: true });
   try {
-    const tally = await readInto(ledger, files, { ...options, ...(json && { onStory: (story) => print(jsonLine(story)) }) });
+    const tally = await readInto(ledger, files, {
+      ...options, ...(json && { onStory: (story) => print(jsonLine(story)), onProblem: (problem) => print(jsonLine({ did: 'skipped', ...problem })) }),
+    });
     const colours = coloursFor(process.stdout);
-    if (!json) await print(`${tallyLine(tally)}\n${colours.dim(`Kept in ${path}`)}`);
+    if (!json) await print([tallyLine(tally), skippedLines(tally), colours.dim(`Kept in ${path}`)].filter(Boolean).join('\n'));
     if (tally.stopped) process.stderr.write('Stopped. What was read is kept; run the same command again to go on.\n');
     return tally.stopped ? 130 : tally.problems ? 1 : 0;
   } catch (error) {

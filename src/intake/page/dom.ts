@@ -1,0 +1,70 @@
+/** The little of the DOM that extraction uses, over linkedom. */
+import { parseHTML } from 'linkedom';
+
+export interface Node {
+  nodeType: number;
+  nodeName: string;
+  textContent: string | null;
+  childNodes: ArrayLike<Node>;
+  parentNode: Element | null;
+  nodeValue: string | null;
+}
+
+export interface Element extends Node {
+  tagName: string;
+  id: string;
+  className: string;
+  children: ArrayLike<Element>;
+  innerHTML: string;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  hasAttribute(name: string): boolean;
+  querySelector(selector: string): Element | null;
+  querySelectorAll(selector: string): ArrayLike<Element> & Iterable<Element>;
+  remove(): void;
+}
+
+export interface Document extends Element {
+  documentElement: Element;
+  body: Element | null;
+  head: Element | null;
+  cloneNode(deep: boolean): Document;
+}
+
+export const ELEMENT = 1;
+export const TEXT = 3;
+
+export const isElement = (node: Node): node is Element => node.nodeType === ELEMENT;
+
+/** Deeper nesting than any page has by intent; what lies deeper is flattened away before the tree is built. */
+const DEPTH = 400;
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
+
+/** Nesting deeper than `DEPTH`, as a page made to break parsers has, loses its tags, and only those. */
+function flattened(html: string): string {
+  let depth = 0, deepest = 0;
+  const tag = /<(\/?)([a-zA-Z][\w:-]*)\b[^>]*?(\/?)>/g;
+  for (let match = tag.exec(html); match; match = tag.exec(html)) {
+    if (VOID.test(match[2] as string) || match[3]) continue;
+    depth = match[1] ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) deepest = depth;
+  }
+  if (deepest <= DEPTH) return html;
+  depth = 0;
+  return html.replace(tag, (all: string, close: string, name: string, self: string) => {
+    if (VOID.test(name) || self) return all;
+    const level = close ? depth-- : ++depth;
+    if (depth < 0) depth = 0;
+    return level > DEPTH ? ' ' : all;
+  });
+}
+
+/** Parses a page, whatever state it is in; a fragment becomes the body of one. */
+export function parsePage(html: string): Document {
+  const text = flattened(html.replaceAll('\0', ''));
+  const whole = /<(?:html|body)[\s>]/i.test(text) ? text : `<html><body>${text}</body></html>`;
+  return (parseHTML(whole) as unknown as { document: Document }).document;
+}
+
+/** Text of a node, runs of space as one, none at the ends. */
+export const textOf = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/[\s\u00a0\u200b\u00ad]+/g, (run) => (/^[\u200b\u00ad]+$/.test(run) ? '' : ' ')).trim();

@@ -1,0 +1,170 @@
+/** From a source to the documents in it: archives opened, each thing known by its bytes, every fault told with its place. */
+import { readFile } from 'node:fs/promises';
+import { problem, ProblemError } from '../story/errors.ts';
+import type { Where } from '../story/errors.ts';
+import { Bomb, Broken, unpack } from './archives/unpack.ts';
+import { readMail } from './archives/mail.ts';
+import { warcItems } from './archives/warc.ts';
+import { spooled, zipMember, zipMembers } from './archives/zip.ts';
+import { gather, peek, TooLong } from './bytes.ts';
+import { DEPTH_CAP, DOCUMENT_CAP, GROWTH_CAP, inMegabytes, LINE_CAP, MB, PAGE_CAP } from './limits.ts';
+import { decodeUtf8, readLines } from './lines.ts';
+import { sniff, withoutBom } from './sniff.ts';
+import { fault, inside, met, passed } from './source.ts';
+import type { DocKind, Met, Source } from './source.ts';
+
+const basename = (path: string): string => path.slice(path.search(/[^/\\]*$/));
+const UNPACKED = /\.(?:gz|gzip)$/i;
+const one = async function* (bytes: Buffer): AsyncGenerator<Buffer> { yield bytes; };
+
+/** What an error of a source means, in the words of the catalogue. */
+function explain(error: unknown, where: Where, what: string): Met {
+  if (error instanceof ProblemError) return fault({ ...error.problem, ...where }, where);
+  if (error instanceof Bomb) return fault(problem('archive-bomb', where, { cap: `${GROWTH_CAP} times its size` }), where);
+  if (error instanceof TooLong) return fault(problem('too-large', where, { size: inMegabytes(error.size), cap: error.cap / MB, what }), where);
+  if (error instanceof Broken) return fault(problem('archive-broken', { ...where, offset: error.offset }, { what: 'gzip', why: error.message }), where);
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return fault(problem('file-missing', where), where);
+  if (what === 'zip' && !code) return fault(problem('archive-broken', where, { what, why: message }), where);
+  return fault(problem('file-unreadable', where, { why: code ?? message }), where);
+}
+
+async function* lines({ where, hints, name }: Source, bytes: AsyncIterable<Buffer>): AsyncGenerator<Met> {
+  let any = false;
+  for await (const { number, bytes: line, length } of readLines(bytes, LINE_CAP)) {
+    const at = { ...where, line: number };
+    if (!line) {
+      any = true;
+      yield fault(problem('line-too-long', at, { size: inMegabytes(length), cap: LINE_CAP / MB }), at);
+      continue;
+    }
+    const clean = any ? line : withoutBom(line);
+    if (clean.every((byte) => byte === 32 || byte === 9)) continue;
+    // An array, or an object spread over lines: every line would fail, so it is said once.
+    if (!any && /^\s*(?:\[.*|\{\s*)$/.test(decodeUtf8(clean).text ?? '')) {
+      yield fault(problem('json-not-lines', at), at);
+      return;
+    }
+    any = true;
+    yield met({ where: at, kind: 'json', name, hints, bytes: clean });
+  }
+  if (!any) yield fault(problem('empty-file', where), where);
+}
+
+/** One whole document. */
+async function* whole(kind: DocKind, source: Source, bytes: AsyncIterable<Buffer>, cap: number): AsyncGenerator<Met> {
+  yield met({ where: source.where, kind, name: source.name, hints: source.hints, bytes: await gather(bytes, cap) });
+}
+
+async function* text(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerator<Met> {
+  const where = { ...source.where, line: 1 };
+  try {
+    yield met({ where, kind: 'text', name: source.name, hints: source.hints, bytes: withoutBom(await gather(bytes, LINE_CAP, true)) });
+  } catch (error) {
+    if (!(error instanceof TooLong)) throw error;
+    yield fault(problem('line-too-long', where, { size: inMegabytes(error.size), cap: LINE_CAP / MB }), where);
+  }
+}
+
+async function* warc(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerator<Met> {
+  for await (const item of warcItems(bytes)) {
+    if (item.capture) {
+      const { url, offset, crawled, type, charset, bytes: page } = item.capture, where = inside(source.where, url, offset);
+      const found = sniff(basename(url.split(/[?#]/)[0] as string), page, { type });
+      // What a crawl met on its way and cannot hold a story is no fault of anybody's.
+      if (found.foreign) yield passed('pictures, styles and other things that are no text', where);
+      else yield* walk({ where, name: basename(url.split(/[?#]/)[0] as string), hints: { url, ...(crawled && { crawled }), ...(type && { type }), ...(charset && { charset }) }, bytes: one(page), depth: source.depth + 1 });
+      continue;
+    }
+    const where = item.url === undefined ? { ...source.where, offset: item.offset } : inside(source.where, item.url, item.offset);
+    if (item.passed !== undefined) yield passed(item.passed, where);
+    else if (item.fault === 'large') yield fault(problem('too-large', where, { size: inMegabytes(Number(item.why)), cap: PAGE_CAP * 2 / MB, what: 'record' }), where);
+    else yield fault(problem('record-broken', where, { why: item.why }), where);
+  }
+}
+
+async function* zipFile(path: string, source: Source): AsyncGenerator<Met> {
+  const { where, depth, hints } = source;
+  if (await zipMember(path, 'word/document.xml')) {
+    // mammoth unpacks a document in memory: everything in it is unpacked here first, to see how much it is.
+    let size = 0;
+    for await (const member of zipMembers(path)) for await (const chunk of member.bytes) if ((size += chunk.length) > DOCUMENT_CAP) throw new TooLong(size, DOCUMENT_CAP);
+    yield met({ where, kind: 'docx', name: source.name, hints, bytes: await readFile(path) });
+    return;
+  }
+  if (await zipMember(path, 'mimetype')) {
+    yield fault(problem('binary-file', where, { what: 'an OpenDocument or e-book file', remedy: 'Save it as .docx or plain text.' }), where);
+    return;
+  }
+  let any = false;
+  for await (const { path: member, name, offset, encrypted, bytes } of zipMembers(path)) {
+    any = true;
+    const at = inside(where, member, offset);
+    if (encrypted) yield fault(problem('encrypted', at), at);
+    else if (/(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$)/.test(member)) yield passed('what systems leave in archives', at);
+    else {
+      const { crawled } = hints;
+      yield* walk({ where: at, name, hints: crawled ? { crawled } : {}, bytes, depth: depth + 1 }, true);
+    }
+  }
+  if (!any) yield fault(problem('empty-file', where), where);
+}
+
+async function* mail(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerator<Met> {
+  const { where, depth, hints } = source;
+  let read: Awaited<ReturnType<typeof readMail>>;
+  const raw = await gather(bytes, DOCUMENT_CAP);
+  try {
+    read = await readMail(raw);
+  } catch (error) {
+    yield fault(problem('document-broken', where, { what: 'mail', why: (error as Error).message.slice(0, 120) }), where);
+    return;
+  }
+  const { body, attachments, encrypted } = read;
+  if (body) yield met({ where, kind: body.kind, name: source.name, hints: { ...hints, ...body.hints, charset: 'utf-8' }, bytes: Buffer.from(body.text) });
+  else if (encrypted) yield fault(problem('encrypted', where), where);
+  else if (attachments.length === 0) yield fault(problem('missing-text', where), where);
+  const crawled = body?.hints.crawled;
+  for (const { name, type, bytes: content } of attachments) {
+    yield* walk({ where: inside(where, name), name, hints: { type, ...(crawled && { crawled }) }, bytes: one(content), depth: depth + 1 }, true);
+  }
+}
+
+/**
+ * The documents of a source. Never throws for what it holds. `among` says that it lies among others (in a folder, an
+ * archive): what is of a foreign kind is then passed over, where by itself it would be a fault.
+ */
+export async function* walk(source: Source, among = false): AsyncGenerator<Met> {
+  const { where, name, hints, depth } = source;
+  let what = 'file';
+  try {
+    if (depth > DEPTH_CAP) {
+      yield fault(problem('archive-deep', where, { cap: DEPTH_CAP }), where);
+      return;
+    }
+    const { head, all, close } = await peek(source.bytes), { kind, foreign } = sniff(name, head, hints);
+    if (foreign || kind === 'empty' || (kind === 'zip' && source.path !== undefined)) await close();
+    if (foreign) {
+      if (among) yield passed(`members of other kinds (${foreign.what})`, where);
+      else if (foreign.code) yield fault(problem(foreign.code, where, { root: foreign.what }), where);
+      else yield fault(problem('binary-file', where, { what: foreign.what, remedy: foreign.remedy.replace('{file}', where.file ?? 'FILE') }), where);
+      return;
+    }
+    what = kind;
+    switch (kind) {
+      case 'empty': yield fault(problem('empty-file', where), where); return;
+      case 'gzip':
+        yield* walk({ ...source, name: name.replace(UNPACKED, ''), bytes: unpack(all, 'gzip'), depth: depth + 1 }, among);
+        return;
+      case 'zip': yield* source.path === undefined ? spooled(all, (path) => zipFile(path, source)) : zipFile(source.path, source); return;
+      case 'warc': yield* warc(source, all); return;
+      case 'mail': yield* mail(source, all); return;
+      case 'lines': yield* lines(source, all); return;
+      case 'text': yield* text(source, all); return;
+      case 'html': case 'feed': yield* whole(kind, source, all, PAGE_CAP); return;
+      case 'pdf': case 'docx': yield* whole(kind, source, all, DOCUMENT_CAP); return;
+    }
+  } catch (error) {
+    yield explain(error, where, what);
+  }
+}
