@@ -154,7 +154,7 @@ export async function* walk(source: Source, among = false): AsyncGenerator<Met> 
     switch (kind) {
       case 'empty': yield fault(problem('empty-file', where), where); return;
       case 'gzip':
-        yield* walk({ ...source, name: name.replace(UNPACKED, ''), bytes: unpack(all, 'gzip'), depth: depth + 1 }, among);
+        yield* walk({ where, hints, name: name.replace(UNPACKED, ''), bytes: unpack(all, 'gzip'), depth: depth + 1 }, among);
         return;
       case 'zip': yield* source.path === undefined ? spooled(all, (path) => zipFile(path, source)) : zipFile(source.path, source); return;
       case 'warc': yield* warc(source, all); return;

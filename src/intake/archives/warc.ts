@@ -113,6 +113,7 @@ export async function* warcItems(source: AsyncIterable<Buffer>): AsyncGenerator<
       }
       // The record's own first line: after a broken record, whatever stands before it is passed over.
       const begins = head.indexOf(VERSION);
+      if (begins < 0 && head.toString('latin1').trim() === '') continue;
       if (begins < 0) {
         if (!lost) yield { fault: 'broken', why: 'no record begins where one should', offset };
         lost = true;

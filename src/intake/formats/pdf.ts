@@ -43,12 +43,14 @@ function linesOf(pieces: readonly Piece[]): Line[] {
   }).filter(({ text }) => text !== '');
 }
 
-const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+const quantile = (numbers: number[], share: number): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * share)] ?? 0;
+const median = (numbers: number[]): number => quantile(numbers, 0.5);
 
 /** Lines to paragraphs: a new one begins after a wider gap, an indent, a change of size, or a line that ends short with a full stop. */
 function paragraphsOf(lines: readonly Line[]): { text: string; size: number }[] {
   const gaps = lines.slice(1).map((line, i) => (lines[i] as Line).y - line.y).filter((gap) => gap > 0);
-  const usual = median(gaps) || 12, right = Math.max(0, ...lines.map((line) => line.right)), left = median(lines.map(({ x }) => x));
+  // Most gaps part lines, in a short text only some of them.
+  const usual = quantile(gaps, 0.25) || 12, right = Math.max(0, ...lines.map((line) => line.right)), left = median(lines.map(({ x }) => x));
   const all: { text: string; size: number }[] = [];
   let last: Line | undefined;
   for (const line of lines) {
@@ -94,12 +96,12 @@ export async function readPdf(bytes: Buffer): Promise<Paper & { encrypted: boole
     const running = (text: string): boolean => pages.length > 2 && (seen.get(key(text)) ?? 0) > pages.length * 0.6;
     const all = pages.flatMap((page) => page.filter(({ text }) => !running(text) && !/^[-–—\s]*\d{1,4}[-–—\s]*$/.test(text)));
     const usual = median(all.flatMap(({ text, size }) => Array.from({ length: Math.ceil(text.length / 50) }, () => size)));
-    const lead = all[0], headed = lead && lead.size > usual * 1.2 && lead.text.length < 300;
+    const lead = all[0], large = lead && lead.size > usual * 1.2 && lead.text.length < 300 ? all.findIndex(({ size }) => Math.abs(size - lead.size) > 0.5) : 0, headed = large > 0 && large < 5;
     const said = typeof info['Title'] === 'string' ? info['Title'].trim() : '', author = typeof info['Author'] === 'string' ? info['Author'].trim() : '';
-    const title = headed ? lead.text : /\.(?:docx?|pdf|indd|qxd)$|^untitled|^microsoft word/i.test(said) ? '' : said;
+    const title = headed ? all.slice(0, large).map(({ text }) => text).join(' ') : /\.(?:docx?|pdf|indd|qxd)$|^untitled|^microsoft word/i.test(said) ? '' : said;
     // A sentence that runs over the end of a page goes on.
     const paragraphs: string[] = [];
-    for (const { text } of headed ? all.slice(1) : all) {
+    for (const { text } of headed ? all.slice(large) : all) {
       const before = paragraphs.at(-1);
       if (before !== undefined && !/[.!?…:;»”"')\]]$/.test(before) && /^[\p{Ll}\d]/u.test(text) && before.length > 60) paragraphs[paragraphs.length - 1] = `${before} ${text}`;
       else paragraphs.push(text);

@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { blocksOf } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import type { Document } from './dom.ts';
+import type { Document, Element } from './dom.ts';
 
 const MARK = 'data-block';
 
@@ -29,10 +29,10 @@ export interface Article {
 }
 
 /** The article of a page. Few or no paragraphs say that it has none. */
-export function articleOf(document: Document): Article {
+export function articleOf(document: Document, { heading, title }: { heading?: Element; title?: string } = {}): Article {
   const body = document.body;
   if (!body) return { blocks: [], paragraphs: [] };
   const blocks = blocksOf(body), kept = readabilityKeeps(document, blocks);
-  const chosen = blocks.filter(({ index }) => kept.has(index));
+  const chosen = blocks.filter((block) => kept.has(block.index) && !(heading && block.path.includes(heading)) && !(title && /^h\d$/.test(block.tag) && block.text === title));
   return { blocks: chosen, paragraphs: chosen.map(({ text }) => text) };
 }

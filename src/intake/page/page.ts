@@ -52,7 +52,7 @@ export function languageOf(text: string, said: string | undefined): { lang?: Lan
 export function readPage(markup: string, hints: Hints, now: number): Page & { article: Article; document: Document } {
   const document = parsePage(markup), meta = metaOf(document), linked = linkedArticle(document);
   const { heading, ...described } = describe(document, meta, linked, hints.url);
-  const article = articleOf(document);
+  const article = articleOf(document, { heading, title: described.title });
   const { lang, otherLang } = languageOf(article.paragraphs.join(' ').slice(0, 6000) || described.title || '', described.lang);
   const crawled = hints.crawled === undefined ? Number.NaN : Date.parse(hints.crawled);
   const { day, dated, future } = published(document, {
