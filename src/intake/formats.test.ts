@@ -175,7 +175,7 @@ describe('documents', () => {
 
   it('PDF: paragraphs put together from lines, in any script', async () => {
     for (const story of told) expect(stories(await all(file('a.pdf', pdf(story))))).toEqual([expect.objectContaining(expected(story, ['outlet', 'url', 'author']))]);
-    const long = { ...english, paragraphs: Array.from({ length: 40 }, (_, i) => `${i}. ${english.paragraphs[i % 3] as string}`) };
+    const long = { ...english, paragraphs: Array.from({ length: 40 }, (_, i) => `${i}. ${english.paragraphs[i % 3] as string} ${english.paragraphs[(i + 1) % 3] as string}`) };
     expect(stories(await all(file('long.pdf', pdf(long))))).toEqual([expect.objectContaining({ text: textOf(long) })]);
   });
 

@@ -89,12 +89,16 @@ export async function readPdf(bytes: Buffer): Promise<Paper & { encrypted: boole
       pages.push(paragraphsOf(linesOf(pieces.filter(({ text, width }) => text.trim() !== '' || width > 0))));
       page.cleanup();
     }
-    // What stands on most pages alike is a running head; bare numbers are page numbers.
+    // What stands at the edge of most pages alike is a running head; bare numbers are page numbers.
+    const edge = <T>(page: readonly T[]): T[] => (page.length <= 4 ? [...page] : [...page.slice(0, 2), ...page.slice(-2)]);
+    const key = ({ text }: { text: string }): string => text.replace(/\d+/g, '#');
     const seen = new Map<string, number>();
-    const key = (text: string): string => text.replace(/\d+/g, '#');
-    for (const page of pages) for (const text of new Set(page.map((one) => key(one.text)))) seen.set(text, (seen.get(text) ?? 0) + 1);
-    const running = (text: string): boolean => pages.length > 2 && (seen.get(key(text)) ?? 0) > pages.length * 0.6;
-    const all = pages.flatMap((page) => page.filter(({ text }) => !running(text) && !/^[-–—\s]*\d{1,4}[-–—\s]*$/.test(text)));
+    for (const page of pages) for (const text of new Set(edge(page).map(key))) seen.set(text, (seen.get(text) ?? 0) + 1);
+    const running = (one: { text: string }): boolean => pages.length > 2 && one.text.length < 120 && (seen.get(key(one)) ?? 0) > pages.length * 0.6;
+    const all = pages.flatMap((page) => {
+      const edges = new Set(edge(page));
+      return page.filter((one) => !(edges.has(one) && running(one)) && !/^[-–—\s]*\d{1,4}[-–—\s]*$/.test(one.text));
+    });
     const usual = median(all.flatMap(({ text, size }) => Array.from({ length: Math.ceil(text.length / 50) }, () => size)));
     const lead = all[0], large = lead && lead.size > usual * 1.2 && lead.text.length < 300 ? all.findIndex(({ size }) => Math.abs(size - lead.size) > 0.5) : 0, headed = large > 0 && large < 5;
     const said = typeof info['Title'] === 'string' ? info['Title'].trim() : '', author = typeof info['Author'] === 'string' ? info['Author'].trim() : '';
