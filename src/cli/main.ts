@@ -1,5 +1,6 @@
 /** The entry of the command `dragoman`. */
 import { CommanderError } from 'commander';
+import type { Command } from 'commander';
 import { ProblemError } from '../story/errors.ts';
 import { makeProgram } from './program.ts';
 import { Problems } from './problems.ts';
@@ -15,7 +16,11 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const program = makeProgram((code) => void (process.exitCode = code));
-for (const command of [program, ...program.commands]) command.exitOverride();
+const throwing = (command: Command): void => {
+  command.exitOverride();
+  command.commands.forEach(throwing);
+};
+throwing(program);
 
 try {
   if (process.argv.length <= 2) program.outputHelp();

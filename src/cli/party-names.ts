@@ -1,16 +1,21 @@
 /** Parties by name, from the gazetteer; loaded only where a question names one, or a page shows them. */
 import type { PartyNames } from '../ledger/ask.ts';
+import { ownNames } from '../ledger/corrections/additions.ts';
+import { fold } from '../ledger/fold.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 
 const NONE: PartyNames = { code: () => undefined, nearest: () => [], name: (code) => code };
 const NEAREST = 3;
 
-/** The gazetteer's names. */
-export async function partyNames(want: 'needed' | 'not needed' = 'needed'): Promise<PartyNames> {
+/** The gazetteer's names, with those that were added in this ledger. */
+export async function partyNames(want: 'needed' | 'not needed' = 'needed', ledger?: Ledger): Promise<PartyNames> {
   if (want === 'not needed') return NONE;
   const { partyByNameOrCode, partyName, suggestParties } = await import('../parties/lookup.ts');
+  const { parties, byName } = ledger ? ownNames(ledger) : { parties: [], byName: new Map<string, string>() };
+  const own = new Map(parties.map(({ code, names }) => [code, names['en']?.[0] ?? Object.values(names).flat()[0] ?? code]));
   return {
-    code: partyByNameOrCode,
+    code: (given) => byName.get(fold(given.trim())) ?? partyByNameOrCode(given),
     nearest: (given) => suggestParties(given, NEAREST).map(({ code, name }) => `${name} (${code})`),
-    name: (code) => partyName(code, 'en'),
+    name: (code) => own.get(code) ?? partyName(code, 'en'),
   };
 }

@@ -1,35 +1,20 @@
 /** The commands: what they are called, what they take, and how help explains them. Nothing heavy is loaded here. */
 import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { TYPES_OF } from '../ledger/ask.ts';
 import { dataFolder, ledgerPath } from '../ledger/place.ts';
 import type { FactKind } from '../ledger/filter.ts';
-import { readDay } from '../story/day.ts';
 import { FACTUALITIES } from '../story/facts.ts';
 import { LANGS } from '../story/story.ts';
 import type { Lang } from '../story/story.ts';
+import { addCorrections } from './define/corrections.ts';
+import { collect, day, EXIT, jsonOption, ledgerOption, whole } from './define/options.ts';
+import type { Exit } from './define/options.ts';
 import { SHELLS } from './commands/completion.ts';
 import type { Shell } from './commands/completion.ts';
 import { join } from 'node:path';
 
 const version = (): string => (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
-
-const day = (given: string): string => {
-  const { day: found, fault } = readDay(given);
-  if (found) return found;
-  throw new InvalidArgumentError(fault === 'impossible' ? 'There is no such day.' : 'Write it as YYYY-MM-DD.');
-};
-
-const whole = (least: number, most: number) => (given: string): number => {
-  const n = /^\d+$/.test(given) ? Number(given) : Number.NaN;
-  if (n >= least && n <= most) return n;
-  throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
-};
-
-const collect = (given: string, before: string[] = []): string[] => [...before, given];
-
-const ledgerOption = (): Option => new Option('--ledger <file>', 'the ledger to use (otherwise DRAGOMAN_LEDGER, otherwise one in your data folder)');
-const jsonOption = (): Option => new Option('--json', 'print JSON lines');
 
 const withStoryDefaults = (command: Command): Command => command
   .addOption(new Option('--date <day>', 'publication date of stories that do not give one (YYYY-MM-DD)').argParser(day))
@@ -50,10 +35,6 @@ id, lang, date, outlet, url, title, text; date and text are enough), a web page,
 WARC, a saved page (MHTML), a mail (.eml), .docx, a PDF with text; any of these in gzip or zip; a folder of
 them; or - for standard input. A story's date is what its source says; plain text may begin with
 "date 2025-10-01 ...". Where none is found, --date gives it.`;
-
-const EXIT = `
-Exit codes: 0 all went well; 1 something was skipped or is wrong with the input (standard error says what);
-2 the command was not understood.`;
 
 /** Options that take one of a few values, for completions. */
 export const VALUES: Readonly<Record<string, readonly string[]>> = { '--factuality': FACTUALITIES, '--lang': LANGS };
@@ -94,8 +75,6 @@ const KINDS: Readonly<Record<FactKind, KindHelp>> = {
   },
 };
 
-type Exit = (code: number) => void;
-
 function queryOptions(command: Command, what: string): Command {
   return command
     .option('--from <day>', `${what} on or after this day, month or year (2025-09-01, 2025-09, 2025)`)
@@ -118,7 +97,7 @@ function addQueries(program: Command, exit: Exit): void {
       .option('--type <types>', types, collect);
     if (kind === 'event') command.option('--factuality <list>', `how far the text commits to it: ${FACTUALITIES.join(', ')}`, collect);
     if (kind === 'event' || kind === 'claim') command.option('--speaker <name>', kind === 'event' ? 'according to, or done by, somebody of this name' : 'said by somebody of this name');
-    queryOptions(command, name).option('--count', 'print only how many').addHelpText('after', `\nExamples:\n${examples}`);
+    queryOptions(command, name).option('--count', 'print only how many').option('--as-coded', 'as the coder gave them, whatever "dragoman correct" says').addHelpText('after', `\nExamples:\n${examples}`);
     command.action(async (options: { ledger?: string; json?: boolean }) => {
       const { query } = await import('./commands/query.ts');
       exit(await query(kind, ledgerPath(options.ledger), { ...options, json: options.json === true }));
@@ -212,6 +191,8 @@ ${EXIT}`)
       const { start } = await import('./commands/serve.ts');
       exit(await start(options.ledger ?? (process.env['DRAGOMAN_LEDGER'] || join(dataFolder(), 'examples.db')), { port: options.port, json: options.json === true, serve: options.serve }));
     });
+
+  addCorrections(program, exit);
 
   program.command('completion').summary('completions for your shell').description('Prints the completion script of a shell.')
     .argument('<shell>', SHELLS.join(', '))

@@ -2,7 +2,7 @@
 import { toFilter } from '../../ledger/ask.ts';
 import type { Asked } from '../../ledger/ask.ts';
 import { claims, count, events, ties, trends } from '../../ledger/facts.ts';
-import type { Recorded } from '../../ledger/facts.ts';
+import type { Recorded, Review } from '../../ledger/facts.ts';
 import type { FactKind, Filter } from '../../ledger/filter.ts';
 import { Ledger } from '../../ledger/ledger.ts';
 import type { Found, Page } from '../../ledger/page.ts';
@@ -19,6 +19,8 @@ export interface QueryOptions extends Asked {
   limit?: number;
   oldest?: boolean;
   count?: boolean;
+  /** Facts as coded, whatever corrections say. */
+  asCoded?: boolean;
 }
 
 const PAGE = 500;
@@ -38,26 +40,31 @@ async function tell<T>(find: (page: Page) => Promise<Found<T>>, { limit, oldest 
 }
 
 /** The filter that was asked for, or undefined where it was refused, which is told. */
-async function filterOf(kind: FactKind, asked: Asked): Promise<Filter | undefined> {
-  const { filter, refusals } = toFilter(kind, asked, await partyNames(asked.party?.length || asked.pair?.length ? 'needed' : 'not needed'));
+async function filterOf(ledger: Ledger, kind: FactKind, asked: Asked): Promise<Filter | undefined> {
+  const { filter, refusals } = toFilter(kind, asked, await partyNames(asked.party?.length || asked.pair?.length ? 'needed' : 'not needed', ledger));
   for (const { field, message } of refusals) process.stderr.write(`dragoman: --${field}: ${message}\n`);
   return refusals.length ? undefined : filter;
 }
 
+/** A description with what an analyst made of the fact. */
+const reviewed = (description: Description, review: Review | undefined): Description =>
+  review ? { ...description, notes: [...description.notes, `${review.is}${review.of ? ` from ${review.of}` : ''}${review.conflict ? ', in conflict' : ''}`] } : description;
+
 type Finder<F> = (ledger: Ledger, filter: Filter, page: Page) => Promise<Found<Recorded<F>>>;
 
 async function facts<F extends { evidence: string; confidence: number }>(kind: FactKind, find: Finder<F>, describe: (fact: F) => Description, path: string, options: QueryOptions): Promise<number> {
-  const filter = await filterOf(kind, options);
-  if (!filter) return 2;
   const ledger = Ledger.open(path), colours = coloursFor(process.stdout);
   try {
+    const filter = await filterOf(ledger, kind, options);
+    if (!filter) return 2;
+    if (options.asCoded) filter.asCoded = true;
     if (options.count) {
       const n = await count(ledger, kind, filter);
       await print(options.json ? jsonLine({ count: n }) : String(n));
       return 0;
     }
-    const show = ({ id, story, fact }: Recorded<F>): string =>
-      options.json ? jsonLine({ id, ...fact, ...(story && { story }) }) : `${recordLines(id, describe(fact), fact.evidence, fact.confidence, story, colours)}\n`;
+    const show = ({ id, story, fact, review }: Recorded<F>): string =>
+      options.json ? jsonLine({ id, ...fact, ...(story && { story }), ...(review && { review }) }) : `${recordLines(id, reviewed(describe(fact), review), fact.evidence, fact.confidence, story, colours)}\n`;
     const told = await tell((page) => find(ledger, filter, page), options, show);
     if (!options.json) process.stderr.write(`${many(told, kind)}${told === 0 ? ' found' : ''}\n`);
     return 0;
@@ -78,10 +85,10 @@ export function query(kind: FactKind, path: string, options: QueryOptions): Prom
 
 /** Prints the list of stories. Returns the exit code. */
 export async function listStories(path: string, options: QueryOptions): Promise<number> {
-  const filter = await filterOf('event', options);
-  if (!filter) return 2;
   const ledger = Ledger.open(path), colours = coloursFor(process.stdout);
   try {
+    const filter = await filterOf(ledger, 'event', options);
+    if (!filter) return 2;
     const told = await tell((page) => stories(ledger, filter, page), options, (row) =>
       options.json ? jsonLine(row) : `${heading(row, colours)}\n${colours.dim(`${many(row.facts, 'fact')}, hash ${row.hash.slice(0, 12)}`)}\n`);
     if (!options.json) process.stderr.write(`${many(told, 'story', 'stories')}${told === 0 ? ' found' : ''}\n`);

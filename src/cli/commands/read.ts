@@ -2,6 +2,7 @@
 import type { Meter } from '../../intake/inputs.ts';
 import { readStories } from '../../intake/read.ts';
 import type { Defaults } from '../../intake/story.ts';
+import { additionsOf } from '../../ledger/corrections/additions.ts';
 import { Ledger } from '../../ledger/ledger.ts';
 import { contentHash } from '../../story/hash.ts';
 import { placeOf, ProblemError } from '../../story/errors.ts';
@@ -63,7 +64,7 @@ export async function readInto(ledger: Ledger, files: readonly string[], { defau
       if (story) {
         const hash = contentHash(story), before = ledger.coderOf(hash);
         let did: Put = 'known', facts = 0;
-        if (before === undefined || recode) coder ??= await loadCoder();
+        if (before === undefined || recode) coder ??= await loadCoder(additionsOf(ledger));
         if (coder && (before === undefined || (recode && before !== coder.version))) {
           const { coded, problem } = coder.code(story, where);
           if (problem) {
