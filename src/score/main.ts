@@ -5,11 +5,13 @@
  *   npm run score -- --gold FILE [--misses]      coded stories (JSON lines)
  *   npm run score -- --plv FILE                  PLV sentences (tab-separated)
  *   npm run score -- --ud FILE.conllu            a treebank: from gold tokens and from raw text
+ *   npm run score -- --articles FOLDER           marked web pages (ground-truth.json, html/*.html.gz)
  *   npm run score -- --json                      as JSON
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { dataFolder } from '../coding/fit/gold.ts';
+import { scoreArticles } from './articles.ts';
 import { scoreGold } from './gold.ts';
 import { scorePlv } from './plv.ts';
 import { scoreTreebank } from './treebank.ts';
@@ -31,8 +33,8 @@ const run = (file: string, name: string, score: (file: string) => { text: string
   if (!json) process.stdout.write(`\n== ${name}\n${text}\n`);
 };
 
-const gold = valuesOf('--gold'), plv = valuesOf('--plv'), ud = valuesOf('--ud');
-const all = gold.length + plv.length + ud.length === 0;
+const gold = valuesOf('--gold'), plv = valuesOf('--plv'), ud = valuesOf('--ud'), articles = valuesOf('--articles');
+const all = gold.length + plv.length + ud.length + articles.length === 0;
 const data = dataFolder();
 if (all && !existsSync(data)) {
   process.stderr.write(`Nothing to score: ${data} is not there. Set DRAGOMAN_DATA to the folder that holds gold/, benchmarks/ and treebanks/.\n`);
@@ -45,5 +47,6 @@ const treebanks = () => ['tr', 'en', 'ru'].flatMap((lang) => {
   return existsSync(folder) ? readdirSync(folder).filter((f) => f.endsWith('test.conllu') && !(lang === 'ru' && f.includes('pud'))).sort().map((f) => `${folder}/${f}`) : [];
 });
 for (const file of all ? treebanks() : ud) run(file, `treebank: ${basename(file)}`, scoreTreebank);
+for (const folder of all ? [`${data}/benchmarks/articles`] : articles) run(folder, `articles: ${basename(folder)}`, scoreArticles);
 if (json) process.stdout.write(`${JSON.stringify(results)}\n`);
 process.exitCode = missing ? 1 : 0;

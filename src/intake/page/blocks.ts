@@ -1,6 +1,7 @@
 /** A page as a row of blocks of text, each knowing where it hangs in the tree: what a reader sees as paragraphs. */
 import { isElement, TEXT } from './dom.ts';
 import type { Element, Node } from './dom.ts';
+import { withheld } from './furniture.ts';
 
 export interface Block {
   /** Its place in the row. */
@@ -41,6 +42,12 @@ function isInline(element: Element, known: Map<Element, boolean>): boolean {
   return inline;
 }
 
+/** Whether a row of a table is data, a line to be read across, and no scaffold of a page. */
+function isRow(row: Element): boolean {
+  const cells = Array.from(row.children);
+  return cells.length > 1 && cells.every((cell) => (cell.textContent ?? '').length < 80 && !cell.querySelector('table, p, div, ul, h1, h2, h3'));
+}
+
 /** The blocks of an element in reading order. Two line breaks in a row end a block as a paragraph does. */
 export function blocksOf(root: Element): Block[] {
   const blocks: Block[] = [], known = new Map<Element, boolean>(), path: Element[] = [];
@@ -67,7 +74,7 @@ export function blocksOf(root: Element): Block[] {
       else text += ' ';
       return;
     }
-    if (NOT_SHOWN.has(tag) || hidden(node)) return;
+    if (NOT_SHOWN.has(tag) || hidden(node) || withheld(node)) return;
     for (const child of Array.from(node.childNodes)) inline(child, link || tag === 'a');
   };
   const block = (element: Element, link: boolean): void => {
@@ -79,7 +86,16 @@ export function blocksOf(root: Element): Block[] {
       }
       const tag = tagOf(child);
       if (NOT_SHOWN.has(tag) || hidden(child)) continue;
-      if (tag === 'br' || isInline(child, known)) inline(child, link);
+      if (tag === 'tr' && isRow(child)) {
+        flush();
+        path.push(child);
+        for (const cell of Array.from(child.children)) {
+          inline(cell, link);
+          text += ' ';
+        }
+        flush();
+        path.pop();
+      } else if (tag === 'br' || isInline(child, known)) inline(child, link);
       else {
         flush();
         block(child, link || tag === 'a');

@@ -1,0 +1,65 @@
+/** The body of an article, on pages with furniture of every sort; and on marked real pages, where they are at hand. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dataFolder } from '../../coding/fit/gold.ts';
+import { scorePages } from '../../score/articles.ts';
+import { articleOf } from './article.ts';
+import { blocksOf } from './blocks.ts';
+import { parsePage } from './dom.ts';
+
+const A = 'The two foreign ministers met in the capital on Monday and agreed to reopen the border crossings that were closed in March.';
+const B = 'A joint statement said that customs officers of both sides would begin work at the crossings before the end of the month.';
+const C = 'Neither minister took questions after the meeting, which lasted for three hours, longer than had been planned.';
+const article = (inner: string): string[] => articleOf(parsePage(`<html><body><nav><a href="/">Home</a></nav><div class="wrap"><div class="body">${inner}</div></div></body></html>`)).paragraphs;
+
+describe('an article', () => {
+  it.each([
+    ['captions', `<figure><img><figcaption>The ministers shake hands before the cameras in the hall of the palace.</figcaption></figure>`],
+    ['captions by class', `<div class="news-photo-caption"><p>The ministers shake hands before the cameras in the hall of the palace.</p></div>`],
+    ['read more', '<p>Read more: <a href="/x">The border that nobody crosses</a></p>'], ['ayrıca okuyun', '<p><strong>İlgili Haberler:</strong> <a href="/x">Sınır kapısı açıldı</a></p>'],
+    ['читайте также', '<div><p>Читайте также: <a href="/x">Граница открыта</a></p></div>'], ['lists of links', '<ul><li><a href="/1">One story of the day</a></li><li><a href="/2">Another story of the day</a></li></ul>'],
+    ['newsletters', '<div class="newsletter-signup"><p>Get the best of our reporting in your inbox every morning, free of charge and free of noise.</p></div>'],
+    ['cookies', '<div class="x"><p>We use cookies to improve this site. By continuing to use it you agree to our cookie policy.</p></div>'], ['çerezler', '<p>Bu sitede çerezler kullanılmaktadır, çerez politikası için tıklayın.</p>'],
+    ['advertisements', '<p>Advertisement</p><p>Реклама</p><p>REKLAM</p>'], ['follows', '<p>Подписывайтесь на наш канал в Telegram</p><p>Bizi takip edin</p>'], ['hidden things', '<p style="display: none">This paragraph stands here for machines only, and nobody who looks at the page will see it.</p>'],
+  ])('is read without %s', (_, furniture) => {
+    expect(article(`<p>${A}</p>${furniture}<p>${B}</p><p>${C}</p>`)).toEqual([A, B, C]);
+    expect(article(`<p>${A}</p><p>${B}</p><p>${C}</p>${furniture}`)).toEqual([A, B, C]);
+  });
+
+  it('keeps short paragraphs, quotations, subheadings and lists of the story', () => {
+    const inner = `<p>${A}</p><h3>What was agreed</h3><ul><li>Three crossings open in June.</li><li>Visas are free for a month.</li></ul><blockquote><p>"We are neighbours."</p></blockquote><p>${B}</p><p>He smiled.</p><p>${C}</p>`;
+    expect(article(inner)).toEqual([A, 'What was agreed', 'Three crossings open in June.', 'Visas are free for a month.', '"We are neighbours."', B, 'He smiled.', C]);
+  });
+
+  it('may be parted by line breaks or by cells of a table', () => {
+    expect(articleOf(parsePage(`<table><tr><td><a href="/">Menu</a></td><td><font>${A}<br><br>${B}<br>\n<br>${C}</font></td></tr></table>`)).paragraphs).toEqual([A, B, C]);
+  });
+
+  it('is none where there is none', () => {
+    expect(articleOf(parsePage('')).paragraphs).toEqual([]);
+    expect(articleOf(parsePage('<p>')).paragraphs).toEqual([]);
+  });
+});
+
+describe('blocks', () => {
+  it('are lines as a reader sees them, rows of data in one', () => {
+    const blocks = blocksOf(parsePage('<p>One <b>two</b><span class="sr-only">unseen</span></p><div>three<p>four</p>five</div><table><tr><td>1</td><td>Oslo</td></tr></table><script>x</script>').body!);
+    expect(blocks.map(({ tag, text }) => `${tag}: ${text}`)).toEqual(['p: One two', 'div: three', 'p: four', 'div: five', 'tr: 1 Oslo']);
+  });
+
+  it('of a page nested without end come out all the same', () => {
+    expect(blocksOf(parsePage(`${'<div>'.repeat(100_000)}deep${'</div>'.repeat(100_000)}`).body!).map(({ text }) => text)).toEqual(['deep']);
+    expect(blocksOf(parsePage(`${'<b>'.repeat(50_000)}deep`).body!).map(({ text }) => text)).toEqual(['deep']);
+  });
+});
+
+const marked = join(dataFolder(), 'benchmarks/articles');
+describe.skipIf(!existsSync(marked))('on marked pages of real outlets (DRAGOMAN_DATA)', () => {
+  it('finds at least 0.965 of the body by F1, no more than five pages below 0.8', () => {
+    const { ours, readability, poor } = scorePages(marked);
+    expect(ours.f1).toBeGreaterThanOrEqual(0.965);
+    expect(ours.f1).toBeGreaterThan(readability.f1);
+    expect(poor).toBeLessThanOrEqual(5);
+  }, 120_000);
+});
