@@ -8,6 +8,7 @@ import { FACTUALITIES } from '../story/facts.ts';
 import { LANGS } from '../story/story.ts';
 import type { Lang } from '../story/story.ts';
 import { addCorrections } from './define/corrections.ts';
+import { addDatasets } from './define/datasets.ts';
 import { collect, day, EXIT, jsonOption, ledgerOption, whole } from './define/options.ts';
 import type { Exit } from './define/options.ts';
 import { SHELLS } from './commands/completion.ts';
@@ -165,6 +166,7 @@ ${EXIT}`)
       exit(await read(files, ledgerPath(options.ledger), { defaults: defaultsOf(options), recode: options.recode === true, strict: options.strict === true }, options.json === true));
     });
 
+  addDatasets(program, exit);
   addQueries(program, exit);
 
   program.command('show').summary('a story with its facts marked in place').description('Prints a story of the ledger with its facts marked in the text, and listed under each paragraph.')

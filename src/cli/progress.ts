@@ -1,6 +1,6 @@
 /** How far a long work has come, on standard error: one line that changes on a terminal, a line now and then elsewhere. */
 import type { Meter } from '../intake/inputs.ts';
-import { line, many } from './terminal.ts';
+import { count, line, many } from './terminal.ts';
 
 const FIRST = 1_000, ON_TERMINAL = 200, ELSEWHERE = 10_000;
 
@@ -11,16 +11,21 @@ export function duration(seconds: number): string {
   return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** Tenths tell where little goes by in a second. */
+const rate = (n: number): string => (n < 100 ? n.toFixed(1) : count(Math.round(n)));
+
 export class Progress {
   readonly #meter: Meter | undefined;
   readonly #start = performance.now();
   readonly #terminal = process.stderr.isTTY === true;
+  readonly #what: readonly [one: string, more: string];
   #last = 0;
   #standing = false;
 
-  /** With a meter, how much there is to read and how much has been, it tells the share done and the time that remains. */
-  constructor(meter?: Meter) {
+  /** With a meter, how much there is to read and how much has been, it tells the share done and the time that remains. `what` is counted. */
+  constructor(meter?: Meter, what: readonly [one: string, more: string] = ['story', 'stories']) {
     this.#meter = meter;
+    this.#what = what;
   }
 
   #remaining(elapsed: number): string {
@@ -30,12 +35,12 @@ export class Progress {
     return ` (${Math.floor(share * 100)}%, ${share < 1 ? `${duration((elapsed / 1000) * (1 / share - 1))} left` : 'nearly done'})`;
   }
 
-  /** Tells that `done` stories are done and where the work stands; seldom enough to cost nothing. */
+  /** Tells that so many are done and where the work stands; seldom enough to cost nothing. */
   tell(done: number, at: string): void {
     const now = performance.now() - this.#start;
     if (now < FIRST || now - this.#last < (this.#terminal ? ON_TERMINAL : ELSEWHERE)) return;
     this.#last = now;
-    const text = `${many(done, 'story', 'stories')}, ${(done / (now / 1000)).toFixed(1)} a second${this.#remaining(now)}, at ${line(at)}`;
+    const text = `${many(done, ...this.#what)}, ${rate(done / (now / 1000))} a second${this.#remaining(now)}, at ${line(at)}`;
     if (!this.#terminal) {
       process.stderr.write(`${text}\n`);
       return;

@@ -1,6 +1,11 @@
 /** Events as measures read them: what the record holds of each, in columns, so that millions fit and go by fast. */
 import { EVENT_TYPES, FACTUALITIES, MODES } from '../story/facts.ts';
 import type { EventType, Factuality, Mode, PartyCode } from '../story/facts.ts';
+import { DAY_ZERO } from './coded/columns.ts';
+import type { Columns } from './coded/columns.ts';
+
+/** An imported event's id: its data set's number times this, and its own number within it. */
+export const NUMBERS = 2 ** 32;
 
 /** One event, without its words. */
 export interface LeanEvent {
@@ -41,6 +46,29 @@ const factualityNumber = new Map(FACTUALITIES.map((factuality, i) => [factuality
 const MODE_OF: readonly (Mode | undefined)[] = [undefined, ...MODES];
 
 const SMALLEST = 256;
+
+const FACT = FACTUALITIES.indexOf('fact');
+
+/** What a code means, as these columns have it. */
+export const leanCode = (type: EventType, mode: Mode | undefined): LeanCode => ({ type: typeNumber.get(type) as number, mode: modeNumber.get(mode) as number });
+
+export interface LeanCode {
+  type: number;
+  mode: number;
+}
+
+/** A packed run of one data set between two parties, and what of it is wanted. */
+export interface RunOfEvents {
+  dataset: number;
+  name: string;
+  a: PartyCode;
+  b: PartyCode;
+  columns: Columns;
+  from: number;
+  to: number;
+  wanted: Uint8Array;
+  code(code: number): LeanCode;
+}
 
 /** Many events in order of time (first day, then as they were added). Iterating makes one object at a time. */
 export class LeanEvents implements Iterable<LeanEvent> {
@@ -104,6 +132,31 @@ export class LeanEvents implements Iterable<LeanEvent> {
     this.#type[i] = typeNumber.get(event.type) as number;
     this.#mode[i] = modeNumber.get(event.mode) as number;
     this.#factuality[i] = factualityNumber.get(event.factuality) as number;
+  }
+
+  /**
+   * Adds the events of one packed run that are asked for: of days from `from` to `to` (since DAY_ZERO) and codes that
+   * `wanted` marks. `code` says what a code means.
+   */
+  addRun({ dataset, name, a, b, columns, from, to, wanted, code }: RunOfEvents): void {
+    const { length, n, day, code: codes, way } = columns;
+    this.reserve(length);
+    const set = this.#datasets.number(name), base = dataset * NUMBERS, [p, q] = [this.#parties.number(a), this.#parties.number(b)];
+    for (let row = 0; row < length; row++) {
+      const d = day[row] as number, c = codes[row] as number;
+      if (d < from || d > to || !wanted[c]) continue;
+      const i = this.length++, id = base + (n[row] as number), { type, mode } = code(c);
+      this.#id[i] = id;
+      this.#happening[i] = -id;
+      this.#first[i] = this.#last[i] = d + DAY_ZERO;
+      this.#confidence[i] = 1;
+      this.#source[i] = way[row] ? q : p;
+      this.#target[i] = way[row] ? p : q;
+      this.#dataset[i] = set;
+      this.#type[i] = type;
+      this.#mode[i] = mode;
+      this.#factuality[i] = FACT;
+    }
   }
 
   /** Puts all rows in order of time; rows of one day keep the order in which they were added. */

@@ -3,11 +3,13 @@ import { sql } from 'kysely';
 import { EVENT_TYPES } from '../story/facts.ts';
 import type { EventType, PartyCode } from '../story/facts.ts';
 import { dayNumber } from '../story/day.ts';
+import { DAY_ZERO } from './coded/columns.ts';
+import { codedFilter, days, runs } from './coded/read.ts';
 import { joined } from './facts.ts';
 import { conditions } from './filter.ts';
 import type { Filter } from './filter.ts';
-import { LeanEvents } from './lean.ts';
-import type { LeanEvent } from './lean.ts';
+import { leanCode, LeanEvents } from './lean.ts';
+import type { LeanCode } from './lean.ts';
 import type { Ledger } from './ledger.ts';
 
 /** How often one party did what to another; `counts` by place in EVENT_TYPES, each happening once. */
@@ -37,10 +39,28 @@ async function addStoryEvents(ledger: Ledger, filter: Filter, into: LeanEvents):
   }
 }
 
-/** All events that a filter leaves, in order of time. */
+/** Adds the events of data sets that a filter leaves. */
+async function addCodedEvents(ledger: Ledger, filter: Filter, into: LeanEvents): Promise<void> {
+  const asked = await codedFilter(ledger, filter);
+  if (!asked) return;
+  const { datasets, parties, codes, wanted, from, to } = asked, meaning: LeanCode[] = [];
+  for (const [id, { type, mode }] of codes) if (type) meaning[id] = leanCode(type, mode);
+  for (const { dataset, a, b, columns } of await runs(ledger, asked)) {
+    into.addRun({
+      dataset, name: datasets.get(dataset) as string, a: parties.get(a) as string, b: parties.get(b) as string, columns, from, to, wanted,
+      code: (code) => meaning[code] as LeanCode,
+    });
+  }
+}
+
+/**
+ * All events that a filter leaves, in order of time. Imported events count as stated facts, each its own happening, of
+ * confidence 1: their data sets say no more; statements, which have no type, are left out.
+ */
 export async function readRecord(ledger: Ledger, filter: Filter = {}): Promise<LeanEvents> {
   const events = new LeanEvents();
   await addStoryEvents(ledger, filter, events);
+  await addCodedEvents(ledger, filter, events);
   return events.sort();
 }
 
@@ -48,28 +68,67 @@ const typeNumber = new Map<EventType, number>(EVENT_TYPES.map((type, i) => [type
 
 /** Who did how much of what to whom, by what a filter leaves: directed dyads, by source and target. Several tellings of one happening count once. */
 export async function network(ledger: Ledger, filter: Filter = {}): Promise<Dyad[]> {
-  const dyads = new Map<string, Dyad>(), counted = new Set<string>();
-  const count = ({ source, target, type, happening }: LeanEvent): void => {
+  const dyads = new Map<string, Dyad>();
+  const dyadOf = (source: PartyCode, target: PartyCode): Dyad => {
     const pair = `${source}|${target}`;
-    if (happening >= 0) {
-      const key = `${happening}|${pair}|${type}`;
-      if (counted.has(key)) return;
-      counted.add(key);
-    }
     let dyad = dyads.get(pair);
     if (!dyad) dyads.set(pair, (dyad = { source, target, counts: new Uint32Array(EVENT_TYPES.length), total: 0 }));
+    return dyad;
+  };
+  const stories = new LeanEvents(), counted = new Set<string>();
+  await addStoryEvents(ledger, filter, stories);
+  for (const { source, target, type, happening } of stories) {
+    const key = `${happening}|${source}|${target}|${type}`;
+    if (counted.has(key)) continue;
+    counted.add(key);
+    const dyad = dyadOf(source, target);
     (dyad.counts[typeNumber.get(type) as number] as number)++;
     dyad.total++;
-  };
-  const stories = new LeanEvents();
-  await addStoryEvents(ledger, filter, stories);
-  for (const event of stories) count(event);
-  return [...dyads.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, dyad]) => dyad);
+  }
+  await countDays(ledger, filter, dyadOf);
+  return [...dyads.entries()].filter(([, { total }]) => total > 0).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, dyad]) => dyad);
+}
+
+/** Counts the coded events that a filter leaves, from the days of their segments. */
+async function countDays(ledger: Ledger, filter: Filter, dyadOf: (source: PartyCode, target: PartyCode) => Dyad): Promise<void> {
+  const asked = await codedFilter(ledger, filter);
+  if (!asked) return;
+  const { parties, codes, wanted, from, to, pair, any } = asked, typeOf = new Uint8Array(65_536);
+  for (const [id, { type }] of codes) if (type) typeOf[id] = typeNumber.get(type) as number;
+  const isAsked = (source: number, target: number): boolean =>
+    (!pair || (source === pair[0] && target === pair[1]) || (source === pair[1] && target === pair[0])) && (!any || any.includes(source) || any.includes(target));
+  const found = new Map<number, Dyad>();
+  for (const { pairs, start, source, target, day, code, count } of await days(ledger, asked)) {
+    for (let i = 0; i < pairs; i++) {
+      const s = source[i] as number, t = target[i] as number;
+      if (!isAsked(s, t)) continue;
+      const key = s * 65_536 + t;
+      let dyad = found.get(key);
+      if (!dyad) found.set(key, (dyad = dyadOf(parties.get(s) as string, parties.get(t) as string)));
+      const { counts } = dyad;
+      let total = 0;
+      for (let e = start[i] as number, end = start[i + 1] as number; e < end; e++) {
+        const d = day[e] as number, c = code[e] as number;
+        if (d < from || d > to || !wanted[c]) continue;
+        const n = count[e] as number;
+        (counts[typeOf[c] as number] as number) += n;
+        total += n;
+      }
+      dyad.total += total;
+    }
+  }
 }
 
 /** What part of time the record covers, in days since 1970-01-01; undefined where it holds nothing. A first "ever" is one since `firstDay`. */
 export async function coverage(ledger: Ledger, filter: Pick<Filter, 'datasets'> = {}): Promise<{ firstDay: number; lastDay: number } | undefined> {
-  const row = await joined(ledger, 'event').where((eb) => eb.and(conditions('event', filter)))
+  const { first, last } = await joined(ledger, 'event').where((eb) => eb.and(conditions('event', filter)))
     .select([sql<string | null>`min(event.first_day)`.as('first'), sql<string | null>`max(event.first_day)`.as('last')]).executeTakeFirstOrThrow();
-  return row.first && row.last ? { firstDay: dayNumber(row.first), lastDay: dayNumber(row.last) } : undefined;
+  const ends = first && last ? [dayNumber(first), dayNumber(last)] : [];
+  const asked = await codedFilter(ledger, filter);
+  if (asked) {
+    const coded = await ledger.db.selectFrom('coded_segment').where('dataset_id', 'in', [...asked.datasets.keys()])
+      .select([sql<number | null>`min(first_day)`.as('first'), sql<number | null>`max(last_day)`.as('last')]).executeTakeFirstOrThrow();
+    if (coded.first !== null && coded.last !== null) ends.push(coded.first + DAY_ZERO, coded.last + DAY_ZERO);
+  }
+  return ends.length ? { firstDay: Math.min(...ends), lastDay: Math.max(...ends) } : undefined;
 }

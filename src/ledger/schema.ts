@@ -33,6 +33,79 @@ export interface DatasetTable {
   name: string;
   about: string | null;
   added: Generated<string>;
+  format: Generated<string>;
+  events: Generated<number>;
+  refused_bytes: Generated<number>;
+}
+
+export interface CodedPartyTable {
+  id: number;
+  code: string;
+}
+
+export interface CodedCodeTable {
+  id: number;
+  code: string;
+  type: EventType | null;
+  mode: Mode | null;
+}
+
+export interface CodedActorTable {
+  id: number;
+  dataset_id: number;
+  code: string;
+  name: string;
+}
+
+export interface CodedPieceTable {
+  id: Generated<number>;
+  dataset_id: number;
+  lead: string;
+  bytes: number;
+  hash: string;
+  file: string;
+  first_line: number;
+  lines: number;
+  first_n: number;
+  events: number;
+  repeated: number;
+  without_party: number;
+  refused: number;
+}
+
+export interface CodedIdTable {
+  dataset_id: number;
+  block: number;
+  ids: ArrayBuffer;
+}
+
+export interface CodedSegmentTable {
+  id: Generated<number>;
+  dataset_id: number;
+  year: number;
+  level: number;
+  first_n: number;
+  last_n: number;
+  first_day: number;
+  last_day: number;
+  events: number;
+  typed: number;
+  first_run: number;
+  last_run: number;
+}
+
+export interface CodedRunTable {
+  id: number;
+  segment_id: number;
+  a: number;
+  b: number;
+  events: number;
+  columns: ArrayBuffer;
+}
+
+export interface CodedDaysTable {
+  segment_id: number;
+  columns: ArrayBuffer;
 }
 
 export interface SentenceTable {
@@ -214,6 +287,14 @@ export interface Schema {
   coding: CodingTable;
   story_head: StoryHeadTable;
   dataset: DatasetTable;
+  coded_party: CodedPartyTable;
+  coded_code: CodedCodeTable;
+  coded_actor: CodedActorTable;
+  coded_piece: CodedPieceTable;
+  coded_id: CodedIdTable;
+  coded_segment: CodedSegmentTable;
+  coded_run: CodedRunTable;
+  coded_days: CodedDaysTable;
   sentence: SentenceTable;
   person: PersonTable;
   event: EventTable;

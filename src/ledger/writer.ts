@@ -16,6 +16,12 @@ export class Writer {
     return { id: lastId, changes };
   }
 
+  /** Runs a statement as it is written, for what is run many thousands of times. */
+  sql(text: string, parameters: readonly unknown[] = []): { id: number; changes: number; rows: Record<string, unknown>[] } {
+    const { lastId, changes, rows } = this.#connection.query(text, parameters);
+    return { id: lastId, changes, rows };
+  }
+
   /** All rows of a question. */
   all<R>(query: Compilable<R>): R[] {
     const { sql, parameters } = query.compile();

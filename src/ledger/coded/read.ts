@@ -1,0 +1,90 @@
+/** Coded events as questions read them: runs for what is about few parties, days for what is about many. */
+import { sql } from 'kysely';
+import type { Expression, SqlBool } from 'kysely';
+import { dayNumber } from '../../story/day.ts';
+import type { EventType, Mode, PartyCode } from '../../story/facts.ts';
+import type { Filter } from '../filter.ts';
+import type { Ledger } from '../ledger.ts';
+import { DAY_ZERO, LAST_DAY, readColumns } from './columns.ts';
+import type { Columns } from './columns.ts';
+import { readDays } from './days.ts';
+import type { Days } from './days.ts';
+
+export interface CodeInfo {
+  code: string;
+  type: EventType | undefined;
+  mode: Mode | undefined;
+}
+
+/** What a filter means for coded events: which data sets and codes, and which days (since DAY_ZERO, both ends within). */
+export interface CodedFilter {
+  datasets: Map<number, string>;
+  parties: Map<number, PartyCode>;
+  codes: Map<number, CodeInfo>;
+  /** 1 for each code that is asked for. */
+  wanted: Uint8Array;
+  from: number;
+  to: number;
+  /** Numbers of the parties asked about; absent where all are. */
+  any?: number[];
+  pair?: [number, number];
+}
+
+/** Translates a filter. Undefined where no coded event can pass it: they have no speaker, no outlet, no words, and are all stated as facts. */
+export async function codedFilter(ledger: Ledger, filter: Filter): Promise<CodedFilter | undefined> {
+  if (filter.speaker !== undefined || filter.outlet !== undefined || filter.langs?.length || filter.text !== undefined || filter.story !== undefined) return undefined;
+  if (filter.factualities?.length && !filter.factualities.includes('fact')) return undefined;
+  const sets = (await ledger.db.selectFrom('dataset').select(['id', 'name']).execute()).filter(({ name }) => filter.datasets?.includes(name) ?? true);
+  if (!sets.length) return undefined;
+  const parties = await ledger.db.selectFrom('coded_party').selectAll().execute(), codes = await ledger.db.selectFrom('coded_code').selectAll().execute();
+  const numbers = new Map(parties.map(({ id, code }) => [code, id]));
+  const wanted = new Uint8Array(65_536);
+  for (const { id, type, mode } of codes) {
+    const fits = type !== null && (!filter.types?.length || filter.types.includes(type)) && (!filter.modes?.length || (mode !== null && filter.modes.includes(mode)));
+    if (fits) wanted[id] = 1;
+  }
+  const number = (code: PartyCode): number => numbers.get(code) ?? -1;
+  return {
+    datasets: new Map(sets.map(({ id, name }) => [id, name])), parties: new Map(parties.map(({ id, code }) => [id, code])),
+    codes: new Map(codes.map(({ id, code, type, mode }) => [id, { code, type: type ?? undefined, mode: mode ?? undefined }])), wanted,
+    from: filter.from === undefined ? 0 : Math.max(0, dayNumber(filter.from) - DAY_ZERO), to: filter.to === undefined ? LAST_DAY - DAY_ZERO : dayNumber(filter.to) - DAY_ZERO,
+    ...(filter.pair && { pair: [number(filter.pair[0]), number(filter.pair[1])] as [number, number] }), ...(filter.parties?.length && { any: filter.parties.map(number) }),
+  };
+}
+
+/** The condition that a segment may hold what is asked. */
+const reaches = ({ datasets, from, to }: CodedFilter): Expression<SqlBool> =>
+  sql<SqlBool>`coded_segment.dataset_id in (${sql.join([...datasets.keys()])}) and coded_segment.last_day >= ${from} and coded_segment.first_day <= ${to}`;
+
+/** A run of one pair, with whose it is. */
+export interface FoundRun {
+  dataset: number;
+  a: number;
+  b: number;
+  columns: Columns;
+}
+
+/** The runs that may hold what is asked, in order of data set, pair and number. Its rows are still to be looked through. */
+export async function runs(ledger: Ledger, filter: CodedFilter): Promise<FoundRun[]> {
+  const base = () => ledger.db.selectFrom('coded_run').innerJoin('coded_segment', 'coded_segment.id', 'coded_run.segment_id')
+    .select(['coded_segment.dataset_id', 'coded_segment.first_n', 'coded_run.a', 'coded_run.b', 'coded_run.columns']).where(reaches(filter));
+  const { pair, any } = filter;
+  const found = [];
+  if (pair) {
+    const [a, b] = [Math.min(...pair), Math.max(...pair)];
+    found.push(...await base().where('coded_run.a', '=', a).where('coded_run.b', '=', b).execute());
+  } else if (any) {
+    found.push(...await base().where('coded_run.a', 'in', any).execute());
+    found.push(...await base().where('coded_run.b', 'in', any).where('coded_run.a', 'not in', any).execute());
+  } else found.push(...await base().execute());
+  found.sort((x, y) => x.dataset_id - y.dataset_id || x.a - y.a || x.b - y.b || x.first_n - y.first_n);
+  return found.filter(({ a, b }) => !pair || !any || any.includes(a) || any.includes(b))
+    .map(({ dataset_id: dataset, a, b, columns }) => ({ dataset, a, b, columns: readColumns(columns) }));
+}
+
+/** The days of all segments that reach into the time asked about. */
+export async function days(ledger: Ledger, filter: CodedFilter): Promise<Days[]> {
+  const rows = await ledger.db.selectFrom('coded_days').innerJoin('coded_segment', 'coded_segment.id', 'coded_days.segment_id')
+    .select('coded_days.columns').where(reaches(filter)).execute();
+  return rows.map(({ columns }) => readDays(columns));
+}
