@@ -1,4 +1,4 @@
-// Builds src/ into dist/ where it is stale: tsc for the code, a copy of every other file (lexicons, tables, styles).
+// Builds into dist/ what is stale: src/ by tsc, with a copy of every other file (lexicons, tables); web/, the page, by Vite.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -29,6 +29,18 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
+/** What the page is made of: its own files, and the code it shares with the program. */
+const PAGE = ['web', 'src/story', 'src/ontology'];
+
+/** A hash of all that goes into dist/web/. */
+function pageFingerprint() {
+  const hash = createHash('sha256').update(readFileSync(at('package-lock.json')));
+  for (const folder of PAGE) {
+    for (const path of walk(at(folder))) if (!isTest(path)) hash.update(`\0${folder}/${path}\0`).update(readFileSync(at(`${folder}/${path}`)));
+  }
+  return hash.digest('hex');
+}
+
 /** What coding depends on: a story is worth coding anew when this has changed, and not when the page has. */
 const CODER = ['story/', 'language/', 'parties/', 'coding/', 'ontology/'];
 
@@ -43,8 +55,8 @@ function coderVersion() {
   return `builtin ${version}+${hash.digest('hex').slice(0, 8)}`;
 }
 
-/** Makes `to` equal to `from`, file by file: each one appears whole or not at all, so that a running program never sees half. */
-function mirror(from, to) {
+/** Makes `to` equal to `from` (what `keep` names apart), file by file: each one appears whole or not at all, so that a running program never sees half. */
+function mirror(from, to, keep) {
   const wanted = new Set(walk(from));
   for (const path of wanted) {
     const target = join(to, path);
@@ -54,7 +66,29 @@ function mirror(from, to) {
     mkdirSync(dirname(target), { recursive: true });
     renameSync(join(from, path), target);
   }
-  for (const path of walk(to)) if (!wanted.has(path) && path !== '.stamp') rmSync(join(to, path));
+  for (const path of walk(to)) if (!wanted.has(path) && !keep.test(path)) rmSync(join(to, path));
+}
+
+const standsAs = (stamp) => (existsSync(stamp) ? readFileSync(stamp, 'utf8') : '');
+
+/** Builds the page where it is stale. Returns false, with the builder's output printed, where that fails. */
+function compilePage(quiet) {
+  const stamp = at('dist/web/.stamp'), wanted = pageFingerprint();
+  if (standsAs(stamp) === wanted) return true;
+  if (!quiet) console.error('Building the page ...');
+  const made = at(`.cache/web-${process.pid}`);
+  try {
+    const done = spawnSync(process.execPath, [at('node_modules/vite/bin/vite.js'), 'build', at('web'), '--outDir', made, '--logLevel', 'warn'], { cwd: root, encoding: 'utf8' });
+    if (done.status !== 0) {
+      console.error(`${done.stdout}${done.stderr}`.trim());
+      return false;
+    }
+    mirror(made, at('dist/web'), /^\.stamp$/);
+    writeFileSync(stamp, wanted);
+    return true;
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -62,9 +96,13 @@ function mirror(from, to) {
  * the code is still put in place where `force` is set, as tests of one module need not wait for another).
  */
 export function compile({ force = false, quiet = false } = {}) {
+  return compileCode(force, quiet) && compilePage(quiet);
+}
+
+function compileCode(force, quiet) {
   const stamp = at('dist/.stamp');
   const wanted = fingerprint();
-  const stands = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+  const stands = standsAs(stamp);
   if (stands === wanted || (force && stands === `${wanted} unclean`)) return true;
   if (!quiet) console.error('Building ...');
   const made = at(`.cache/build-${process.pid}`);
@@ -85,7 +123,7 @@ export function compile({ force = false, quiet = false } = {}) {
       copyFileSync(at(`src/${path}`), join(made, path));
     }
     writeFileSync(join(made, 'coder.json'), `${JSON.stringify({ version: coderVersion() })}\n`);
-    mirror(made, at('dist'));
+    mirror(made, at('dist'), /^(?:\.stamp$|web\/)/);
     writeFileSync(stamp, done.status === 0 ? wanted : `${wanted} unclean`);
     return true;
   } finally {

@@ -14,7 +14,8 @@ const file = at(`.cache/counts-${process.pid}.json`);
 const node = (args, env = {}) =>
   spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
 
-const types = node([at('node_modules/typescript/bin/tsc'), '--noEmit', '-p', at('tsconfig.json')]);
+const tsc = at('node_modules/typescript/bin/tsc');
+const types = ['tsconfig.json', 'web/tsconfig.json'].reduce((worst, project) => Math.max(worst, node([tsc, '--noEmit', '-p', at(project)])), 0);
 if (types === 0) console.log('types: clean');
 compile({ force: true });
 const status = node([at('node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)], { DRAGOMAN_COUNTS: file });

@@ -12,6 +12,8 @@ const env = { ...process.env, XDG_DATA_HOME: folder, DRAGOMAN_LEDGER: '', NO_COL
 interface Started {
   address: string;
   page: string;
+  /** What the API gives as new. */
+  today: string;
   /** Asks it to end, and resolves when it has. */
   stop: () => Promise<{ out: string; code: number | null }>;
 }
@@ -32,7 +34,8 @@ function start(): Promise<Started> {
         child.kill('SIGTERM');
         return ended;
       };
-      fetch(address).then((answer) => answer.text()).then((page) => resolve({ address, page, stop }), reject);
+      const text = (path: string): Promise<string> => fetch(address + path).then((answer) => answer.text());
+      Promise.all([text(''), text('api/v1/today')]).then(([page, today]) => resolve({ address, page, today, stop }), reject);
     });
     child.on('error', reject);
     void ended.then((end) => asked || reject(new Error(`ended with ${end.code}: ${end.out}`)));
@@ -49,9 +52,10 @@ describe('start', () => {
     expect(out).toMatch(/: (?:1[4-9]|[2-9]\d) new/);
     expect(out).toMatch(/\d+ English, \d+ Russian, \d+ Turkish/);
     expect(out).toMatch(/most dealings: BLR–/);
-    expect(first.page).toContain('<li class="fact');
+    expect(first.page).toMatch(/<div id="root">.*<script type="module"|<script type="module".*<div id="root">/s);
+    expect(first.today).toContain('"evidence":"');
     const again = await start(), end = await again.stop();
-    expect([end.code, again.page]).toEqual([0, first.page]);
+    expect([end.code, again.page, again.today]).toEqual([0, first.page, first.today]);
     expect(end.out).toMatch(/: 0 new, \d+ known already/);
   }, 120_000);
 

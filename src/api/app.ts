@@ -1,77 +1,44 @@
-/** The page's routes over an open ledger. */
+/** The application over an open ledger: the API and the page. */
 import { readFileSync } from 'node:fs';
-import { Hono } from 'hono';
-import type { Context } from 'hono';
-import { toFilter } from '../ledger/ask.ts';
-import type { Asked, PartyNames } from '../ledger/ask.ts';
-import { claims, count, events, ties, trends } from '../ledger/facts.ts';
-import type { Recorded } from '../ledger/facts.ts';
-import type { FactKind, Filter } from '../ledger/filter.ts';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Found, Page } from '../ledger/page.ts';
-import { partiesOf } from '../ledger/parties.ts';
-import { story } from '../ledger/stories.ts';
-import { ProblemError } from '../story/errors.ts';
-import type { ClaimFact, EventFact, TieFact, TrendFact } from '../story/facts.ts';
+import { remembering } from './deliver.ts';
+import { makeApi } from './endpoint.ts';
+import type { Env } from './endpoint.ts';
+import { gazetteer } from './gazetteer.ts';
 import { guard } from './guard.ts';
-import { listView, messageView, PATHS, storyView } from './views.ts';
+import { page } from './page.ts';
+import { answerProblem, problemOf, Refused } from './problem.ts';
+import { addFacts } from './routes/facts.ts';
+import { addLedger } from './routes/ledger.ts';
+import { addSearch } from './routes/search.ts';
+import { addToday } from './routes/today.ts';
 
-const PAGE = 50;
-const asset = (name: string): string => readFileSync(new URL(`../../web/${name}`, import.meta.url), 'utf8');
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const ABOUT = { openapi: '3.1.0', info: { title: 'Dragoman', version, description: 'A cited ledger of how states deal with one another.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } }, servers: [{ url: '/api/v1' }] };
 
-type AnyFact = EventFact | ClaimFact | TieFact | TrendFact;
-const FIND: Readonly<Record<FactKind, (ledger: Ledger, filter: Filter, page: Page) => Promise<Found<Recorded<AnyFact>>>>> = {
-  event: events, claim: claims, tie: ties, trend: trends,
-};
+const log = (text: string): void => void process.stderr.write(`dragoman: ${text}\n`);
 
-/** What the form of the page asked for; a second party makes it a pair. */
-function askedOf(query: URLSearchParams): Asked {
-  const text = (name: string): string | undefined => query.get(name)?.trim() || undefined;
-  const list = (name: string): string[] => query.getAll(name).map((value) => value.trim()).filter(Boolean);
-  const party = list('party'), other = text('with'), first = party[0];
-  const pair = first !== undefined && other !== undefined ? [first, other] : undefined;
-  return {
-    ...(pair ? { pair } : { party: other === undefined ? party : [other] }),
-    type: list('type'), factuality: list('factuality'), lang: list('lang'),
-    from: text('from'), to: text('to'), speaker: text('speaker'), outlet: text('outlet'), text: text('text'),
-  };
-}
-
-/** Makes the application. It keeps nothing between requests. */
-export function makeApp(ledger: Ledger, names: PartyNames): Hono {
-  const app = new Hono();
-  app.use(guard);
-
-  for (const [kind, path] of Object.entries(PATHS) as [FactKind, string][]) {
-    app.get(path, async (c: Context) => {
-      const query = new URL(c.req.url).searchParams, asked = askedOf(query);
-      const { filter, refusals } = toFilter(kind, asked, names);
-      const found = await FIND[kind](ledger, filter, { limit: PAGE, after: query.get('after') ?? undefined });
-      const onward = new URLSearchParams([...query].filter(([name, value]) => name !== 'after' && value !== ''));
-      if (found.next) onward.set('after', found.next);
-      const total = await count(ledger, kind, filter), inAll = await count(ledger, kind);
-      return c.html(listView({
-        kind, asked, refusals, rows: found.rows, total, inAll, parties: await partiesOf(ledger), nameOf: names.name, ...(found.next && { next: onward.toString() }),
-      }));
-    });
-  }
-
-  app.get('/story/:hash', async (c) => {
-    try {
-      return c.html(storyView(await story(ledger, c.req.param('hash'))));
-    } catch (error) {
-      if (error instanceof ProblemError) return c.html(messageView('No such story', error.problem.message), 404);
-      throw error;
-    }
+/** Makes the application over a ledger. */
+export function makeApp(ledger: Ledger): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>(), api = makeApi();
+  app.use(guard());
+  app.use(async (c, next) => {
+    c.set('who', 'local');
+    c.set('role', 'admin');
+    await next();
   });
-
-  app.get('/style.css', (c) => c.body(asset('style.css'), 200, { 'Content-Type': 'text/css; charset=utf-8' }));
-  app.get('/icon.svg', (c) => c.body(asset('icon.svg'), 200, { 'Content-Type': 'image/svg+xml' }));
+  api.use(remembering(ledger));
+  const served = { api, ledger, names: gazetteer(), version };
+  for (const add of [addLedger, addToday, addSearch, addFacts]) add(served);
+  api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(ABOUT)));
+  api.notFound((c) => answerProblem(c, new Refused(404, 'no-such-address', 'The API has no such address.', { remedy: 'See /docs.' })));
+  api.onError((error, c) => answerProblem(c, problemOf(error, log)));
+  app.route('/api/v1', api);
+  app.all('/api/*', (c) => answerProblem(c, new Refused(404, 'no-such-address', 'The API has no such address.', { remedy: 'See /docs.' })));
   app.get('/health', (c) => c.json({ status: 'ok' }));
-  app.notFound((c) => c.html(messageView('Nothing here', 'There is no such page.'), 404));
-  app.onError((error, c) => {
-    process.stderr.write(`dragoman: ${c.req.path}: ${error.stack ?? error.message}\n`);
-    return c.html(messageView('Something went wrong', 'The page could not be made; the terminal says why.'), 500);
-  });
+  app.on(['GET', 'HEAD'], '*', page());
+  app.notFound((c) => answerProblem(c, new Refused(405, 'method', 'This can only be read.')));
+  app.onError((error, c) => answerProblem(c, problemOf(error, log)));
   return app;
 }

@@ -2,7 +2,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { PartyNames } from '../ledger/ask.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { problem, ProblemError } from '../story/errors.ts';
 import { makeApp } from './app.ts';
@@ -32,8 +31,8 @@ const busy = (error: unknown): boolean => ['EADDRINUSE', 'EACCES'].includes((err
  * Serves a ledger on a port of this machine: the one given (0 for any), or the usual one, or any where that is taken.
  * Throws ProblemError where the given one is taken.
  */
-export async function serve(ledger: Ledger, names: PartyNames, port?: number): Promise<Running> {
-  const server = createAdaptorServer({ fetch: makeApp(ledger, names).fetch }) as Server;
+export async function serve(ledger: Ledger, port?: number): Promise<Running> {
+  const server = createAdaptorServer({ fetch: makeApp(ledger).fetch }) as Server;
   try {
     await listen(server, port ?? PORT);
   } catch (error) {

@@ -280,6 +280,23 @@ export interface TombstoneTable {
   at: string;
   who: string;
   why: string;
+
+export interface TokenTable {
+  id: Generated<number>;
+  hash: string;
+  name: string;
+  role: 'read' | 'correct' | 'admin';
+  added: Generated<string>;
+  revoked: string | null;
+}
+
+export interface WatchTable {
+  id: Generated<number>;
+  key: string;
+  title: string;
+  query: string;
+  seen: Generated<number>;
+  added: Generated<string>;
 }
 
 export interface Schema {
@@ -318,4 +335,7 @@ export interface Schema {
   person_apart: PersonApartTable;
   outlet: OutletTable;
   tombstone: TombstoneTable;
+
+  token: TokenTable;
+  watch: WatchTable;
 }

@@ -4,14 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { Ledger } from '../../ledger/ledger.ts';
 import { summary } from '../../ledger/stories.ts';
 import type { Summary } from '../../ledger/stories.ts';
-import { partyNames } from '../party-names.ts';
 import { coloursFor, count, jsonLine, line, many, print } from '../terminal.ts';
 import { readInto, tallyLine } from './read.ts';
 
 /** Serves an open ledger until the process is told to stop. Returns the exit code. */
 async function serveLedger(ledger: Ledger, port: number | undefined, json: boolean): Promise<number> {
   const { serve: listen } = await import('../../api/server.ts');
-  const server = await listen(ledger, await partyNames('needed', ledger), port);
+  const server = await listen(ledger, port);
   if (json) await print(jsonLine({ address: server.address }));
   else await print(`\nThe page is at ${coloursFor(process.stdout).bold(server.address)}  (Ctrl+C stops it)`);
   await new Promise<void>((resolve) => {

@@ -1,0 +1,34 @@
+/** What the page's views are made of. */
+import { z } from '@hono/zod-openapi';
+import { Claim, Day, Event, Fact, Party, StoryLine, Trend } from './facts.ts';
+
+export const Names = z.object({ en: z.string(), tr: z.string(), ru: z.string() });
+
+export const PartyLine = z.object({
+  code: Party, names: Names, kind: z.enum(['state', 'org', 'bloc', 'group']).optional(), events: z.number().int(),
+}).openapi('PartyLine');
+export type PartyLine = z.infer<typeof PartyLine>;
+
+export const LedgerSummary = z.object({
+  version: z.string(), stories: z.record(z.string(), z.number().int()), outlets: z.number().int(), events: z.number().int(), persons: z.number().int(),
+  first: Day.optional(), last: Day.optional(), role: z.enum(['read', 'correct', 'admin']),
+}).openapi('Ledger');
+export type LedgerSummary = z.infer<typeof LedgerSummary>;
+
+export const Happening = z.object({
+  id: z.string(), lead: Event.openapi({ description: 'The report that tells it best' }), reports: z.number().int(), outlets: z.array(z.string()), langs: z.array(z.string()),
+}).openapi('Happening');
+export type Happening = z.infer<typeof Happening>;
+
+export const FoundPerson = z.object({ name: z.string(), country: Party, role: z.string().optional(), stories: z.number().int() }).openapi('FoundPerson');
+export const Search = z.object({
+  pair: z.tuple([Party, Party]).optional().openapi({ description: 'Where two parties were named' }),
+  parties: z.array(PartyLine), people: z.array(FoundPerson), happenings: z.array(Fact), stories: z.array(StoryLine),
+}).openapi('Search');
+export type Search = z.infer<typeof Search>;
+
+export const Today = z.object({
+  day: Day.optional().openapi({ description: 'The newest day of the record' }), since: Day.optional(),
+  happenings: z.array(Happening), ahead: z.array(Event), precedents: z.array(Event), trends: z.array(Trend), claims: z.array(Claim),
+}).openapi('Today');
+export type Today = z.infer<typeof Today>;

@@ -1,0 +1,81 @@
+/** The frame around every view, and which view stands at which address. */
+import { QueryClientProvider } from '@tanstack/preact-query';
+import { Suspense } from 'preact/compat';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Link, Route, Switch, useLocation } from 'wouter-preact';
+import { client } from './api.ts';
+import { useGlobalKeys } from './keys.ts';
+import { KeysHelp } from './parts/keys-help.tsx';
+import { Palette } from './parts/palette.tsx';
+import { PartiesProvider } from './parts/parties.tsx';
+import { Loading } from './parts/states.tsx';
+import { SECTIONS } from './sections.ts';
+import { applySettings, readSettings, THEMES } from './settings.ts';
+import type { Theme } from './settings.ts';
+import { useTitle } from './title.ts';
+import { RecordView } from './views/record.tsx';
+import { StoryView } from './views/story.tsx';
+import { TodayView } from './views/today.tsx';
+import { OWN_NAME, UI_LANGS, useWords, WordsContext, wordsOf } from './words.ts';
+import type { UiLang } from './words.ts';
+
+function Missing() {
+  const { t } = useWords();
+  useTitle(t('missing.title'));
+  return <div class="welcome"><h1>{t('missing.title')}</h1><p>{t('missing.text')}</p><p><Link href="/">{t('nav.today')}</Link></p></div>;
+}
+
+function Masthead({ lang, theme, onLang, onTheme, onSearch }: { lang: UiLang; theme: Theme; onLang: (lang: UiLang) => void; onTheme: (theme: Theme) => void; onSearch: () => void }) {
+  const { t } = useWords(), [path] = useLocation();
+  return (
+    <header class="masthead">
+      <div class="brand"><Link href="/" class="name">Dragoman</Link><span class="tagline">{t('tagline')}</span></div>
+      <div class="tools">
+        <button type="button" class="search" onClick={onSearch}>{t('search')} <kbd>/</kbd></button>
+        <select aria-label={t('language')} value={lang} onChange={(event) => onLang(event.currentTarget.value as UiLang)}>{UI_LANGS.map((one) => <option value={one} lang={one}>{OWN_NAME[one]}</option>)}</select>
+        <select aria-label={t('theme')} value={theme} onChange={(event) => onTheme(event.currentTarget.value as Theme)}>{THEMES.map((one) => <option value={one}>{t(`theme.${one}`)}</option>)}</select>
+      </div>
+      <nav aria-label={t('nav.main')}>{SECTIONS.map(({ path: to, key }) => <Link href={to} aria-current={path === to || (to !== '/' && path.startsWith(to)) ? 'page' : undefined}>{t(key)}</Link>)}</nav>
+    </header>
+  );
+}
+
+function Frame({ lang, theme, onLang, onTheme }: { lang: UiLang; theme: Theme; onLang: (lang: UiLang) => void; onTheme: (theme: Theme) => void }) {
+  const { t } = useWords(), [path, go] = useLocation(), [open, setOpen] = useState<'search' | 'keys' | undefined>();
+  useGlobalKeys({ search: () => setOpen('search'), keys: () => setOpen('keys'), go });
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, [path]);
+  return (
+    <>
+      <a class="skip" href="#main">{t('nav.skip')}</a>
+      <Masthead lang={lang} theme={theme} onLang={onLang} onTheme={onTheme} onSearch={() => setOpen('search')} />
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/"><TodayView /></Route>
+            <Route path="/record"><RecordView /></Route>
+            <Route path="/story/:name">{({ name }) => <StoryView name={name} />}</Route>
+            <Route><Missing /></Route>
+          </Switch>
+        </Suspense>
+      </main>
+      {open === 'search' && <Palette onClose={() => setOpen(undefined)} />}
+      {open === 'keys' && <KeysHelp onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}
+
+export function App() {
+  const [settings, setSettings] = useState(readSettings), words = useMemo(() => wordsOf(settings.lang), [settings.lang]);
+  useEffect(() => applySettings(settings), [settings]);
+  return (
+    <QueryClientProvider client={client}>
+      <WordsContext.Provider value={words}>
+        <PartiesProvider>
+          <Frame {...settings} onLang={(lang) => setSettings({ ...settings, lang })} onTheme={(theme) => setSettings({ ...settings, theme })} />
+        </PartiesProvider>
+      </WordsContext.Provider>
+    </QueryClientProvider>
+  );
+}

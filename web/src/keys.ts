@@ -1,0 +1,39 @@
+/** Keys that work everywhere: / or Ctrl+K to search, ? for help, g and a letter to go to a section. */
+import { useEffect, useRef } from 'preact/hooks';
+import { SECTIONS } from './sections.ts';
+
+const WAIT = 1500;
+
+/** Whether keys go into a field, and so are not ours. */
+export const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+interface Handlers {
+  search: () => void;
+  keys: () => void;
+  go: (path: string) => void;
+}
+
+export function useGlobalKeys({ search, keys, go }: Handlers): void {
+  const went = useRef(0);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const command = event.ctrlKey || event.metaKey;
+      if (command && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        search();
+        return;
+      }
+      if (command || event.altKey || typing(event.target) || document.querySelector('dialog[open]')) return;
+      const section = event.timeStamp - went.current < WAIT ? SECTIONS.find(({ letter }) => letter === event.key) : undefined;
+      went.current = event.key === 'g' ? event.timeStamp : 0;
+      if (section) go(section.path);
+      else if (event.key === '/') search();
+      else if (event.key === '?') keys();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+}

@@ -1,0 +1,30 @@
+/** What stands where there is nothing to show: not yet, not at all, or because something failed. */
+import type { ComponentChildren } from 'preact';
+import { ApiError } from '../api.ts';
+import { useWords } from '../words.ts';
+
+export const Loading = () => <p class="loading" role="status">{useWords().t('loading')}</p>;
+
+export const Empty = ({ children }: { children: ComponentChildren }) => <p class="empty">{children}</p>;
+
+export function Failed({ error, again }: { error: Error; again?: () => unknown }) {
+  const { t } = useWords();
+  return (
+    <div class="failed" role="alert">
+      <p><strong>{t('failed')}.</strong> {error.message}{error instanceof ApiError && error.remedy ? ` ${error.remedy}` : ''}</p>
+      {again && <button type="button" onClick={() => void again()}>{t('retry')}</button>}
+    </div>
+  );
+}
+
+interface Asked<T> {
+  data: T | undefined;
+  error: Error | null;
+  refetch: () => unknown;
+}
+
+/** Shows an answer once it is there. */
+export function Await<T>({ of: { data, error, refetch }, children }: { of: Asked<T>; children: (data: T) => ComponentChildren }) {
+  if (data !== undefined) return <>{children(data)}</>;
+  return error ? <Failed error={error} again={refetch} /> : <Loading />;
+}

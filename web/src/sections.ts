@@ -1,0 +1,6 @@
+import type { Key } from './words.ts';
+
+/** The page's sections, each with the letter that leads to it after `g`. */
+export const SECTIONS: readonly { path: string; key: Key; letter: string }[] = [
+  { path: '/', key: 'nav.today', letter: 't' }, { path: '/record', key: 'nav.record', letter: 'r' },
+];

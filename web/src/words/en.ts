@@ -1,0 +1,43 @@
+/** The page's words in English; the other languages have the same keys. A plural is given by its categories. */
+export type Word = string | { one: string; few?: string; many?: string; other: string };
+
+export const en = {
+  'nav.today': 'Today', 'nav.record': 'Record', 'nav.relations': 'Relations', 'nav.network': 'Network', 'nav.review': 'Review', 'nav.watching': 'Watching', 'nav.changes': 'Changes',
+  'nav.docs': 'API', 'nav.skip': 'Skip to the content', 'nav.main': 'Sections', 'nav.keys': 'Keyboard',
+  'tagline': 'A cited ledger of how states deal with one another',
+  'theme': 'Theme', 'theme.auto': 'As the system', 'theme.light': 'Light', 'theme.dark': 'Dark', 'language': 'Language',
+  'search': 'Search', 'search.hint': 'Parties, people, words …', 'search.title': 'Search the ledger', 'search.none': 'Nothing in the record answers to “{q}”.', 'search.start': 'Type the beginning of a name or of words: in English, Turkish or Russian, with or without accents. Two parties, as in “Belarus USA”, open their relation.',
+  'search.parties': 'Parties', 'search.people': 'People', 'search.happenings': 'Happenings', 'search.stories': 'Stories', 'search.relation': 'Relation', 'search.all': 'All sentences with “{q}”',
+  'loading': 'Loading …', 'failed': 'This could not be loaded', 'retry': 'Try again', 'more': 'Show earlier', 'all': 'all', 'close': 'Close', 'apply': 'Show', 'clear': 'Clear', 'save': 'Save', 'open': 'Open',
+  'missing.title': 'Nothing at this address', 'missing.text': 'The address leads to no view. Search, or begin with what is new.',
+  'empty.ledger': 'The ledger is empty.', 'empty.ledger.how': 'Read some stories into it, and they are here at once:',
+  'empty.record': 'Nothing in the record is like that. Widen the search: fewer words, a longer period, any type.',
+  'today.happened': 'What happened', 'today.ahead': 'Announced', 'today.precedents': 'First in a while', 'today.trends': 'Said to be changing', 'today.claims': 'New claims', 'today.to': 'The record to {day}',
+  'today.none': 'Nothing of the kind in the record yet.', 'today.moving': 'Relations on the move',
+  'count.story': { one: '{n} story', other: '{n} stories' }, 'count.event': { one: '{n} event', other: '{n} events' }, 'count.claim': { one: '{n} claim', other: '{n} claims' },
+  'count.tie': { one: '{n} tie', other: '{n} ties' }, 'count.trend': { one: '{n} trend', other: '{n} trends' }, 'count.outlet': { one: '{n} outlet', other: '{n} outlets' },
+  'count.person': { one: '{n} person', other: '{n} people' }, 'count.party': { one: '{n} party', other: '{n} parties' }, 'count.report': { one: '{n} report', other: '{n} reports' }, 'count.fact': { one: '{n} fact', other: '{n} facts' },
+  'count.year': { one: '{n} year', other: '{n} years' }, 'count.of': '{n} of {total}',
+  'record.event': 'Events', 'record.claim': 'Claims', 'record.tie': 'Ties', 'record.trend': 'Trends', 'record.story': 'Stories',
+  'filter': 'Narrow the record', 'filter.party': 'Party', 'filter.with': 'and', 'filter.type': 'Type', 'filter.factuality': 'How sure', 'filter.lang': 'Language', 'filter.from': 'From', 'filter.to': 'To', 'filter.speaker': 'Speaker', 'filter.outlet': 'Outlet', 'filter.text': 'Words', 'filter.any': 'any',
+  'col.when': 'When', 'col.who': 'Who', 'col.what': 'What', 'col.sentence': 'Sentence', 'col.source': 'Source', 'col.sure': 'Sure',
+  'fact.according': 'according to {who}', 'fact.unnamed': 'source unnamed', 'fact.says': 'says {who}', 'fact.says.unnamed': 'speaker unnamed', 'fact.by': 'by {who}', 'fact.to': '{who} to {whom}', 'fact.and': '{who} and {whom}', 'fact.regard': 'with regard to {who}',
+  'fact.if': 'if: {what}', 'fact.at': 'at: {what}', 'fact.purpose': 'in order to: {what}', 'fact.recurring': 'recurring', 'fact.dataset': 'from a data set', 'fact.since': 'since {day}', 'fact.until': 'by {day}', 'fact.confidence': 'how sure the coder is, from 0 to 1',
+  'fact.published': 'published', 'fact.why': 'Why it was coded so', 'fact.chain': 'Whose word it is', 'fact.numbers': 'Numbers', 'fact.quotes': 'Quoted words', 'fact.place': 'Place',
+  'precedent.first': 'first', 'precedent.nth': '{n}th time', 'precedent.last': 'last', 'precedent.since': '{what} since {since}', 'precedent.years': { one: '{what} in {n} year', other: '{what} in {n} years' }, 'precedent.not': 'not the first',
+  'role.source': 'source', 'role.type': 'act', 'role.target': 'target', 'role.speaker': 'speaker', 'role.date': 'date', 'story.legend': 'Marked', 'story.people': 'People named', 'story.published': 'As published', 'story.coded': 'Coded by {coder}', 'story.nofacts': 'No facts were taken from this story.',
+  'lang.en': 'English', 'lang.tr': 'Turkish', 'lang.ru': 'Russian',
+  'kind.state': 'state', 'kind.org': 'organisation', 'kind.bloc': 'bloc', 'kind.group': 'group', 'kind.unknown': 'party',
+  'quad.verbal-cooperation': 'words of cooperation', 'quad.material-cooperation': 'deeds of cooperation', 'quad.verbal-conflict': 'words of conflict', 'quad.material-conflict': 'deeds of conflict', 'tone.cooperation': 'cooperation', 'tone.conflict': 'conflict',
+  'type.AGREE': 'agreement', 'type.CONSULT': 'consultation', 'type.SUPPORT': 'support', 'type.CONCEDE': 'concession', 'type.COOPERATE': 'cooperation', 'type.AID': 'aid', 'type.RETREAT': 'retreat', 'type.REQUEST': 'demand',
+  'type.ACCUSE': 'accusation', 'type.REJECT': 'rejection', 'type.THREATEN': 'threat', 'type.PROTEST': 'protest', 'type.SANCTION': 'sanction', 'type.MOBILIZE': 'mobilisation', 'type.COERCE': 'coercion', 'type.ASSAULT': 'assault',
+  'mode.call': 'call', 'mode.visit': 'visit', 'mode.meeting': 'meeting', 'mode.talks': 'talks', 'mode.mediation': 'mediation',
+  'factuality.fact': 'fact', 'factuality.planned': 'planned', 'factuality.possible': 'possible', 'factuality.conditional': 'conditional', 'factuality.denied': 'denied',
+  'claim.assessment': 'assessment', 'claim.prediction': 'prediction', 'claim.intention': 'intention', 'claim.explanation': 'explanation', 'claim.position': 'position',
+  'domain.military': 'military', 'domain.economic': 'economic', 'domain.energy': 'energy', 'domain.political': 'political', 'domain.legal': 'legal', 'domain.territorial': 'territorial',
+  'tie.alliance': 'alliance', 'tie.basing': 'basing', 'tie.deployment': 'deployment', 'tie.integration': 'integration', 'tie.dependence': 'dependence', 'tie.dispute': 'dispute', 'tie.membership': 'membership', 'tie.occupation': 'occupation',
+  'direction.improving': 'improving', 'direction.worsening': 'worsening', 'direction.unchanged': 'unchanged',
+  'keys.title': 'Keyboard', 'keys.search': 'search', 'keys.help': 'this list', 'keys.go': 'go to', 'keys.close': 'close what is open',
+} satisfies Record<string, Word>;
+
+export type Key = keyof typeof en;
