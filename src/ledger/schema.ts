@@ -280,6 +280,7 @@ export interface TombstoneTable {
   at: string;
   who: string;
   why: string;
+}
 
 export interface TokenTable {
   id: Generated<number>;
@@ -335,7 +336,6 @@ export interface Schema {
   person_apart: PersonApartTable;
   outlet: OutletTable;
   tombstone: TombstoneTable;
-
   token: TokenTable;
   watch: WatchTable;
 }
