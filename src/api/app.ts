@@ -28,8 +28,8 @@ export function makeApp(ledger: Ledger): OpenAPIHono<Env> {
     c.set('role', 'admin');
     await next();
   });
-  api.use(remembering(ledger));
-  const served = { api, ledger, names: gazetteer(), version };
+  const names = gazetteer(ledger), served = { api, ledger, names, version };
+  api.use(remembering(ledger, names.renew));
   for (const add of [addLedger, addToday, addSearch, addFacts]) add(served);
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(ABOUT)));
   api.notFound((c) => answerProblem(c, new Refused(404, 'no-such-address', 'The API has no such address.', { remedy: 'See /docs.' })));

@@ -55,8 +55,8 @@ export async function ledgerVersion(ledger: Ledger): Promise<string> {
   return `${others.rows[0]?.data_version}.${own.rows[0]?.n}`;
 }
 
-/** Keeps the answers to reading requests until the ledger changes; the longest unasked go first. */
-export function remembering(ledger: Ledger): MiddlewareHandler<Env> {
+/** Keeps the answers to reading requests until the ledger changes, which `onChange` is told; the longest unasked go first. */
+export function remembering(ledger: Ledger, onChange: () => void): MiddlewareHandler<Env> {
   const kept = new Map<string, Parcel>();
   let version = '', bytes = 0;
   return async (c, next) => {
@@ -66,6 +66,7 @@ export function remembering(ledger: Ledger): MiddlewareHandler<Env> {
       kept.clear();
       bytes = 0;
       version = now;
+      onChange();
     }
     const key = `${c.get('role')} ${c.req.url}`, known = kept.get(key);
     if (known) {

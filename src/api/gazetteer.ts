@@ -1,6 +1,8 @@
 /** Parties as a person names them, for the API: the gazetteer's names in each language, and what the ledger alone knows. */
 import type { PartyNames } from '../ledger/ask.ts';
+import { ownNames } from '../ledger/corrections/additions.ts';
 import { fold } from '../ledger/fold.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { allCodes, kindOf } from '../parties/codes.ts';
 import type { CodeKind } from '../parties/codes.ts';
 import { partyByNameOrCode, partyName, suggestParties } from '../parties/lookup.ts';
@@ -22,6 +24,8 @@ export interface KnownPerson {
 }
 
 export interface Gazetteer extends PartyNames {
+  /** Reads anew what analysts have added in this ledger. */
+  renew(): void;
   namesOf(code: string): Names;
   kind(code: string): CodeKind | undefined;
   /** Codes by the beginning of a code, a name, a capital or a seat, in any language and without diacritics; best first. */
@@ -32,21 +36,31 @@ export interface Gazetteer extends PartyNames {
 
 const nameIn = (names: Record<Lang, string[]>, lang: Lang): string => names[lang][0] ?? names.en[0] ?? '';
 
-/** The built-in gazetteer. */
-export function gazetteer(): Gazetteer {
-  const namesOf = (code: string): Names => Object.fromEntries(LANGS.map((lang) => [lang, partyName(code, lang)])) as Names;
+/** The built-in gazetteer, with the parties and names that were added in a ledger. */
+export function gazetteer(ledger: Ledger): Gazetteer {
+  let own = ownNames(ledger), added = new Map(own.parties.map(({ code, names }) => [code, names]));
+  const namesOf = (code: string): Names => {
+    const given = added.get(code), any = given && Object.values(given).flat()[0];
+    return Object.fromEntries(LANGS.map((lang) => [lang, given?.[lang]?.[0] ?? any ?? partyName(code, lang)])) as Names;
+  };
   let folded: { code: string; keys: string[] }[] | undefined;
-  const index = (): { code: string; keys: string[] }[] => (folded ??= allCodes().map((code) => ({ code, keys: [code, ...Object.values(namesOf(code))].map(fold) })));
+  const index = (): { code: string; keys: string[] }[] => (folded ??= [...allCodes(), ...added.keys()].map((code) => ({ code, keys: [code, ...Object.values(namesOf(code))].map(fold) })));
+  const code = (given: string): string | undefined => own.byName.get(fold(given.trim())) ?? partyByNameOrCode(given);
   return {
-    code: partyByNameOrCode,
+    renew() {
+      own = ownNames(ledger);
+      added = new Map(own.parties.map(({ code: one, names }) => [one, names]));
+      folded = undefined;
+    },
+    code,
     nearest: (given) => suggestParties(given, NEAREST).map(({ code, name }) => `${name} (${code})`),
-    name: (code) => partyName(code, 'en'),
+    name: (one) => namesOf(one).en,
     namesOf,
     kind: kindOf,
     find(typed, limit) {
       const key = fold(typed.trim());
       if (!key) return [];
-      const exact = partyByNameOrCode(typed), begins = index().filter(({ keys }) => keys.some((name) => name.startsWith(key) || name.includes(` ${key}`)));
+      const exact = code(typed), begins = index().filter(({ keys }) => keys.some((name) => name.startsWith(key) || name.includes(` ${key}`)));
       const length = ({ keys }: { keys: string[] }): number => Math.min(...keys.filter((name) => name.startsWith(key)).map((name) => name.length), 99);
       begins.sort((a, b) => length(a) - length(b));
       const near = suggestParties(typed, limit).filter(({ likeness }) => likeness >= NEAR).map(({ code }) => code);
