@@ -11,6 +11,7 @@ import { addCorrections } from './define/corrections.ts';
 import { addDatasets } from './define/datasets.ts';
 import { collect, day, EXIT, jsonOption, ledgerOption, whole } from './define/options.ts';
 import type { Exit } from './define/options.ts';
+import { addRelations } from './define/relations.ts';
 import { SHELLS } from './commands/completion.ts';
 import type { Shell } from './commands/completion.ts';
 import { join } from 'node:path';
@@ -168,6 +169,7 @@ ${EXIT}`)
 
   addDatasets(program, exit);
   addQueries(program, exit);
+  addRelations(program, exit);
 
   program.command('show').summary('a story with its facts marked in place').description('Prints a story of the ledger with its facts marked in the text, and listed under each paragraph.')
     .argument('<story>', 'its id, its hash, or the beginning of its hash (see "dragoman stories")')

@@ -51,6 +51,7 @@ const CATALOGUE = {
   'zip-unreadable': ['this zip archive cannot be read ({why})', 'Fetch it again, or unpack it and name the files.'],
   'other-format': ['the data set "{name}" was read as {have}, not as {given}', 'Give this one another name with --name.'],
   'import-raced': ['another import has written to the data set "{name}"', 'Run again when it is done; what is kept is passed over.'],
+  'bad-bloc': ['"{given}" is no code and bloc', 'Write one "code<TAB>bloc" a line; what begins with # is a remark.'],
   'port-busy': ['port {port} is in use', 'Choose another with --port, or leave it out for a free one.'],
   'tkg-row': ['a line that is not four whole numbers', 'Write subject, relation, object and time as whole numbers, separated by tabs.'],
   'unknown-story': ['no story "{given}" in this ledger', 'List them: dragoman stories'],

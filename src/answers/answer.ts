@@ -1,0 +1,138 @@
+/** Questions about relations, each answered from the ledger by the measures that belong to it. */
+import type { Filter } from '../ledger/filter.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { network } from '../ledger/record.ts';
+import type { Blocs } from '../relations/blocs.ts';
+import { defaultsOf } from '../relations/declaration.ts';
+import type { Declaration } from '../relations/declaration.ts';
+import type { Pair, RelationEvent, Window } from '../relations/event.ts';
+import { goBetween, goBetweens } from '../relations/go-between.ts';
+import type { GoBetweens } from '../relations/go-between.ts';
+import { precedent, precedents } from '../relations/precedent.ts';
+import type { Kind, Precedents } from '../relations/precedent.ts';
+import { readings, readingsOf } from '../relations/readings.ts';
+import type { Readings } from '../relations/readings.ts';
+import { room, roomFor } from '../relations/room.ts';
+import type { RoomFor } from '../relations/room.ts';
+import { thaw, thaws } from '../relations/thaw.ts';
+import type { Thaw } from '../relations/thaw.ts';
+import { tone, toneSeries } from '../relations/tone.ts';
+import type { ToneSeries } from '../relations/tone.ts';
+import { citeEvents, coveredBy, daysCovered, loadClaims, loadEvents, loadTies, loadTrends } from './load.ts';
+import type { CitedEvent } from './load.ts';
+
+/** What is asked: a filter without parties narrows the events; what is not set of the parameters stands as declared. */
+export interface Asking {
+  filter: Filter;
+  parameters: Readonly<Record<string, number | string>>;
+  blocs: Blocs;
+}
+
+interface Base {
+  parties: readonly string[];
+  /** Absent where there is nothing. */
+  window?: Window;
+  /** Why there is no answer. */
+  thin?: string;
+  /** Events by the happening that they tell of: what the numbers that are shown were made from. */
+  because: Record<string, CitedEvent[]>;
+}
+
+export interface RelationAnswer extends Base {
+  tone?: ToneSeries;
+  thaw?: Thaw;
+}
+export interface BetweenAnswer extends Base {
+  between?: GoBetweens;
+}
+export interface RoomAnswer extends Base {
+  room?: RoomFor;
+}
+export interface PrecedentAnswer extends Base {
+  kind: Kind;
+  precedent?: Precedents;
+}
+export interface ClaimsAnswer extends Base {
+  readings?: Readings;
+}
+
+const set = <D extends Declaration>(declaration: D, given: Asking['parameters']) => ({
+  ...defaultsOf(declaration), ...Object.fromEntries(declaration.parameters.flatMap(({ name }) => (name in given ? [[name, given[name]]] : []))),
+}) as ReturnType<typeof defaultsOf<D>>;
+
+const EMPTY = 'the record holds nothing of this in this window';
+
+/**
+ * The window asked for; where an end is open, from the first of the events that the record covers to the last day that it
+ * covers. What stories tell of times before the record is no part of it.
+ */
+function windowOf({ from, to }: Filter, events: readonly { firstDay: string }[], days: readonly string[]): Window {
+  const begins = days[0] as string, ends = days.at(-1) as string;
+  const inside = events.reduce((day, { firstDay }) => (firstDay < day && firstDay >= begins ? firstDay : day), ends);
+  return { from: from ?? inside, to: to ?? ends };
+}
+
+/** The cited happenings' events, by happening. */
+async function because(ledger: Ledger, events: readonly RelationEvent[], happenings: Iterable<string>): Promise<Base['because']> {
+  const wanted = new Set(happenings), own = events.filter(({ happening }) => wanted.has(happening)), cited = await citeEvents(ledger, own.map(({ id }) => id));
+  const found: Base['because'] = {};
+  for (const { id, happening } of own) {
+    const event = cited.get(id);
+    if (event) (found[happening] ??= []).push(event);
+  }
+  return found;
+}
+
+/** Events that begin in the window; the ledger's own filter also gives those that reach into it. */
+const begun = (events: readonly RelationEvent[], { from, to }: Filter): RelationEvent[] =>
+  events.filter(({ firstDay }) => (!from || firstDay >= from) && (!to || firstDay <= to));
+
+/** Of the whole network, unless something else is asked for, only what has happened counts. */
+const held = (filter: Filter): Filter => ({ ...filter, factualities: filter.factualities ?? ['fact'] });
+
+/** How two parties deal with each other, and when that changed. */
+export async function relation(ledger: Ledger, pair: Pair, { filter, parameters }: Asking): Promise<RelationAnswer> {
+  const days = await daysCovered(ledger, filter), events = begun(await loadEvents(ledger, { ...filter, pair: [...pair] }), filter);
+  if (!days.length || !events.length) return { parties: pair, thin: EMPTY, because: {} };
+  const window = windowOf(filter, events, days), trends = await loadTrends(ledger, { pair: [...pair], from: filter.from, to: filter.to, outlet: filter.outlet });
+  const found = thaws(events, pair, window, set(thaw, parameters), trends, coveredBy(days));
+  const carrying = [found.tone, found.hostility, found.contact].flatMap(({ changes }) => changes.flatMap((change) => change.because));
+  return { parties: pair, window, tone: toneSeries(events, pair, window, set(tone, parameters)), thaw: found, because: await because(ledger, events, carrying) };
+}
+
+/** Who goes between two parties. */
+export async function betweenThem(ledger: Ledger, pair: Pair, { filter, parameters, blocs }: Asking): Promise<BetweenAnswer> {
+  const days = await daysCovered(ledger, filter), events = begun(await loadEvents(ledger, { ...filter, parties: [...pair] }, true), filter);
+  if (!days.length || !events.length) return { parties: pair, thin: EMPTY, because: {} };
+  const window = windowOf(filter, events, days), dyads = await network(ledger, held(filter));
+  const found = goBetweens(events, pair, window, set(goBetween, parameters), dyads, blocs);
+  return { parties: pair, window, between: found, because: await because(ledger, events, found.ranking.flatMap((one) => one.because)) };
+}
+
+/** How much room a party has, and who takes it. */
+export async function roomOfParty(ledger: Ledger, party: string, { filter, parameters, blocs }: Asking): Promise<RoomAnswer> {
+  const days = await daysCovered(ledger, filter), dyads = await network(ledger, held(filter));
+  const own = await loadTies(ledger, { parties: [party], to: filter.to, outlet: filter.outlet });
+  if (!days.length || !dyads.some(({ source, target }) => source === party || target === party)) return { parties: [party], thin: EMPTY, because: {} };
+  return { parties: [party], window: { from: filter.from ?? (days[0] as string), to: filter.to ?? (days.at(-1) as string) }, room: roomFor(dyads, party, set(room, parameters), own, blocs), because: {} };
+}
+
+/** When an act of a kind was last seen between two parties, and whether stated precedents hold. */
+export async function precedentOf(ledger: Ledger, pair: Pair, { filter, parameters }: Asking): Promise<PrecedentAnswer> {
+  const { types, modes, from, ...rest } = filter, kind: Kind = { types: types as Kind['types'], modes }, days = await daysCovered(ledger, filter);
+  const events = await loadEvents(ledger, { ...rest, pair: [...pair] }, true);
+  if (!days.length || !events.length) return { parties: pair, kind, thin: EMPTY, because: {} };
+  const window = { from: from ?? (events[0] as RelationEvent).firstDay, to: filter.to ?? (days.at(-1) as string) };
+  const found = precedents(events, pair, window, kind, set(precedent, parameters), days[0] as string);
+  const cited = [...found.rounds.flatMap((round) => round.because), ...found.stated.flatMap((one) => [one.happening, ...one.against])];
+  return { parties: pair, kind, window, precedent: found, because: await because(ledger, events, cited) };
+}
+
+/** What is claimed about parties, rival readings together. */
+export async function claimsAbout(ledger: Ledger, parties: readonly string[], { filter, parameters }: Asking): Promise<ClaimsAnswer> {
+  const claims = await loadClaims(ledger, { ...filter, parties: [parties[0] as string] });
+  if (!claims.length) return { parties, thin: 'no claims about it in this window', because: {} };
+  const window = { from: filter.from ?? (claims[0]?.day as string), to: filter.to ?? (claims.at(-1)?.day as string) };
+  const found = readingsOf(claims, parties, window, set(readings, parameters));
+  return { parties, window, ...(found.thin && { thin: found.thin }), readings: found, because: {} };
+}

@@ -1,0 +1,131 @@
+/** From the ledger to what the measures are computed from. */
+import { sql } from 'kysely';
+import { claims, factId, joined, ties, trends } from '../ledger/facts.ts';
+import { conditions, wantsStories } from '../ledger/filter.ts';
+import type { Filter } from '../ledger/filter.ts';
+import type { StoryHead } from '../ledger/facts.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { readRecord } from '../ledger/record.ts';
+import { dayOf } from '../relations/calendar.ts';
+import type { Cite, RelationClaim, RelationEvent, RelationTie, RelationTrend } from '../relations/event.ts';
+import type { Precedent } from '../story/facts.ts';
+
+/** So many ties, trends or claims are read at most. */
+const MANY = 100_000;
+
+/** Days as text, each made once. */
+function days(): (n: number) => string {
+  const made = new Map<number, string>();
+  return (n) => {
+    let day = made.get(n);
+    if (day === undefined) made.set(n, (day = dayOf(n)));
+    return day;
+  };
+}
+
+/** What stories say besides: persons, stated precedents, and the party of whoever is cited. */
+async function words(ledger: Ledger, filter: Filter): Promise<Map<string, Partial<RelationEvent>>> {
+  const rows = await joined(ledger, 'event').where((eb) => eb.and([...conditions('event', filter),
+    sql<boolean>`(event.precedent is not null or event.attributed_to is not null or event.source_person is not null or event.target_person is not null)`]))
+    .select(['event.id', 'event.precedent', 'event.source_person', 'event.target_person'])
+    .select(sql<string | null>`(select country from person where person.coding_id = event.coding_id and person.name = event.attributed_to limit 1)`.as('said_by')).execute();
+  return new Map(rows.map((row) => [factId('event', row.id), {
+    ...(row.precedent && { precedent: JSON.parse(row.precedent) as Precedent }), ...(row.source_person && { sourcePerson: row.source_person }),
+    ...(row.target_person && { targetPerson: row.target_person }), ...(row.said_by && { saidBy: row.said_by }),
+  }]));
+}
+
+/** The events that a filter leaves, as measures take them; `worded` adds what only stories have. */
+export async function loadEvents(ledger: Ledger, filter: Filter, worded = false): Promise<RelationEvent[]> {
+  const extra = worded ? await words(ledger, filter) : new Map<string, Partial<RelationEvent>>(), day = days();
+  const events: RelationEvent[] = [];
+  for (const event of await readRecord(ledger, filter)) {
+    const id = factId('event', event.id);
+    events.push({
+      id, happening: event.happening < 0 ? id : `h${event.happening}`, type: event.type, source: event.source, target: event.target,
+      firstDay: day(event.firstDay), lastDay: day(event.lastDay), factuality: event.factuality, confidence: event.confidence,
+      ...(event.mode && { mode: event.mode }), ...extra.get(id),
+    });
+  }
+  return events;
+}
+
+const citeOf = (evidence: string, story: StoryHead | undefined): Cite => ({
+  evidence, ...(story && { origin: [story.outlet, story.date].filter(Boolean).join(', '), story: story.hash }),
+});
+
+/** Standing ties of a party or a pair, as far as they were stated by the end of the window. */
+export async function loadTies(ledger: Ledger, filter: Filter): Promise<RelationTie[]> {
+  const { rows } = await ties(ledger, filter, { limit: MANY, order: 'oldest' });
+  return rows.map(({ id, story, fact }) => ({ id, a: fact.a, b: fact.b, domain: fact.domain, kind: fact.kind, day: story?.date ?? '', cite: citeOf(fact.evidence, story) }));
+}
+
+export async function loadTrends(ledger: Ledger, filter: Filter): Promise<RelationTrend[]> {
+  const { rows } = await trends(ledger, filter, { limit: MANY, order: 'oldest' });
+  return rows.map(({ id, story, fact }) => ({
+    id, a: fact.a, b: fact.b, direction: fact.direction, firstDay: fact.from ?? story?.date ?? '', lastDay: story?.date ?? fact.to ?? '', cite: citeOf(fact.evidence, story),
+  }));
+}
+
+export async function loadClaims(ledger: Ledger, filter: Filter): Promise<RelationClaim[]> {
+  const { rows } = await claims(ledger, filter, { limit: MANY, order: 'oldest' });
+  return rows.map(({ id, story, fact }) => ({ id, speaker: fact.speaker, kind: fact.kind, about: fact.about, day: story?.date ?? '', cite: citeOf(fact.evidence, story) }));
+}
+
+/** Days on which the record has anything: stories published, or acts of data sets; in order. */
+export async function daysCovered(ledger: Ledger, filter: Pick<Filter, 'datasets'>): Promise<string[]> {
+  // hops from day to day along an index: it costs by days, and not by stories
+  const { rows } = await sql<{ day: string }>`
+    with recursive hop (day) as (
+      select min(date) from story
+      union all select (select min(date) from story where date > hop.day) from hop where hop.day is not null
+    ) select day from hop where day is not null`.execute(ledger.db);
+  const published = wantsStories(filter) ? rows.map(({ day }) => day) : [];
+  return published;
+}
+
+/** Whether a period has one of the days in it; the days in order. */
+export function coveredBy(days: readonly string[]): (from: string, to: string) => boolean {
+  return (from, to) => {
+    let low = 0, high = days.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (days[middle] < from) low = middle + 1;
+      else high = middle;
+    }
+    return low < days.length && days[low] <= to;
+  };
+}
+
+/** An event with its words, for who asks "because of what?". */
+export interface CitedEvent {
+  id: string;
+  day: string;
+  type: string;
+  source: string;
+  target: string;
+  factuality: string;
+  mode?: string;
+  evidence?: string;
+  origin?: string;
+  story?: string;
+}
+
+const CHUNK = 500;
+
+/** The events of these ids, with their sentences and where they stand. */
+export async function citeEvents(ledger: Ledger, ids: readonly string[]): Promise<Map<string, CitedEvent>> {
+  const numbers = ids.map((id) => Number(id.slice(1))), found = new Map<string, CitedEvent>();
+  for (let i = 0; i < numbers.length; i += CHUNK) {
+    const rows = await joined(ledger, 'event').where('event.id', 'in', numbers.slice(i, i + CHUNK))
+      .select(['event.id', 'event.type', 'event.source', 'event.target', 'event.first_day', 'event.factuality', 'event.mode', 'sentence.text as evidence', 'story.outlet', 'story.date', 'story.hash']).execute();
+    for (const row of rows) {
+      const id = factId('event', row.id);
+      found.set(id, {
+        id, day: row.first_day, type: row.type, source: row.source, target: row.target, factuality: row.factuality, ...(row.mode && { mode: row.mode }),
+        ...(row.evidence && { evidence: row.evidence }), ...(row.hash && { origin: [row.outlet, row.date].filter(Boolean).join(', '), story: row.hash }),
+      });
+    }
+  }
+  return found;
+}

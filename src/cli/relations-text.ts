@@ -1,0 +1,163 @@
+/** Answers about relations, for a person at a terminal. */
+import type { BetweenAnswer, ClaimsAnswer, PrecedentAnswer, RelationAnswer, RoomAnswer } from '../answers/answer.ts';
+import type { CitedEvent } from '../answers/load.ts';
+import type { Cite, Window } from '../relations/event.ts';
+import type { Dealings } from '../relations/go-between.ts';
+import type { Change, Changes } from '../relations/thaw.ts';
+import { describePrecedent } from '../story/describe.ts';
+import { bar, columns } from './chart.ts';
+import { line, many, width, wrap } from './terminal.ts';
+import type { Colours } from './terminal.ts';
+
+/** What the text needs besides the answer. */
+export interface Wording {
+  colours: Colours;
+  /** A party's usual name. */
+  name(code: string): string;
+}
+
+const signed = (value: number, digits = 1): string => `${value >= 0 ? '+' : '−'}${Math.abs(value).toFixed(digits)}`;
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const INDENT = '      ';
+/** Sentences shown under one number. */
+const SENTENCES = 2;
+
+const title = (what: string, window: Window | undefined, { colours }: Wording): string => `${colours.bold(line(what))}${window ? `  ${colours.dim(`${window.from} to ${window.to}`)}` : ''}`;
+const section = (what: string, { colours }: Wording): string => `\n${colours.bold(what)}`;
+
+const quote = (evidence: string | undefined, origin: string | undefined, fallback: string, { colours }: Wording): string =>
+  evidence ? `${wrap(`“${line(evidence)}”`, width(), INDENT)}\n${INDENT}${colours.dim(line(origin ?? ''))}` : `${INDENT}${colours.dim(fallback)}`;
+
+const cited = (events: readonly CitedEvent[] | undefined, wording: Wording): string[] => {
+  const first = events?.find(({ evidence }) => evidence) ?? events?.[0];
+  return first ? [quote(first.evidence, first.origin, `${first.day} ${first.source} → ${first.target} ${first.type}${first.mode ? ` (${first.mode})` : ''} ${first.id}`, wording)] : [];
+};
+
+const citation = (cite: Cite | undefined, wording: Wording): string => quote(cite?.evidence, cite?.origin, '', wording);
+
+const UNIT: Readonly<Record<string, string>> = { tone: 'mean tone', hostility: 'hostile acts a step', contact: 'happenings a step' };
+const level = (what: string, value: number): string => (what === 'tone' ? signed(value) : value.toFixed(2));
+
+function changeLines(what: string, change: Change, because: RelationAnswer['because'], wording: Wording): string[] {
+  const { colours } = wording, paint = change.kind === 'thaw' ? colours.green : change.kind === 'chill' ? colours.red : colours.cyan;
+  const [from, to] = change.interval;
+  return [
+    `  ${paint(change.kind)} from ${colours.bold(change.date)} ${colours.dim(`(${from} to ${to})`)}: ${UNIT[what]} ${level(what, change.before.level)} → ${level(what, change.after.level)}, ${change.strength} evidence (${change.evidence.toFixed(1)}), ${change.before.happenings} and ${many(change.after.happenings, 'happening')} on either side`,
+    ...change.because.slice(0, SENTENCES).flatMap((happening) => cited(because[happening], wording)),
+  ];
+}
+
+function nowLine(what: string, { now, thin }: Changes, wording: Wording): string {
+  if (thin) return `  ${what}: ${wording.colours.yellow(`too little to say: ${thin}`)}`;
+  return `  ${what}: the present state has most likely lasted since ${now?.since}; ${percent(now?.changing ?? 0)} that it began on or after ${now?.recently}`;
+}
+
+/** `dragoman relation A B`. */
+export function relationText(answer: RelationAnswer, wording: Wording): string {
+  const [a, b] = answer.parties, { name, colours } = wording, heading = title(`${name(a)} – ${name(b)}`, answer.window, wording);
+  if (!answer.tone || !answer.thaw) return `${heading}\n${colours.yellow(answer.thin ?? '')}`;
+  const { steps, total, by } = answer.tone, { thaw } = answer;
+  const lines = [heading, ...columns(steps.map(({ happenings, net }) => (happenings ? net : undefined))).map((row) => `  ${row}`),
+    colours.dim(`  net tone by ${by}, ${steps[0]?.period} to ${steps.at(-1)?.period}; a dot is silence`),
+    `  ${many(total.happenings, 'happening')}: cooperation ${signed(total.cooperation)}, conflict ${signed(total.conflict)}, mean tone ${signed(total.mean ?? 0)}`,
+    `  ${Object.entries(total.types).sort(([, x], [, y]) => y - x).map(([type, n]) => `${type} ${Number(n.toFixed(1))}`).join(', ')}`];
+  lines.push(section('Changes', wording));
+  const changes = (['tone', 'hostility', 'contact'] as const).flatMap((what) => thaw[what].changes.map((change) => ({ what, change }))).sort((x, y) => (x.change.date < y.change.date ? -1 : 1));
+  if (!changes.length && !thaw.tone.thin) lines.push('  none that stands out from chance');
+  for (const { what, change } of changes) lines.push(...changeLines(what, change, answer.because, wording));
+  lines.push(section('Is it changing now?', wording));
+  if (thaw.tone.thin) lines.push(`  ${colours.yellow(`too little to say: ${thaw.tone.thin}`)}`);
+  else lines.push(nowLine('tone', thaw.tone, wording), nowLine('hostile acts', thaw.hostility, wording), nowLine('contact', thaw.contact, wording));
+  if (thaw.said.length) lines.push(section('What stories say', wording));
+  for (const { trend, series, before, after } of thaw.said) {
+    lines.push(`  ${trend.direction}: the series ${series === 'too little to say' ? 'has too little to say' : `${series} (mean tone ${signed(before ?? 0)} → ${signed(after ?? 0)})`}`, citation(trend.cite, wording));
+  }
+  return lines.join('\n');
+}
+
+const dealt = ({ happenings, tone, types }: Dealings): string =>
+  `${happenings}${tone === undefined ? '' : `, tone ${signed(tone)}`}: ${Object.entries(types).sort(([, x], [, y]) => y - x).slice(0, 4).map(([type, n]) => `${type} ${n}`).join(', ')}`;
+
+/** `dragoman between A B`. */
+export function betweenText(answer: BetweenAnswer, wording: Wording): string {
+  const [a, b] = answer.parties, { name, colours } = wording, heading = title(`Between ${name(a)} and ${name(b)}`, answer.window, wording), found = answer.between;
+  if (!found || found.thin) return `${heading}\n${colours.yellow(answer.thin ?? found?.thin ?? '')}`;
+  const lines = [heading, colours.dim(`  ${many(found.candidates, 'party', 'parties')} had contact with both; score: mean of contact, above chance, mediated, relayed and flow, each beside the most of any`)];
+  found.ranking.forEach((one, i) => {
+    const { close, parts } = one, z = one.brokerage.total.z;
+    lines.push(
+      `${String(i + 1).padStart(3)}. ${colours.bold(name(one.party))} (${one.party}, ${one.bloc}, ${one.role})  ${bar(one.score)} ${one.score.toFixed(2)}  ${colours.dim(Object.entries(parts).map(([part, share]) => `${part} ${share.toFixed(2)}`).join(' '))}`,
+      `${INDENT}contact ${one.contact.join(' and ')}; close in time ${close.couples}, by chance ${close.expected.toFixed(1)} (z ${signed(close.z)}); mediated ${one.mediated.length}; relayed ${one.relayed.length}; flow ${percent(one.flow)}; brokerage ${one.brokerage.total.count}${z === undefined ? '' : ` (z ${signed(z)})`}; betweenness ${one.betweenness.toFixed(1)}`,
+      `${INDENT}with ${a}: ${dealt(one.did[0])}; with ${b}: ${dealt(one.did[1])}${one.leans ? `; leans to ${one.leans}` : '; even'}`,
+      ...one.because.slice(0, 1).flatMap((happening) => cited(answer.because[happening], wording)),
+    );
+  });
+  return lines.join('\n');
+}
+
+/** `dragoman room A`. */
+export function roomText(answer: RoomAnswer, wording: Wording): string {
+  const [party] = answer.parties, { name, colours } = wording, heading = title(`Room for manoeuvre: ${name(party)}`, answer.window, wording), found = answer.room;
+  if (!found) return `${heading}\n${colours.yellow(answer.thin ?? '')}`;
+  const lines = [heading];
+  if (found.thin) lines.push(colours.yellow(`  too little to say: ${found.thin}`));
+  else {
+    const first = found.holds[0];
+    lines.push(`  constraint ${colours.bold((found.constraint ?? 0).toFixed(3))} over ${many(found.partners, 'partner')}: ${first ? `${name(first.party)} takes ${percent(first.holds)} of it` : ''}`,
+      `  effective size ${found.effectiveSize?.toFixed(1)} (efficiency ${found.efficiency?.toFixed(2)}); concentration ${found.concentration?.toFixed(2)} (Herfindahl); balance over blocs ${found.balance === undefined ? 'not to be said' : found.balance.toFixed(2)} (1 is even)`,
+      section('Who takes it', wording));
+    for (const one of found.holds) {
+      lines.push(`  ${bar(one.holds)} ${percent(one.holds).padStart(5)}  ${name(one.party)} (${one.party}, ${one.bloc}): ${percent(one.share)} of dealings${one.tone === undefined ? '' : `, tone ${signed(one.tone)}`}${one.ties.length ? `; bound by ties: ${one.ties.join(', ')}` : ''}`);
+    }
+    lines.push(section('Blocs', wording), ...found.blocs.map(({ bloc, share, parties }) => `  ${bar(share)} ${percent(share).padStart(5)}  ${bloc} (${many(parties, 'party', 'parties')})`));
+  }
+  lines.push(section('Ties that bind', wording));
+  if (!found.ties.length) lines.push('  none is stated');
+  for (const tie of found.ties) lines.push(`  ${tie.domain} ${tie.kind}: ${tie.a} → ${tie.b}`, citation(tie.cite, wording));
+  const { triads } = found;
+  lines.push(section('Triads', wording), triads.known
+    ? `  ${triads.balanced} of ${triads.known} balanced, ${triads.expected.toFixed(1)} by chance${triads.torn.length ? `; torn between ${triads.torn.map(([x, y]) => `${x} and ${y}`).join(', ')}` : ''}`
+    : '  too little to say: no triad with three known signs');
+  return lines.join('\n');
+}
+
+const YEAR = 365.25;
+const gapText = (gap: number): string => (gap < 60 ? many(gap, 'day') : gap < 2 * YEAR ? `${Math.round(gap / 30.44)} months` : `${(gap / YEAR).toFixed(1)} years`);
+
+/** `dragoman precedent A B`. */
+export function precedentText(answer: PrecedentAnswer, wording: Wording): string {
+  const [a, b] = answer.parties, { name, colours } = wording, { types, modes } = answer.kind, found = answer.precedent;
+  const what = [types?.join(', '), modes?.join(', ')].filter(Boolean).join(': ') || 'acts of any kind';
+  const heading = title(`${name(a)} – ${name(b)}: ${what}`, answer.window, wording);
+  if (!found) return `${heading}\n${colours.yellow(answer.thin ?? '')}`;
+  const lines = [heading, colours.dim(`  the record begins on ${found.record}; seen ${many(found.times, 'time')}`)];
+  if (found.thin) lines.push(colours.yellow(`  ${found.thin}`));
+  for (const round of found.rounds) {
+    const kind = [...round.types, ...round.modes].join(', ');
+    lines.push(`  ${colours.bold(round.from)}${round.to === round.from ? '' : ` to ${round.to}`}  ${kind}: ${round.gap === undefined ? 'first in this record' : `first since ${round.since}, after ${gapText(round.gap)}`}`,
+      ...round.because.slice(0, 1).flatMap((happening) => cited(answer.because[happening], wording)));
+  }
+  if (found.stated.length) lines.push(section('What stories say of precedents', wording));
+  for (const one of found.stated) {
+    const paint = one.verdict === 'confirmed' ? colours.green : one.verdict === 'contradicted' ? colours.red : colours.yellow;
+    lines.push(`  ${describePrecedent(one.precedent)} (${one.type}${one.mode ? `, ${one.mode}` : ''}, ${one.day}): ${paint(one.verdict)}: ${one.reason}`, ...cited(answer.because[one.happening], wording));
+    for (const happening of one.against.slice(0, 1)) lines.push(`${INDENT}against it:`, ...cited(answer.because[happening], wording));
+  }
+  return lines.join('\n');
+}
+
+/** `dragoman claims about A [B]`. */
+export function claimsText(answer: ClaimsAnswer, wording: Wording): string {
+  const { name, colours } = wording, heading = title(`Claims about ${answer.parties.map(name).join(' and ')}`, answer.window, wording), found = answer.readings;
+  if (!found || found.thin) return `${heading}\n${colours.yellow(answer.thin ?? '')}`;
+  const lines = [heading];
+  for (const group of found.groups) {
+    lines.push(section(`${group.from}${group.to === group.from ? '' : ` to ${group.to}`}${group.rival ? '  rival readings' : ''}`, wording));
+    for (const { claim, stance, again } of group.readings) {
+      const paint = stance === 'favourable' ? colours.green : stance === 'unfavourable' ? colours.red : colours.dim;
+      lines.push(`  ${paint(stance === 'none' ? 'no stance' : stance)}  ${claim.kind} of ${claim.speaker === 'unnamed' ? 'somebody unnamed' : line(claim.speaker)}${again.length ? ` (and ${many(again.length, 'time')} more)` : ''}`, citation(claim.cite, wording));
+    }
+  }
+  lines.push(section('Speakers', wording), ...found.speakers.slice(0, 12).map(({ speaker, claims, stances }) => `  ${line(speaker)}: ${many(claims, 'claim')} (${Object.entries(stances).map(([stance, n]) => `${stance} ${n}`).join(', ')})`));
+  return lines.join('\n');
+}

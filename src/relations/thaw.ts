@@ -1,0 +1,247 @@
+/** Thaw and chill: when a dyad's tone, and its rate of contact, changed for longer than chance would have it. */
+import { intensity } from '../ontology/intensity.ts';
+import { WEIGHTS } from './acts.ts';
+import type { Act } from './acts.ts';
+import { countRun, normalRun, runLengths } from './bocpd.ts';
+import type { Run } from './bocpd.ts';
+import { dayNumber, dayOf, fitting, PERIODS, periodEnd, periodIndex, periodStart } from './calendar.ts';
+import type { Period } from './calendar.ts';
+import type { Declaration, ParametersOf } from './declaration.ts';
+import type { Pair, RelationEvent, RelationTrend, Window } from './event.ts';
+import { countCost, normalCost, pelt } from './pelt.ts';
+import type { SegmentCost } from './pelt.ts';
+import { dyadActs } from './tone.ts';
+
+export const thaw = {
+  name: 'thaw',
+  question: 'Since when has the relation thawed or chilled, and is it changing now?',
+  inputs: ['events of the pair', 'trends that stories state', 'steps that the record covers'],
+  parameters: [
+    { name: 'by', about: 'the step of the series; auto takes days for a year and longer steps for longer windows', default: 'auto', choices: ['auto', ...PERIODS] },
+    { name: 'strictness', about: 'what a change must earn, as a multiple of the rule: log n for its place and for its level (BIC), and once more for tone, whose scatter is guessed; n steps', default: 1, unit: 'times the rule', least: 0, most: 100 },
+    { name: 'shortest', about: 'the shortest state between two changes', default: 2, unit: 'steps with something in them', least: 1, most: 100, whole: true },
+    { name: 'enough', about: 'with fewer, nothing is said', default: 8, unit: 'happenings', least: 4, most: 1000, whole: true },
+    { name: 'expected', about: 'how long a state lasts before one looks, for the question whether it is changing now', default: 40, unit: 'steps', least: 2, most: 10_000 },
+    { name: 'recent', about: 'a change in the last so many steps is one that is happening now', default: 3, unit: 'steps with something in them', least: 1, most: 100, whole: true },
+    { name: 'span', about: 'how far before and after what stories say the series is looked at', default: 365, unit: 'days', least: 7, most: 5000, whole: true },
+    ...WEIGHTS,
+  ],
+  outputs: [
+    { name: 'kind', about: 'thaw or chill, of the tone of what happens or of how often they act against each other; more or less contact' },
+    { name: 'date', about: 'the first act after the change' },
+    { name: 'interval', about: 'where else it may lie, with nine chances in ten' },
+    { name: 'before, after', about: 'mean tone, or happenings a step, of the states on both sides', unit: 'Goldstein, or happenings a step' },
+    { name: 'evidence', about: 'what the change gains in twice the log-likelihood, less its penalty; 2 is positive, 6 strong, 10 very strong (Raftery 1995)' },
+    { name: 'because', about: 'the happenings that carry it' },
+    { name: 'now', about: 'the chance that the present state began in the last steps, and since when it has most likely lasted' },
+    { name: 'said', about: 'what stories say of the trend, and whether the series agrees' },
+  ],
+  source: 'PELT: Killick, Fearnhead and Eckley 2012; penalty: Schwarz 1978 (BIC); online: Adams and MacKay 2007',
+} as const satisfies Declaration;
+
+export type ThawParameters = ParametersOf<typeof thaw>;
+
+/** A state between two changes. */
+export interface State {
+  from: string;
+  to: string;
+  /** Mean tone of its happenings; or (hostile) happenings a step. */
+  level: number;
+  happenings: number;
+}
+
+export interface Change {
+  kind: 'thaw' | 'chill' | 'more contact' | 'less contact';
+  date: string;
+  interval: [from: string, to: string];
+  before: State;
+  after: State;
+  evidence: number;
+  strength: 'weak' | 'positive' | 'strong' | 'very strong';
+  because: string[];
+}
+
+export interface Changes {
+  /** Why there are no numbers. */
+  thin?: string;
+  changes: Change[];
+  now?: {
+    /** The chance that the present state began on `recently` or later, 0 to 1. */
+    changing: number;
+    recently: string;
+    /** When it most likely began. */
+    since: string;
+  };
+}
+
+export interface Said {
+  trend: RelationTrend;
+  series: 'agrees' | 'disagrees' | 'too little to say';
+  /** Mean tone before and after. */
+  before?: number;
+  after?: number;
+}
+
+export interface Thaw {
+  by: Period;
+  /** Mean tone of what happens; steps without happenings say nothing. */
+  tone: Changes;
+  /** How often they act against each other; silence counts. */
+  hostility: Changes;
+  contact: Changes;
+  said: Said[];
+}
+
+/** What a series is looked at with: each position is a step with something to see. */
+interface Series {
+  /** The number of the step. */
+  steps: number[];
+  acts: Act[][];
+  cost: SegmentCost;
+  /** The same for the online look, with what is known before it. */
+  online: { values: number[]; weights: number[]; prior: Run };
+  level(first: number, end: number): number;
+  kinds: readonly [up: Change['kind'], down: Change['kind']];
+}
+
+/** A year of days, seven of weeks, thirty of months. */
+const MOST_STEPS = 366;
+const CREDIBLE = 0.9;
+const CARRIERS = 5;
+/** No scatter is taken for less than one step of Goldstein's scale. */
+const LEAST_VARIANCE = 1;
+/** Of a normal distribution: standard deviation over median absolute deviation. */
+const MAD = 1.4826;
+/** Before anything is known: neutral, worth one act; scatter of four steps of the scale. */
+const NORMAL_PRIOR = normalRun(0, 1, 2, 32);
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b), half = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+/** One act's variance, from differences of neighbouring steps, which a change hardly moves. */
+function scatter(values: readonly number[], weights: readonly number[]): number {
+  const differences = values.slice(1).map((value, i) => Math.abs(value - values[i]) / Math.sqrt(1 / weights[i] + 1 / weights[i + 1]));
+  return Math.max(LEAST_VARIANCE, (MAD * median(differences)) ** 2);
+}
+
+/** Variance over mean of counts, from neighbouring steps; never less than a Poisson's. */
+function dispersion(counts: readonly number[]): number {
+  const ratios = counts.slice(1).flatMap((count, i) => (count + counts[i] > 0 ? [(count - counts[i]) ** 2 / (count + counts[i])] : []));
+  return Math.max(1, ratios.length ? sum(ratios) / ratios.length : 1);
+}
+
+const strengthOf = (evidence: number): Change['strength'] => (evidence >= 10 ? 'very strong' : evidence >= 6 ? 'strong' : evidence >= 2 ? 'positive' : 'weak');
+
+function toneSeriesOf(steps: number[], acts: Act[][]): Series {
+  const weights = acts.map((own) => sum(own.map(({ weight }) => weight)));
+  const values = acts.map((own, i) => sum(own.map(({ type, weight }) => intensity(type) * weight)) / weights[i]);
+  return {
+    steps, acts, cost: normalCost(values, weights, scatter(values, weights)), online: { values, weights, prior: NORMAL_PRIOR }, kinds: ['thaw', 'chill'],
+    level: (first, end) => sum(values.slice(first, end).map((value, i) => value * weights[first + i])) / sum(weights.slice(first, end)),
+  };
+}
+
+/** Counts of happenings, or of the hostile ones among them; a rise of those is a chill. */
+function countSeriesOf(steps: number[], acts: Act[][], kinds: Series['kinds']): Series {
+  const values = acts.map((own) => new Set(own.map(({ happening }) => happening)).size), spread = dispersion(values);
+  // counts of whole clusters, where happenings come in clusters
+  const even = values.map((value) => value / spread);
+  return {
+    steps, acts, cost: countCost(values, spread), online: { values: even, weights: values.map(() => 1), prior: countRun(1, 1 / Math.max(sum(even) / even.length, 1e-9)) },
+    kinds, level: (first, end) => sum(values.slice(first, end)) / (end - first),
+  };
+}
+
+/** The happenings that carry a change of tone: those soon after it that go as far as the new level, the farthest first. */
+function carriers(acts: readonly Act[], before: number, after: number): string[] {
+  const side = Math.sign(after - before), gain = ({ type, weight }: Act): number => (intensity(type) - before) * weight * side;
+  const far = acts.filter((act) => (intensity(act.type) - after) * side >= 0), some = far.length ? far : acts.filter((act) => gain(act) > 0);
+  return [...new Set(some.sort((a, b) => gain(b) - gain(a) || (a.firstDay < b.firstDay ? -1 : 1)).map(({ happening }) => happening))].slice(0, CARRIERS);
+}
+
+function changesOf(series: Series, by: Period, parameters: ThawParameters): Changes {
+  const { steps, acts, cost, level, kinds } = series, n = steps.length, { shortest } = parameters;
+  const tone = kinds[0] === 'thaw', penalty = (tone ? 3 : 2) * Math.log(n) * parameters.strictness;
+  const cuts = pelt(n, cost, penalty, shortest), bounds = [0, ...cuts, n];
+  const state = (first: number, end: number): State => ({
+    from: periodStart(by, steps[first]), to: periodEnd(by, steps[end - 1]), level: level(first, end),
+    happenings: new Set(acts.slice(first, end).flat().map(({ happening }) => happening)).size,
+  });
+  const changes = cuts.map((at, i): Change => {
+    const first = bounds[i] as number, end = bounds[i + 2] as number;
+    const before = state(first, at), after = state(at, end), up = after.level > before.level;
+    // where the change may lie, its neighbours held: by likelihood, the likeliest places first
+    const places = Array.from({ length: end - first - 2 * shortest + 1 }, (_, k) => first + shortest + k);
+    const own = cost(first, at) + cost(at, end);
+    const chances = places.map((place) => Math.exp((own - cost(first, place) - cost(place, end)) / 2)), whole = sum(chances);
+    const ranked = places.map((place, k) => ({ place, chance: chances[k] / whole })).sort((a, b) => b.chance - a.chance);
+    const held: number[] = [at];
+    for (let mass = 0, k = 0; mass < CREDIBLE && k < ranked.length; k++) {
+      held.push(ranked[k].place);
+      mass += ranked[k].chance;
+    }
+    const soon = acts.slice(at, Math.min(end, at + 4)).flat(), evidence = cost(first, end) - own - penalty;
+    return {
+      kind: kinds[up ? 0 : 1], date: soon[0]?.firstDay ?? after.from,
+      // between the last act that was still of the old state and the step that is surely of the new one
+      interval: [dayOf(dayNumber(periodEnd(by, steps[Math.min(...held) - 1])) + 1), periodEnd(by, steps[Math.max(...held)])],
+      before, after, evidence, strength: strengthOf(evidence),
+      because: tone ? carriers(soon, before.level, after.level) : [...new Set(soon.map(({ happening }) => happening))].slice(0, CARRIERS),
+    };
+  });
+  const { values, weights, prior } = series.online;
+  const runs = runLengths(values, weights, prior, parameters.expected).at(-1) as Float64Array;
+  const likeliest = runs.indexOf(Math.max(...runs));
+  return {
+    changes,
+    now: {
+      changing: sum([...runs.slice(0, parameters.recent)]), recently: periodStart(by, steps[Math.max(0, n - parameters.recent)]), since: periodStart(by, steps[n - 1 - likeliest]),
+    },
+  };
+}
+
+const hostile = ({ type }: Act): boolean => intensity(type) < 0;
+const contactOf = (steps: number[], acts: Act[][]): Series => countSeriesOf(steps, acts, ['more contact', 'less contact']);
+const hostilityOf = (steps: number[], acts: Act[][]): Series => countSeriesOf(steps, acts.map((own) => own.filter(hostile)), ['chill', 'thaw']);
+
+const trendOrder: Readonly<Record<RelationTrend['direction'], number>> = { improving: 1, worsening: -1, unchanged: 0 };
+/** Less than this is no change of tone. */
+const SAME = 1;
+
+/** Whether the tone around the day of a trend moved as the story says. */
+function check(trend: RelationTrend, acts: readonly Act[], span: number): Said {
+  const at = dayNumber(trend.lastDay), mean = (from: number, to: number): number | undefined => {
+    const own = acts.filter(({ firstDay }) => dayNumber(firstDay) > from && dayNumber(firstDay) <= to), weight = sum(own.map((act) => act.weight));
+    return own.length < 3 ? undefined : sum(own.map((act) => intensity(act.type) * act.weight)) / weight;
+  };
+  const half = Math.round(span / 2), after = mean(at - half, at + half), before = mean(at - half - span, at - half);
+  if (after === undefined || before === undefined) return { trend, series: 'too little to say' };
+  const moved = Math.abs(after - before) < SAME ? 0 : Math.sign(after - before);
+  return { trend, before, after, series: moved === trendOrder[trend.direction] ? 'agrees' : 'disagrees' };
+}
+
+/**
+ * The changes of a dyad's tone and of its rate of contact in a window. `covered` says which steps (days) the record covers
+ * at all: in others silence means nothing. Trends are those that stories state of the pair.
+ */
+export function thaws(events: Iterable<RelationEvent>, pair: Pair, window: Window, parameters: ThawParameters, trends: readonly RelationTrend[] = [], covered?: (from: string, to: string) => boolean): Thaw {
+  const acts = dyadActs(events, pair, window, parameters), by = parameters.by === 'auto' ? fitting(window.from, window.to, MOST_STEPS) : parameters.by;
+  const start = periodIndex(by, window.from), length = periodIndex(by, window.to) - start + 1;
+  const laid = Array.from({ length }, (): Act[] => []);
+  for (const act of acts) (laid[periodIndex(by, act.firstDay) - start] as Act[]).push(act);
+  const filled = laid.flatMap((own, i) => (own.length ? [i] : [])), happenings = new Set(acts.map(({ happening }) => happening)).size;
+  const seen = laid.flatMap((own, i) => (own.length || !covered || covered(periodStart(by, start + i), periodEnd(by, start + i)) ? [i] : []));
+  const least = 2 * parameters.shortest;
+  const thin = happenings < parameters.enough || filled.length < least
+    ? `${happenings} happenings in ${filled.length} ${by}s; at least ${parameters.enough} in ${least} are needed` : undefined;
+  const of = (positions: number[], make: typeof toneSeriesOf): Changes =>
+    thin ? { thin, changes: [] } : changesOf(make(positions.map((i) => start + i), positions.map((i) => laid[i] as Act[])), by, parameters);
+  return {
+    by, tone: of(filled, toneSeriesOf), hostility: of(seen, hostilityOf), contact: of(seen, contactOf),
+    said: trends.filter(({ a, b }) => (a === pair[0] && b === pair[1]) || (a === pair[1] && b === pair[0])).map((trend) => check(trend, acts, parameters.span)),
+  };
+}
