@@ -1,5 +1,6 @@
 /** Parties by name, from the gazetteer; loaded only where a question names one, or a page shows them. */
 import type { PartyNames } from '../ledger/ask.ts';
+import type { PartyLabels } from '../exports/coded.ts';
 import { ownNames } from '../ledger/corrections/additions.ts';
 import { fold } from '../ledger/fold.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -18,4 +19,11 @@ export async function partyNames(want: 'needed' | 'not needed' = 'needed', ledge
     nearest: (given) => suggestParties(given, NEAREST).map(({ code, name }) => `${name} (${code})`),
     name: (code) => own.get(code) ?? partyName(code, 'en'),
   };
+}
+
+/** Names and kinds of parties, as exports give them. */
+export async function partyLabels(ledger: Ledger): Promise<PartyLabels> {
+  const [{ name }, { kindOf }] = [await partyNames('needed', ledger), await import('../parties/codes.ts')];
+  const own = new Map(ownNames(ledger).parties.map(({ code, kind }) => [code, kind]));
+  return { name, kind: (code) => own.get(code) ?? kindOf(code) };
 }

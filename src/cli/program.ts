@@ -9,6 +9,7 @@ import { LANGS } from '../story/story.ts';
 import type { Lang } from '../story/story.ts';
 import { addCorrections } from './define/corrections.ts';
 import { addDatasets } from './define/datasets.ts';
+import { addExport } from './define/export.ts';
 import { collect, day, EXIT, jsonOption, ledgerOption, whole } from './define/options.ts';
 import type { Exit } from './define/options.ts';
 import { addRelations } from './define/relations.ts';
@@ -197,6 +198,7 @@ ${EXIT}`)
     });
 
   addCorrections(program, exit);
+  addExport(program, exit);
 
   program.command('completion').summary('completions for your shell').description('Prints the completion script of a shell.')
     .argument('<shell>', SHELLS.join(', '))

@@ -57,6 +57,7 @@ const CATALOGUE = {
   'unknown-story': ['no story "{given}" in this ledger', 'List them: dragoman stories'],
   'unknown-fact': ['no fact "{given}" in this ledger', 'Facts are called e12, c3, t4 or r5: dragoman events, claims, ties and trends list them.'],
   'superseded-fact': ['{given} belongs to an older coding of its story, and the newer one has no such fact', 'See what it has now: dragoman show {story}'],
+  'file-unwritten': ['cannot be written ({why})', 'Check that its folder exists and can be written.'],
   'unknown-happening': ['no event or happening "{given}" in this ledger', 'Events are called e12, happenings h5; list them with dragoman events and dragoman happenings.'],
   'bad-correction': ['{what}', 'Nothing was changed; dragoman correct --help explains what can be said.'],
   'unknown-correction': ['no correction "{given}" in this ledger', 'List them: dragoman correct list'],
