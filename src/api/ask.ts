@@ -27,7 +27,7 @@ export function partyOf(given: string, names: PartyNames, known: ReadonlySet<str
 }
 
 const READ: { [K in FactKind]: (row: Recorded<never>) => Fact } = {
-  event: ({ id, story, fact }: Recorded<EventFact>): Event => ({ id, kind: 'event', ...fact, ...(story && { story }) }),
+  event: ({ id, story, dataset, fact }: Recorded<EventFact>): Event => ({ id, kind: 'event', ...fact, ...(story && { story }), ...(dataset && { dataset }) }),
   claim: ({ id, story, fact: { kind, ...fact } }: Recorded<ClaimFact>): Claim => ({ id, kind: 'claim', claim: kind, ...fact, ...(story && { story }) }),
   tie: ({ id, story, fact: { kind, ...fact } }: Recorded<TieFact>): Tie => ({ id, kind: 'tie', tie: kind, ...fact, ...(story && { story }) }),
   trend: ({ id, story, fact }: Recorded<TrendFact>): Trend => ({ id, kind: 'trend', ...fact, ...(story && { story }) }),

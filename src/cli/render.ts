@@ -4,7 +4,7 @@ import type { Description } from '../story/describe.ts';
 import { marksOf, numbered, pieces } from '../story/marks.ts';
 import type { Mark, Numbered, Role } from '../story/marks.ts';
 import type { Story } from '../story/story.ts';
-import type { StoryHead } from '../ledger/facts.ts';
+import type { Recorded, StoryHead } from '../ledger/facts.ts';
 import { shown } from '../story/shown.ts';
 import { line, width, wrap } from './terminal.ts';
 import type { Colours } from './terminal.ts';
@@ -22,11 +22,12 @@ export function factLines(label: string, { who, what, factuality, when, notes }:
   return notes.length ? `${first}\n${wrap(line(notes.join('; ')), width(), '      ')}` : first;
 }
 
-/** A fact with its sentence and where it stands. */
-export function recordLines(label: string, description: Description, evidence: string, confidence: number, story: StoryHead | undefined, colours: Colours): string {
+/** A fact with its sentence and where it stands: in a story, or in a data set. */
+export function recordLines(label: string, description: Description, evidence: string, confidence: number, { story, dataset }: Pick<Recorded<unknown>, 'story' | 'dataset'>, colours: Colours): string {
   const parts = [factLines(label, description, confidence, colours)];
   if (evidence) parts.push(wrap(`“${line(evidence)}”`, width(), '      '));
   if (story) parts.push(`      ${colours.dim([story.date, story.outlet, story.lang, story.id].filter(Boolean).map((part) => line(part as string)).join(' · '))}`);
+  if (dataset) parts.push(`      ${colours.dim(line(`data set ${dataset.name} · ${dataset.code}${dataset.id === undefined ? '' : ` · ${dataset.id}`}`))}`);
   return parts.join('\n');
 }
 

@@ -2,8 +2,11 @@
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { ClaimFact, EventFact, TieFact, TrendFact } from '../story/facts.ts';
+import { codedCount, codedFacts, codedPage } from './coded/facts.ts';
+import type { DatasetHead } from './coded/facts.ts';
 import { arms, conditions } from './filter.ts';
 import type { Arm, FactKind, Filter } from './filter.ts';
+import { NUMBERS } from './lean.ts';
 import type { Ledger } from './ledger.ts';
 import { beyond, cut } from './page.ts';
 import type { Found, Key, Page } from './page.ts';
@@ -27,6 +30,8 @@ export interface Recorded<F> {
   id: string;
   /** Absent for facts of a data set. */
   story?: StoryHead;
+  /** Where an imported event comes from. */
+  dataset?: DatasetHead;
   fact: F;
   /** What an analyst made of it; absent where it stands as coded. */
   review?: Review;
@@ -47,6 +52,9 @@ export interface FactOf {
   tie: TieFact;
   trend: TrendFact;
 }
+
+/** So many ids are asked for at once. */
+const IDS = 500;
 
 const LETTER: Readonly<Record<FactKind, string>> = { event: 'e', claim: 'c', tie: 't', trend: 'r' };
 
@@ -137,10 +145,10 @@ export const joined = (ledger: Ledger, kind: FactKind) =>
     .leftJoin('sentence', (join) => join.on(sql<boolean>`sentence.id = ${sql.ref(`${kind}.sentence_id`)}`))
     .leftJoin('verdict', (join) => join.on('verdict.kind', '=', kind).on(sql<boolean>`verdict.row_id = ${sql.ref(`${kind}.id`)}`));
 
-async function arm<K extends FactKind>(ledger: Ledger, kind: K, filter: Filter, page: Page, via?: Arm): Promise<(Key & { row: Recorded<FactOf[K]> })[]> {
+async function arm<K extends FactKind>(ledger: Ledger, kind: K, filter: Filter, page: Page, via?: Arm, ids?: readonly number[]): Promise<(Key & { row: Recorded<FactOf[K]> })[]> {
   const direction = page.order === 'oldest' ? 'asc' : 'desc';
   const rows = await joined(ledger, kind)
-    .where((eb) => eb.and([...conditions(kind, filter, via), beyond(kind, 'first_day', page)]))
+    .where((eb) => eb.and([...conditions(kind, filter, via), beyond(kind, 'first_day', page), ...(ids ? [eb('event.id', 'in', [...ids])] : [])]))
     .selectAll(kind as 'event')
     .select(['sentence.text as evidence', 'story.hash', 'story.name as story_name', 'story.lang as story_lang', 'story.date as story_date',
       'story.outlet', 'story.url', 'story.title', 'verdict.state', 'verdict.base_id', 'verdict.conflict'])
@@ -153,14 +161,29 @@ async function arm<K extends FactKind>(ledger: Ledger, kind: K, filter: Filter, 
   }));
 }
 
-async function find<K extends FactKind>(ledger: Ledger, kind: K, filter: Filter, page: Page): Promise<Found<Recorded<FactOf[K]>>> {
+/** Events of data sets, as a part of a page. */
+const coded = async (ledger: Ledger, filter: Filter, page: Page): Promise<(Key & { row: Recorded<EventFact> })[]> =>
+  (await codedPage(ledger, filter, page)).map(({ day, id, dataset, fact }) => ({ day, id, row: { id: factId('event', id), dataset, fact } }));
+
+async function find<K extends FactKind>(ledger: Ledger, kind: K, filter: Filter, page: Page, more: readonly (Key & { row: Recorded<FactOf[K]> })[] = []): Promise<Found<Recorded<FactOf[K]>>> {
   const ways = arms(kind, filter);
   const parts = ways.length ? await Promise.all(ways.map((way) => arm(ledger, kind, filter, page, way))) : [await arm(ledger, kind, filter, page)];
-  return cut(parts, page);
+  return cut([...parts, more], page);
 }
 
 /** A page of events, by the day they happened (or were published). */
-export const events = (ledger: Ledger, filter: Filter, page: Page): Promise<Found<Recorded<EventFact>>> => find(ledger, 'event', filter, page);
+export const events = async (ledger: Ledger, filter: Filter, page: Page): Promise<Found<Recorded<EventFact>>> =>
+  find(ledger, 'event', filter, page, await coded(ledger, filter, page));
+
+/** Events of these ids, whatever they come from, in their order; what an id no longer names is left out. Lean events may be given as they are. */
+export async function eventsOf(ledger: Ledger, wanted: readonly { id: number; source?: string; target?: string; firstDay?: number }[]): Promise<Recorded<EventFact>[]> {
+  const found = new Map<number, Recorded<EventFact>>(), stated = wanted.filter(({ id }) => id < NUMBERS).map(({ id }) => id);
+  for (let at = 0; at < stated.length; at += IDS) {
+    for (const { id, row } of await arm(ledger, 'event', {}, { limit: IDS }, undefined, stated.slice(at, at + IDS))) found.set(id, row);
+  }
+  for (const { id, dataset, fact } of await codedFacts(ledger, wanted.filter(({ id }) => id >= NUMBERS))) found.set(id, { id: factId('event', id), dataset, fact });
+  return wanted.map(({ id }) => found.get(id)).filter((one) => one !== undefined);
+}
 /** A page of claims, by day of publication. */
 export const claims = (ledger: Ledger, filter: Filter, page: Page): Promise<Found<Recorded<ClaimFact>>> => find(ledger, 'claim', filter, page);
 /** A page of ties, by day of publication. */
@@ -172,5 +195,5 @@ export const trends = (ledger: Ledger, filter: Filter, page: Page): Promise<Foun
 export async function count(ledger: Ledger, kind: FactKind, filter: Filter = {}): Promise<number> {
   const row = await joined(ledger, kind).where((eb) => eb.and(conditions(kind, filter)))
     .select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
-  return Number(row.n);
+  return Number(row.n) + (kind === 'event' ? await codedCount(ledger, filter) : 0);
 }

@@ -9,5 +9,6 @@ export async function partiesOf(ledger: Ledger): Promise<string[]> {
       union all select (select min(${sql.ref(column)}) from event where ${sql.ref(column)} > hop.code) from hop where hop.code is not null
     ) select code from hop where code is not null`.execute(ledger.db);
   const [sources, targets] = [await side('source'), await side('target')];
-  return [...new Set([...sources.rows, ...targets.rows].map(({ code }) => code))].sort((a, b) => (a < b ? -1 : 1));
+  const coded = await ledger.db.selectFrom('coded_party').select('code').execute();
+  return [...new Set([...sources.rows, ...targets.rows, ...coded].map(({ code }) => code))].sort((a, b) => (a < b ? -1 : 1));
 }

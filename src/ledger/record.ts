@@ -4,7 +4,7 @@ import { EVENT_TYPES } from '../story/facts.ts';
 import type { EventType, PartyCode } from '../story/facts.ts';
 import { dayNumber } from '../story/day.ts';
 import { DAY_ZERO } from './coded/columns.ts';
-import { codedFilter, days, runs } from './coded/read.ts';
+import { codedFilter, days, eachEntry, runs } from './coded/read.ts';
 import { joined } from './facts.ts';
 import { conditions } from './filter.ts';
 import type { Filter } from './filter.ts';
@@ -86,36 +86,27 @@ export async function network(ledger: Ledger, filter: Filter = {}): Promise<Dyad
     dyad.total++;
   }
   await countDays(ledger, filter, dyadOf);
-  return [...dyads.entries()].filter(([, { total }]) => total > 0).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, dyad]) => dyad);
+  return [...dyads.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, dyad]) => dyad);
 }
 
 /** Counts the coded events that a filter leaves, from the days of their segments. */
 async function countDays(ledger: Ledger, filter: Filter, dyadOf: (source: PartyCode, target: PartyCode) => Dyad): Promise<void> {
   const asked = await codedFilter(ledger, filter);
   if (!asked) return;
-  const { parties, codes, wanted, from, to, pair, any } = asked, typeOf = new Uint8Array(65_536);
+  const { parties, codes } = asked, typeOf = new Uint8Array(65_536), found = new Map<number, Dyad>();
   for (const [id, { type }] of codes) if (type) typeOf[id] = typeNumber.get(type) as number;
-  const isAsked = (source: number, target: number): boolean =>
-    (!pair || (source === pair[0] && target === pair[1]) || (source === pair[1] && target === pair[0])) && (!any || any.includes(source) || any.includes(target));
-  const found = new Map<number, Dyad>();
-  for (const { pairs, start, source, target, day, code, count } of await days(ledger, asked)) {
-    for (let i = 0; i < pairs; i++) {
-      const s = source[i] as number, t = target[i] as number;
-      if (!isAsked(s, t)) continue;
-      const key = s * 65_536 + t;
-      let dyad = found.get(key);
-      if (!dyad) found.set(key, (dyad = dyadOf(parties.get(s) as string, parties.get(t) as string)));
-      const { counts } = dyad;
-      let total = 0;
-      for (let e = start[i] as number, end = start[i + 1] as number; e < end; e++) {
-        const d = day[e] as number, c = code[e] as number;
-        if (d < from || d > to || !wanted[c]) continue;
-        const n = count[e] as number;
-        (counts[typeOf[c] as number] as number) += n;
-        total += n;
+  for (const one of await days(ledger, asked)) {
+    let of = -1, dyad: Dyad | undefined;
+    eachEntry(one, asked, (pair, code, count) => {
+      if (pair !== of) {
+        of = pair;
+        const s = one.source[pair] as number, t = one.target[pair] as number, key = s * 65_536 + t;
+        dyad = found.get(key);
+        if (!dyad) found.set(key, (dyad = dyadOf(parties.get(s) as string, parties.get(t) as string)));
       }
-      dyad.total += total;
-    }
+      (dyad as Dyad).total += count;
+      ((dyad as Dyad).counts[typeOf[code] as number] as number) += count;
+    });
   }
 }
 

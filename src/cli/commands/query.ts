@@ -63,8 +63,8 @@ async function facts<F extends { evidence: string; confidence: number }>(kind: F
       await print(options.json ? jsonLine({ count: n }) : String(n));
       return 0;
     }
-    const show = ({ id, story, fact, review }: Recorded<F>): string =>
-      options.json ? jsonLine({ id, ...fact, ...(story && { story }), ...(review && { review }) }) : `${recordLines(id, reviewed(describe(fact), review), fact.evidence, fact.confidence, story, colours)}\n`;
+    const show = ({ id, story, dataset, fact, review }: Recorded<F>): string =>
+      options.json ? jsonLine({ id, ...fact, ...(story && { story }), ...(dataset && { dataset }), ...(review && { review }) }) : `${recordLines(id, reviewed(describe(fact), review), fact.evidence, fact.confidence, { story, dataset }, colours)}\n`;
     const told = await tell((page) => find(ledger, filter, page), options, show);
     if (!options.json) process.stderr.write(`${many(told, kind)}${told === 0 ? ' found' : ''}\n`);
     return 0;

@@ -64,10 +64,33 @@ export interface FoundRun {
   columns: Columns;
 }
 
-/** The runs that may hold what is asked, in order of data set, pair and number. Its rows are still to be looked through. */
-export async function runs(ledger: Ledger, filter: CodedFilter): Promise<FoundRun[]> {
-  const base = () => ledger.db.selectFrom('coded_run').innerJoin('coded_segment', 'coded_segment.id', 'coded_run.segment_id')
-    .select(['coded_segment.dataset_id', 'coded_segment.first_n', 'coded_run.a', 'coded_run.b', 'coded_run.columns']).where(reaches(filter));
+/** A segment, as what is asked needs it. */
+export interface FoundSegment {
+  id: number;
+  dataset_id: number;
+  year: number;
+  first_n: number;
+  last_n: number;
+  typed: number;
+}
+
+/** The segments that may hold what is asked. */
+export const segmentsOf = (ledger: Ledger, filter: CodedFilter): Promise<FoundSegment[]> =>
+  ledger.db.selectFrom('coded_segment').select(['id', 'dataset_id', 'year', 'first_n', 'last_n', 'typed']).where(reaches(filter)).execute();
+
+/**
+ * The runs that may hold what is asked, in order of data set, pair and number; of one year, or of some segments, where
+ * that is wanted. Their rows are still to be looked through.
+ */
+export async function runs(ledger: Ledger, filter: CodedFilter, year?: number, segments?: readonly number[]): Promise<FoundRun[]> {
+  if (segments && !segments.length) return [];
+  const base = () => {
+    let query = ledger.db.selectFrom('coded_run').innerJoin('coded_segment', 'coded_segment.id', 'coded_run.segment_id')
+      .select(['coded_segment.dataset_id', 'coded_segment.first_n', 'coded_run.a', 'coded_run.b', 'coded_run.columns']).where(reaches(filter));
+    if (year !== undefined) query = query.where('coded_segment.year', '=', year);
+    if (segments) query = query.where('coded_segment.id', 'in', [...segments]);
+    return query;
+  };
   const { pair, any } = filter;
   const found = [];
   if (pair) {
@@ -76,7 +99,10 @@ export async function runs(ledger: Ledger, filter: CodedFilter): Promise<FoundRu
   } else if (any) {
     found.push(...await base().where('coded_run.a', 'in', any).execute());
     found.push(...await base().where('coded_run.b', 'in', any).where('coded_run.a', 'not in', any).execute());
-  } else found.push(...await base().execute());
+  } else {
+    // All runs of a segment lie side by side.
+    found.push(...await base().whereRef('coded_run.id', '>=', 'coded_segment.first_run').whereRef('coded_run.id', '<=', 'coded_segment.last_run').execute());
+  }
   found.sort((x, y) => x.dataset_id - y.dataset_id || x.a - y.a || x.b - y.b || x.first_n - y.first_n);
   return found.filter(({ a, b }) => !pair || !any || any.includes(a) || any.includes(b))
     .map(({ dataset_id: dataset, a, b, columns }) => ({ dataset, a, b, columns: readColumns(columns) }));
@@ -87,4 +113,17 @@ export async function days(ledger: Ledger, filter: CodedFilter): Promise<Days[]>
   const rows = await ledger.db.selectFrom('coded_days').innerJoin('coded_segment', 'coded_segment.id', 'coded_days.segment_id')
     .select('coded_days.columns').where(reaches(filter)).execute();
   return rows.map(({ columns }) => readDays(columns));
+}
+
+/** Tells the entries of a segment's days that are asked for: the place of their pair, the code, how many, the day. */
+export function eachEntry({ pairs, start, source, target, day, code, count }: Days, { pair, any, from, to, wanted }: CodedFilter, tell: (pair: number, code: number, count: number, day: number) => void): void {
+  for (let i = 0; i < pairs; i++) {
+    const s = source[i] as number, t = target[i] as number;
+    if (pair && !((s === pair[0] && t === pair[1]) || (s === pair[1] && t === pair[0]))) continue;
+    if (any && !any.includes(s) && !any.includes(t)) continue;
+    for (let e = start[i] as number, end = start[i + 1] as number; e < end; e++) {
+      const d = day[e] as number, c = code[e] as number;
+      if (d >= from && d <= to && wanted[c]) tell(i, c, count[e] as number, d);
+    }
+  }
 }
