@@ -10,6 +10,7 @@ import type { Lang } from '../story/story.ts';
 import { addCorrections } from './define/corrections.ts';
 import { addDatasets } from './define/datasets.ts';
 import { addExport } from './define/export.ts';
+import { addIntake, privateOption } from './define/intake.ts';
 import { collect, day, EXIT, jsonOption, ledgerOption, whole } from './define/options.ts';
 import type { Exit } from './define/options.ts';
 import { addRelations } from './define/relations.ts';
@@ -25,18 +26,20 @@ const withStoryDefaults = (command: Command): Command => command
   .option('--outlet <name>', 'the outlet that published them');
 
 interface StoryOptions {
+  allowPrivate?: boolean;
   date?: string;
   lang?: Lang;
   outlet?: string;
 }
 
+const fetchingOf = ({ allowPrivate }: StoryOptions): { allowPrivate?: boolean } => (allowPrivate ? { allowPrivate } : {});
 const defaultsOf = ({ date, lang, outlet }: StoryOptions): StoryOptions => ({ ...(date && { date }), ...(lang && { lang }), ...(outlet && { outlet }) });
 
 const FILES = `
 FILE is whatever holds stories, known by its content: plain text (one story), JSON lines (one story a line:
 id, lang, date, outlet, url, title, text; date and text are enough), a web page, an RSS, Atom or JSON feed, a
 WARC, a saved page (MHTML), a mail (.eml), .docx, a PDF with text; any of these in gzip or zip; a folder of
-them; or - for standard input. A story's date is what its source says; plain text may begin with
+them; an address (https://...); or - for standard input. A story's date is what its source says; plain text may begin with
 "date 2025-10-01 ...". Where none is found, --date gives it.`;
 
 /** Options that take one of a few values, for completions. */
@@ -134,7 +137,7 @@ ${EXIT}`);
 
   withStoryDefaults(program.command('code').summary('facts of stories, nothing stored').description('Takes the facts from stories: events, claims, ties, trends and the people named, each with its sentence.')
     .argument('<file...>', 'stories: text, JSON lines, pages, feeds, documents, archives, a folder, or -'))
-    .option('--strict', 'stop at the first thing that is wrong')
+    .option('--strict', 'stop at the first thing that is wrong').addOption(privateOption())
     .option('--json', 'one JSON object a story (this is so where the output is no terminal)')
     .option('--no-json', 'text to read, wherever it goes')
     .addHelpText('after', `${FILES}
@@ -148,13 +151,13 @@ In JSON, "offsets" are UTF-16 positions in the story's text; "confidence" runs f
 ${EXIT}`)
     .action(async (files: string[], options: StoryOptions & { json?: boolean; strict?: boolean }) => {
       const { code } = await import('./commands/code.ts');
-      exit(await code(files, { defaults: defaultsOf(options), json: options.json ?? process.stdout.isTTY !== true, strict: options.strict === true }));
+      exit(await code(files, { defaults: defaultsOf(options), json: options.json ?? process.stdout.isTTY !== true, strict: options.strict === true, fetching: fetchingOf(options) }));
     });
 
   withStoryDefaults(program.command('read').summary('stories into the ledger').description('Reads stories into the ledger. One that is there already is passed over, so a run that was stopped is run again.')
     .argument('<file...>', 'stories: text, JSON lines, pages, feeds, documents, archives, a folder, or -'))
     .option('--recode', 'also take the facts anew where another version of Dragoman took them')
-    .option('--strict', 'stop at the first thing that is wrong')
+    .option('--strict', 'stop at the first thing that is wrong').addOption(privateOption())
     .addOption(jsonOption()).addOption(ledgerOption())
     .addHelpText('after', `${FILES}
 
@@ -165,7 +168,7 @@ Examples:
 ${EXIT}`)
     .action(async (files: string[], options: StoryOptions & { ledger?: string; json?: boolean; recode?: boolean; strict?: boolean }) => {
       const { read } = await import('./commands/read.ts');
-      exit(await read(files, ledgerPath(options.ledger), { defaults: defaultsOf(options), recode: options.recode === true, strict: options.strict === true }, options.json === true));
+      exit(await read(files, ledgerPath(options.ledger), { defaults: defaultsOf(options), recode: options.recode === true, strict: options.strict === true, fetching: fetchingOf(options) }, options.json === true));
     });
 
   addDatasets(program, exit);
@@ -197,6 +200,7 @@ ${EXIT}`)
       exit(await start(options.ledger ?? (process.env['DRAGOMAN_LEDGER'] || join(dataFolder(), 'examples.db')), { port: options.port, json: options.json === true, serve: options.serve }));
     });
 
+  addIntake(program, exit);
   addCorrections(program, exit);
   addExport(program, exit);
 

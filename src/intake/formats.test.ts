@@ -222,4 +222,14 @@ describe('archives', () => {
     for (let i = 0; i < 6; i++) deep = gzipSync(deep);
     expect(faults(await all(file('deep.gz', deep)))).toEqual(['archive-deep']);
   });
+
+  it('that are bombs are given up: blank lines without end, members over the same bytes, documents that swell', async () => {
+    expect(faults(await all(file('blank.jsonl.gz', gzipSync(Buffer.alloc(200 * 1024 * 1024, 10)))))).toEqual(['archive-bomb']);
+    const swollen = await zip({ 'word/document.xml': `<w:document>${' '.repeat(140 * 1024 * 1024)}</w:document>` });
+    expect(faults(await all(file('swollen.docx', swollen)))).toEqual([expect.stringMatching(/archive-bomb|too-large/)]);
+    // Two entries of the directory made to point at one member.
+    const twice = await zip({ 'a.txt': 'date 2024-05-13 one', 'b.txt': 'date 2024-05-13 two' }), at = twice.lastIndexOf('PK\u0001\u0002');
+    twice.writeUInt32LE(0, at + 42);
+    expect(faults(await all(file('twice.zip', twice)))).toEqual(['archive-bomb']);
+  });
 });

@@ -1,9 +1,10 @@
-/** What a user names (files, folders, `-`) as sources, and how far reading them has come. */
+/** What a user names (files, folders, addresses, `-`) as sources, and how far reading them has come. */
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { problem } from '../story/errors.ts';
 import type { Problem } from '../story/errors.ts';
+import type { Fetched } from './fetch/fetch.ts';
 import type { Source } from './source.ts';
 
 const CHUNK = 256 * 1024;
@@ -26,15 +27,14 @@ async function filesUnder(folder: string): Promise<string[]> {
   return all;
 }
 
-/** One thing to read, or what is wrong with it; `among` marks what a folder held. */
-export type Input = { source: Source; among: boolean; problem?: undefined } | { problem: Problem; source?: undefined };
-
 async function* metered(bytes: AsyncIterable<Buffer>, meter: Meter): AsyncGenerator<Buffer> {
   for await (const chunk of bytes) {
     meter.read += chunk.length;
     yield chunk;
   }
 }
+
+export const isAddress = (given: string): boolean => /^https?:\/\//i.test(given);
 
 /** Replaces each folder by the files in it; everything else stands as given. Sizes go into the meter. */
 export async function expand(files: readonly string[], meter: Meter): Promise<{ path: string; among: boolean; problem?: Problem }[]> {
@@ -45,9 +45,9 @@ export async function expand(files: readonly string[], meter: Meter): Promise<{ 
     all.push({ path, among });
   };
   for (const file of files) {
-    const about = file === '-' ? undefined : await stat(file).catch(() => undefined);
+    const stream = file === '-' || isAddress(file), about = stream ? undefined : await stat(file).catch(() => undefined);
     if (!about?.isDirectory()) {
-      add(file, false, file === '-' ? undefined : about?.isFile() ? about.size : 0);
+      add(file, false, stream ? undefined : about?.isFile() ? about.size : 0);
       continue;
     }
     const inside = await filesUnder(file).catch(() => []);
@@ -62,4 +62,12 @@ export async function expand(files: readonly string[], meter: Meter): Promise<{ 
 export function sourceOf(path: string, stdin: AsyncIterable<Buffer>, meter: Meter): Source {
   const standard = path === '-', bytes = standard ? stdin : (createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>);
   return { where: { file: standard ? '(standard input)' : path }, name: standard ? '-' : basename(path), hints: {}, bytes: metered(bytes, meter), depth: 0, ...(!standard && { path }) };
+}
+
+/** The source of what was fetched just now. */
+export function fetchedSource({ url, type, charset, bytes }: Fetched, given: string, now: number): Source {
+  return {
+    where: { file: given }, name: basename(new URL(url).pathname), depth: 0, bytes: (async function* () { if (bytes.length) yield bytes; })(),
+    hints: { url, crawled: new Date(now).toISOString(), ...(type && { type }), ...(charset && { charset }) },
+  };
 }

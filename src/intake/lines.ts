@@ -11,8 +11,11 @@ export interface RawLine {
 
 const LF = 10, CR = 13;
 
-/** Splits a stream into lines of at most `cap` bytes each; a longer one is passed over, not kept, and reported by its length. */
-export async function* readLines(source: AsyncIterable<Buffer>, cap: number): AsyncGenerator<RawLine> {
+/**
+ * Splits a stream into lines of at most `cap` bytes each; a longer one is passed over, not kept, and reported by its length.
+ * Without `blank`, empty lines are counted and not given.
+ */
+export async function* readLines(source: AsyncIterable<Buffer>, cap: number, { blank = true } = {}): AsyncGenerator<RawLine> {
   let parts: Buffer[] = [], length = 0, number = 1;
   const take = (bytes: Buffer): void => {
     length += bytes.length;
@@ -31,8 +34,11 @@ export async function* readLines(source: AsyncIterable<Buffer>, cap: number): As
   for await (const chunk of source) {
     let from = 0;
     for (let at = chunk.indexOf(LF); at >= 0; at = chunk.indexOf(LF, from)) {
-      take(chunk.subarray(from, at));
-      yield line();
+      if (!blank && at === from && length === 0) number++;
+      else {
+        take(chunk.subarray(from, at));
+        yield line();
+      }
       from = at + 1;
     }
     if (from < chunk.length) take(chunk.subarray(from));

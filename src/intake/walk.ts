@@ -31,7 +31,7 @@ function explain(error: unknown, where: Where, what: string): Met {
 
 async function* lines({ where, hints, name }: Source, bytes: AsyncIterable<Buffer>): AsyncGenerator<Met> {
   let any = false;
-  for await (const { number, bytes: line, length } of readLines(bytes, LINE_CAP)) {
+  for await (const { number, bytes: line, length } of readLines(bytes, LINE_CAP, { blank: false })) {
     const at = { ...where, line: number };
     if (!line) {
       any = true;

@@ -9,6 +9,7 @@ import type { Story } from '../story/story.ts';
 import { Connection, sqliteCode } from './connection.ts';
 import { LedgerDialect } from './dialect.ts';
 import { settleStory } from './corrections/settle.ts';
+import { addOrigin } from './intake.ts';
 import { migrate } from './migrate.ts';
 import { addCoding, addStory } from './put.ts';
 import type { Schema } from './schema.ts';
@@ -104,6 +105,7 @@ export class Ledger {
       const known = tx.one(this.db.selectFrom('story').where('hash', '=', hash).select('id'));
       if (known && (!recode || this.coderOf(hash) === coder)) return 'known';
       const storyId = known ? Number(known.id) : addStory(this.db, tx, story, coded.lang, hash);
+      if (!known) addOrigin(this.db, tx, story, hash);
       addCoding(this.db, tx, storyId, story, coded, coder);
       settleStory(this.db, tx, hash);
       return known ? 'recoded' : 'added';

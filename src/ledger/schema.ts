@@ -300,6 +300,53 @@ export interface WatchTable {
   added: Generated<string>;
 }
 
+export interface StoryOriginTable {
+  story: string;
+  author: string | null;
+  dated: string | null;
+}
+
+export interface StoryVersionTable {
+  address: string;
+  version: number;
+  story: string;
+  seen: Generated<string>;
+}
+
+export interface DocumentReadTable {
+  digest: string;
+  stories: string;
+}
+
+export interface FeedTable {
+  id: Generated<number>;
+  url: string;
+  outlet: string | null;
+  lang: string | null;
+  watched: Generated<number>;
+  etag: string | null;
+  modified: string | null;
+  failures: Generated<number>;
+  due: Generated<number>;
+  last_read: number | null;
+  last_problem: string | null;
+}
+
+export interface FeedEntryTable {
+  feed_id: number;
+  key: string;
+  mark: string;
+  url: string | null;
+  title: string | null;
+  date: string | null;
+  state: 'wait' | 'kept' | 'gone' | 'refused' | 'failed';
+  tries: Generated<number>;
+  looks: Generated<number>;
+  etag: string | null;
+  modified: string | null;
+  due: number | null;
+}
+
 export interface Schema {
   story: StoryTable;
   coding: CodingTable;
@@ -338,4 +385,9 @@ export interface Schema {
   tombstone: TombstoneTable;
   token: TokenTable;
   watch: WatchTable;
+  story_origin: StoryOriginTable;
+  story_version: StoryVersionTable;
+  document_read: DocumentReadTable;
+  feed: FeedTable;
+  feed_entry: FeedEntryTable;
 }

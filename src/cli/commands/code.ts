@@ -1,4 +1,5 @@
 /** dragoman code: stories in, facts out, nothing stored. */
+import type { FetchOptions } from '../../intake/fetch/fetch.ts';
 import type { Meter } from '../../intake/inputs.ts';
 import { readStories } from '../../intake/read.ts';
 import type { Defaults } from '../../intake/story.ts';
@@ -15,15 +16,17 @@ export interface CodeOptions {
   json: boolean;
   /** Ends at the first thing that is wrong. */
   strict?: boolean;
+  /** How addresses are fetched. */
+  fetching?: FetchOptions;
 }
 
 /** Codes files to standard output: one JSON object a story, or text to read. Returns the exit code. */
-export async function code(files: readonly string[], { defaults, json, strict = false }: CodeOptions): Promise<number> {
+export async function code(files: readonly string[], { defaults, json, strict = false, fetching = {} }: CodeOptions): Promise<number> {
   const meter: Meter = { read: 0 };
   const problems = new Problems(), progress = new Progress(meter), colours = coloursFor(process.stdout);
   const coder = await loadCoder();
   let done = 0;
-  for await (const { where, story, problems: found } of readStories(files, defaults, { meter })) {
+  for await (const { where, story, problems: found } of readStories(files, defaults, { meter, fetching })) {
     if (found.length) progress.clear();
     for (const one of found) problems.tell(one);
     if (story) {

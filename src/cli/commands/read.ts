@@ -1,4 +1,5 @@
 /** dragoman read: stories into the ledger. */
+import type { FetchOptions } from '../../intake/fetch/fetch.ts';
 import type { Meter } from '../../intake/inputs.ts';
 import { readStories } from '../../intake/read.ts';
 import type { Defaults } from '../../intake/story.ts';
@@ -39,6 +40,8 @@ export interface ReadOptions {
   recode?: boolean;
   /** Ends at the first thing that is wrong. */
   strict?: boolean;
+  /** How addresses are fetched. */
+  fetching?: FetchOptions;
   /** Called for each fault, in order. */
   onProblem?: (problem: Problem) => Promise<void> | void;
   /** Called for each story, once it is safely kept. */
@@ -46,7 +49,7 @@ export interface ReadOptions {
 }
 
 /** Reads files into an open ledger, each story whole or not at all. An interrupt ends it after the story in hand. */
-export async function readInto(ledger: Ledger, files: readonly string[], { defaults = {}, recode = false, strict = false, onStory, onProblem }: ReadOptions = {}): Promise<Tally> {
+export async function readInto(ledger: Ledger, files: readonly string[], { defaults = {}, recode = false, strict = false, fetching = {}, onStory, onProblem }: ReadOptions = {}): Promise<Tally> {
   const meter: Meter = { read: 0 }, problems = new Problems(), progress = new Progress(meter), passed = new Map<string, number>();
   const tally: Tally = { added: 0, recoded: 0, known: 0, events: 0, claims: 0, ties: 0, trends: 0, problems: 0, skipped: [], passed: [], stopped: false };
   const tell = async (problem: Problem): Promise<void> => {
@@ -58,7 +61,7 @@ export async function readInto(ledger: Ledger, files: readonly string[], { defau
   process.once('SIGINT', stop);
   let coder: Coder | undefined, done = 0;
   try {
-    for await (const { where, story, problems: found, passed: why } of readStories(files, defaults, { meter })) {
+    for await (const { where, story, problems: found, passed: why } of readStories(files, defaults, { meter, fetching })) {
       for (const one of found) await tell(one);
       if (why !== undefined) passed.set(why, (passed.get(why) ?? 0) + 1);
       if (story) {
