@@ -145,13 +145,22 @@ export const joined = (ledger: Ledger, kind: FactKind) =>
     .leftJoin('sentence', (join) => join.on(sql<boolean>`sentence.id = ${sql.ref(`${kind}.sentence_id`)}`))
     .leftJoin('verdict', (join) => join.on('verdict.kind', '=', kind).on(sql<boolean>`verdict.row_id = ${sql.ref(`${kind}.id`)}`));
 
+const COLUMNS = ['sentence.text as evidence', 'story.hash', 'story.name as story_name', 'story.lang as story_lang', 'story.date as story_date',
+  'story.outlet', 'story.url', 'story.title', 'verdict.state', 'verdict.base_id', 'verdict.conflict'] as const;
+
+/** Facts by their ids, as they stand, whether they count or not; those that are not there are left out. */
+export async function factsById<K extends FactKind>(ledger: Ledger, kind: K, ids: readonly number[]): Promise<Recorded<FactOf[K]>[]> {
+  if (ids.length === 0) return [];
+  const rows = await joined(ledger, kind).where(sql<boolean>`${sql.ref(`${kind}.id`)} in (${sql.join(ids.map((id) => sql.val(id)))})`).selectAll(kind as 'event').select(COLUMNS).orderBy(sql.ref(`${kind}.id`)).execute();
+  return rows.map((row) => recorded(kind, row));
+}
+
 async function arm<K extends FactKind>(ledger: Ledger, kind: K, filter: Filter, page: Page, via?: Arm, ids?: readonly number[]): Promise<(Key & { row: Recorded<FactOf[K]> })[]> {
   const direction = page.order === 'oldest' ? 'asc' : 'desc';
   const rows = await joined(ledger, kind)
     .where((eb) => eb.and([...conditions(kind, filter, via), beyond(kind, 'first_day', page), ...(ids ? [eb('event.id', 'in', [...ids])] : [])]))
     .selectAll(kind as 'event')
-    .select(['sentence.text as evidence', 'story.hash', 'story.name as story_name', 'story.lang as story_lang', 'story.date as story_date',
-      'story.outlet', 'story.url', 'story.title', 'verdict.state', 'verdict.base_id', 'verdict.conflict'])
+    .select(COLUMNS)
     .orderBy(sql.ref(`${kind}.first_day`), direction).orderBy(sql.ref(`${kind}.id`), direction)
     .limit(page.limit + 1)
     .execute();

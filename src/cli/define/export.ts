@@ -1,4 +1,4 @@
-/** The command by which the record leaves for other programs. */
+/** The commands by which the record leaves: for other programs, and for readers. */
 import { extname } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
@@ -6,7 +6,7 @@ import { ledgerPath } from '../../ledger/place.ts';
 import { FACTUALITIES } from '../../story/facts.ts';
 import { LANGS } from '../../story/story.ts';
 import type { ExportOptions, Format, What } from '../commands/export.ts';
-import { collect, EXIT, ledgerOption } from './options.ts';
+import { collect, EXIT, jsonOption, ledgerOption } from './options.ts';
 import type { Exit } from './options.ts';
 
 const PLAIN = ['csv', 'jsonl', 'parquet'];
@@ -16,8 +16,27 @@ const FORMATS: Readonly<Record<What, readonly string[]>> = {
 };
 const KINDS = Object.keys(FORMATS) as What[];
 
-/** Adds `export`. */
+function addBrief(program: Command, exit: Exit): void {
+  program.command('brief').summary('a cited brief on a party or two, as Markdown and as one HTML file')
+    .description('Writes a brief on a party, or on two and what passes between them: charts, changes, precedents, claims side by side,\nstanding ties, the latest acts, and the sentence and story that every statement stands on.')
+    .argument('<party>', 'by code or name').argument('[other]', 'another party')
+    .option('--from <day>', 'from this day, month or year on').option('--to <day>', 'up to it')
+    .option('-o, --out <file>', 'a file, Markdown or (ending in .html) HTML; may be repeated (otherwise standard output)', collect)
+    .addOption(new Option('--format <format>', 'otherwise as the file\'s ending says').choices(['markdown', 'html'])).addOption(jsonOption()).addOption(ledgerOption())
+    .addHelpText('after', `
+Examples:
+  $ dragoman brief Belarus "United States" --from 2025 -o minsk.md -o minsk.html
+  $ dragoman brief BLR --from 2025-06 --to 2025-12
+${EXIT}`)
+    .action(async (party: string, other: string | undefined, options: { ledger?: string; json?: boolean; from?: string; to?: string; out?: string[]; format?: 'markdown' | 'html' }) => {
+      const { brief } = await import('../commands/brief.ts'), { ledger, json, ...rest } = options;
+      exit(await brief(other === undefined ? [party] : [party, other], ledgerPath(ledger), { ...rest, json: json === true }));
+    });
+}
+
+/** Adds `export` and `brief`. */
 export function addExport(program: Command, exit: Exit): void {
+  addBrief(program, exit);
   program.command('export').summary('the record for other programs: tables, PLOVER, ICEWS, graphs, FollowTheMoney')
     .description('Writes the record, as corrected, for other programs, row by row, so that a ledger of any size goes through.')
     .argument('<what>', KINDS.join(', '))

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { bare, english, englishCoded, eventIn, russian, russianCoded, spanOf } from '../../test/stories.ts';
+import { correct } from '../ledger/corrections/correct.ts';
+import { Ledger } from '../ledger/ledger.ts';
+import { readBlocs } from '../relations/blocs.ts';
+import type { CodedStory } from '../story/facts.ts';
+import { composeBrief } from './compose.ts';
+import type { BriefAsked } from './compose.ts';
+import type { Brief, Statement } from './document.ts';
+import { briefHtml } from './html.ts';
+import { briefMarkdown } from './markdown.ts';
+
+const { blocs } = readBlocs(readFileSync(new URL('../relations/blocs.tsv', import.meta.url), 'utf8'));
+const names: Readonly<Record<string, string>> = { NOR: 'Norway', TCD: 'Chad <script>', USA: 'United States' };
+const name = (code: string): string => names[code] ?? code;
+
+/** A year of quarrels and a year of meetings, two stories a month. */
+function filled(): Ledger {
+  const ledger = Ledger.open(':memory:');
+  ledger.put(english, englishCoded, '1');
+  ledger.put(russian, russianCoded, '1');
+  for (let month = 0; month < 24; month++) {
+    for (const half of [5, 20]) {
+      const date = `${2022 + Math.floor(month / 12)}-${String(1 + (month % 12)).padStart(2, '0')}-${String(half).padStart(2, '0')}`;
+      const act = `Norway and Chad ${month < 12 ? 'quarrelled' : 'met'} on ${date} | "*loudly*" [again].`, word = `Ana Rowe said it would ${month % 2 ? 'improve' : 'worsen'}.`;
+      const told = { id: `s${date}`, lang: 'en' as const, date, outlet: 'Harbour *Wire*', title: `Day ${date}`, url: month ? `https://example.org/${date}?a=(1)&b="2"` : 'javascript:alert(1)', text: `${act} ${word}` };
+      const coded: CodedStory = {
+        ...bare(told), events: [eventIn(told, act, { type: month < 12 ? 'ACCUSE' : 'CONSULT', source: 'NOR', target: 'TCD', from: date, to: date, ...(month === 12 && half === 5 && { precedent: { kind: 'first' as const, years: 20 } }) })],
+        claims: [{ speaker: 'Ana Rowe', kind: 'prediction', about: ['NOR', 'TCD'], evidence: word, offsets: { sentence: spanOf(told.text, word) }, confidence: 0.7 }],
+        ties: month === 3 ? [{ a: 'TCD', b: 'NOR', domain: 'economic', kind: 'dependence', evidence: act, offsets: { sentence: spanOf(told.text, act) }, confidence: 0.8 }] : [],
+      };
+      ledger.put(told, coded, '1');
+    }
+  }
+  return ledger;
+}
+
+const ledger = filled();
+const compose = (asked: BriefAsked): Promise<Brief> => composeBrief(asked, { ledger, blocs, name });
+const statements = ({ sections }: Brief): Statement[] => sections.flatMap(({ blocks }) => blocks.flatMap((block): Statement[] => block.kind === 'text' ? block.statements : block.kind === 'list' ? block.items : block.kind === 'table' ? block.rows.flat() : []));
+const titles = ({ sections }: Brief): string[] => sections.map(({ title }) => title);
+
+describe('a brief', () => {
+  it('on a pair has charts, changes, precedents, claims side by side, ties and the latest acts, with the source of each', async () => {
+    const brief = await compose({ parties: ['NOR', 'TCD'], from: '2022-01-01', to: '2023-12-31' });
+    expect(titles(brief)).toEqual(['Overview', 'Changes', 'Precedents', 'Claims side by side', 'Standing ties', 'Latest acts', 'How the numbers were made']);
+    const section = (title: string): Brief['sections'][number] => brief.sections.find((one) => one.title === title)!;
+    const charts = section('Overview').blocks.filter((block) => block.kind === 'chart');
+    expect(charts.map(({ bars }) => bars.length)).toEqual([24, 24]);
+    expect(charts[0]?.bars.map(({ value }) => Math.sign(value ?? 0))).toEqual([...Array<number>(12).fill(-1), ...Array<number>(12).fill(1)]);
+    const [changes] = section('Changes').blocks;
+    const thaw = changes?.kind === 'list' ? changes.items.find(({ text }) => text.startsWith('thaw from 2023-01')) : undefined;
+    expect(thaw?.cites.length).toBeGreaterThan(0);
+    const stated = statements({ ...brief, sections: [section('Precedents')] }).find(({ text }) => text.startsWith('stated: first in 20 years'));
+    expect(stated).toMatchObject({ text: expect.stringContaining('beyond the record') as string, cites: [expect.any(Number)] });
+    const claims = section('Claims side by side').blocks[0]!;
+    expect(claims.kind === 'table' && claims.rows.some((row) => row[1]!.cites.length > 0 && row[2]!.cites.length > 0)).toBe(true);
+    for (const title of ['Latest acts', 'Standing ties']) for (const one of statements({ ...brief, sections: [section(title)] })) expect(one.cites.length).toBeGreaterThan(0);
+    expect(brief.sources.map(({ n }) => n)).toEqual(brief.sources.map((_, i) => i + 1));
+    for (const source of brief.sources) expect(source).toMatchObject({ evidence: expect.any(String) as string, date: expect.any(String) as string, story: expect.any(String) as string });
+    const cited = new Set(statements(brief).flatMap(({ cites }) => cites));
+    expect([...cited].sort((a, b) => a - b)).toEqual(brief.sources.map(({ n }) => n));
+  });
+
+  it('on one party tells with whom and how; on nobody, that there is nothing', async () => {
+    const brief = await compose({ parties: ['NOR'] });
+    expect(titles(brief)).toEqual(expect.arrayContaining(['Overview', 'With Chad <script>', 'Precedents with Chad <script>', 'Claims side by side', 'Latest acts']));
+    const table = brief.sections[0]!.blocks.find((block) => block.kind === 'table');
+    expect(table?.rows[0]?.map(({ text }) => text)).toEqual(['Chad <script>', '51', 'ACCUSE 24, CONSULT 24, AID 1, REQUEST 1', 'ACCUSE 1']);
+    const nothing = await compose({ parties: ['USA', 'MEX'] });
+    expect(nothing.sources).toEqual([]);
+    expect(statements(nothing).some(({ text }) => /nothing/i.test(text))).toBe(true);
+  });
+
+  it('follows corrections', async () => {
+    const own = filled(), before = await composeBrief({ parties: ['NOR', 'TCD'], from: '2023-12-20', to: '2023-12-20' }, { ledger: own, blocs, name });
+    const id = before.sources.find(({ id: one }) => one.startsWith('e'))!.id;
+    correct(own, { kind: 'reject', fact: id }, { who: 'ayla' });
+    const after = await composeBrief({ parties: ['NOR', 'TCD'], from: '2023-12-20', to: '2023-12-20' }, { ledger: own, blocs, name });
+    expect(after.sources.map((source) => source.id)).not.toContain(id);
+  });
+
+  it('is the same every time, as Markdown and as HTML', async () => {
+    const asked: BriefAsked = { parties: ['NOR', 'TCD'], from: '2022-01-01', to: '2023-12-31' };
+    const [one, two] = [await compose(asked), await compose(asked)];
+    expect(briefMarkdown(one)).toBe(briefMarkdown(two));
+    expect(await briefHtml(one)).toBe(await briefHtml(two));
+  });
+
+  it('as Markdown links every number to its source, and lets no text of a story act as Markdown', async () => {
+    const brief = await compose({ parties: ['NOR', 'TCD'], from: '2022-01-01', to: '2023-12-31' }), text = briefMarkdown(brief);
+    for (const { n } of brief.sources) {
+      expect(text).toContain(`<a id="s${n}"></a>`);
+      expect(text).toContain(`](#s${n})`);
+    }
+    expect(text).toContain('\\*loudly\\*');
+    expect(text).not.toMatch(/<script>/);
+    expect(text).not.toContain('](javascript:');
+    const table = text.split('\n').filter((line) => line.startsWith('|'));
+    for (const line of table) expect(line.replaceAll('\\|', '').split('|')).toHaveLength(6);
+  });
+
+  it('as HTML stands alone: no script, nothing fetched, every number a link to its source', async () => {
+    const brief = await compose({ parties: ['NOR', 'TCD'], from: '2022-01-01', to: '2023-12-31' }), page = await briefHtml(brief);
+    expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|javascript:/i);
+    expect(page.match(/\bsrc=/g)).toBeNull();
+    expect(page.match(/<svg /g)).toHaveLength(2);
+    expect(page.match(/<rect class="ill"/g)).toHaveLength(12);
+    for (const { n } of brief.sources) {
+      expect(page).toContain(`id="s${n}"`);
+      expect(page).toContain(`href="#s${n}"`);
+    }
+    expect(page).toContain('Chad &lt;script&gt;');
+    expect(page).toContain('b=&quot;2&quot;');
+  });
+});
