@@ -32,6 +32,17 @@ describe('dragoman export', () => {
     expect(readdirSync(folder).filter((name) => name.includes('.part-'))).toEqual([]);
   });
 
+  it('writes rows that "dragoman import" reads back as the same acts', async () => {
+    const file = join(folder, 'out.tsv'), back = join(folder, 'back.db');
+    expect((await run('events', '--format', 'icews', '-o', file)).code).toBe(0);
+    expect((await dragoman(['import', file, '--format', 'icews', '--ledger', back])).code).toBe(0);
+    const told = (text: string): string[] => jsonLines<{ type: string; source: string; target: string; factuality: string; from?: string; story?: { date: string } }>(text)
+      .filter(({ factuality }) => factuality === 'fact').map(({ type, source, target, from, story }) => `${from ?? story?.date} ${source} ${type} ${target}`).sort();
+    const own = told((await dragoman(['events', '--json', '--ledger', path])).out);
+    expect(own.length).toBeGreaterThan(1);
+    expect(told((await dragoman(['events', '--json', '--ledger', back])).out)).toEqual(own);
+  });
+
   it('says how many events a format has no place for', async () => {
     const { code, out, err } = await run('events', '--format', 'plover');
     expect([code, jsonLines(out).length, err]).toEqual([0, 2, '1 event left out: denied acts are no PLOVER events.\n']);

@@ -26,7 +26,7 @@ type Base = { evidence: string; confidence: number };
 const about = <F extends Base>(): Column<Recorded<F>>[] => [
   text('evidence', ({ fact }) => fact.evidence || undefined), real('confidence', ({ fact }) => fact.confidence), text('review', ({ review }) => review?.is), text('corrects', ({ review }) => review?.of),
   text('story_hash', ({ story }) => story?.hash), text('story_id', ({ story }) => story?.id), text('story_date', ({ story }) => story?.date), text('outlet', ({ story }) => story?.outlet),
-  text('lang', ({ story }) => story?.lang), text('url', ({ story }) => story?.url), text('title', ({ story }) => story?.title),
+  text('lang', ({ story }) => story?.lang), text('dataset', ({ dataset }) => dataset?.name), text('url', ({ story }) => story?.url), text('title', ({ story }) => story?.title),
 ];
 
 export const EVENT_COLUMNS: readonly Column<Recorded<EventFact>>[] = [
@@ -57,4 +57,4 @@ export const tiePages = (ledger: Ledger, filter: Filter): AsyncGenerator<readonl
 export const trendPages = (ledger: Ledger, filter: Filter): AsyncGenerator<readonly Recorded<TrendFact>[]> => pagesOf((page) => trends(ledger, filter, page));
 
 /** A fact as the exchange format has it, with its id, story and review. */
-export const flatFact = <F extends object>({ id, fact, story, review }: Recorded<F>): object => ({ id, ...fact, ...(story && { story }), ...(review && { review }) });
+export const flatFact = <F extends object>({ id, fact, story, dataset, review }: Recorded<F>): object => ({ id, ...fact, ...(story && { story }), ...(dataset && { dataset }), ...(review && { review }) });

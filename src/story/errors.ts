@@ -64,6 +64,7 @@ const CATALOGUE = {
   'tkg-row': ['a line that is not four whole numbers', 'Write subject, relation, object and time as whole numbers, separated by tabs.'],
   'unknown-story': ['no story "{given}" in this ledger', 'List them: dragoman stories'],
   'unknown-fact': ['no fact "{given}" in this ledger', 'Facts are called e12, c3, t4 or r5: dragoman events, claims, ties and trends list them.'],
+  'dataset-fact': ['{given} is an event of an imported data set, which has no sentence to go by', 'Correct what stories state; a data set is corrected where it is made.'],
   'superseded-fact': ['{given} belongs to an older coding of its story, and the newer one has no such fact', 'See what it has now: dragoman show {story}'],
   'file-unwritten': ['cannot be written ({why})', 'Check that its folder exists and can be written.'],
   'unknown-happening': ['no event or happening "{given}" in this ledger', 'Events are called e12, happenings h5; list them with dragoman events and dragoman happenings.'],

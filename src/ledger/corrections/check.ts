@@ -68,9 +68,8 @@ export function sentenceIn(text: string, evidence: string): Span {
 }
 
 /** Fields as given, with the place of a new sentence worked out. */
-export function placed(fields: Fields, text: string | undefined): Fields {
+export function placed(fields: Fields, text: string): Fields {
   if (typeof fields['evidence'] !== 'string') return fields;
-  if (text === undefined) throw bad('a fact of a data set has no sentence to change');
   return { ...fields, offsets: { sentence: sentenceIn(text, fields['evidence']) } };
 }
 

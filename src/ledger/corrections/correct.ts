@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { problem, ProblemError } from '../../story/errors.ts';
 import { factId, readFactId } from '../facts.ts';
 import type { FactKind } from '../filter.ts';
+import { NUMBERS } from '../lean.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Schema } from '../schema.ts';
 import type { Writer } from '../writer.ts';
@@ -12,7 +13,7 @@ import { checkFact, checkFields, newFact, placed } from './check.ts';
 import { findFit } from './fit.ts';
 import { withFields } from './fold.ts';
 import { settlePersons } from './persons.ts';
-import { settleDatasets, settleStory } from './settle.ts';
+import { settleStory } from './settle.ts';
 import { addCorrection, correctionNamed, correctionsById, lastAt, uidOf, undone } from './store.ts';
 import type { Stored } from './store.ts';
 import { anchorsOf } from './types.ts';
@@ -47,10 +48,11 @@ export function meant(db: Db, tx: Writer, given: string): Base {
   const named = readFactId(given), unknown = (): ProblemError => new ProblemError(problem('unknown-fact', {}, { given }));
   if (!named) throw unknown();
   const { kind } = named;
+  if (named.id >= NUMBERS) throw new ProblemError(problem('dataset-fact', {}, { given }));
   const id = tx.one(db.selectFrom('revision').where('kind', '=', kind).where('row_id', '=', named.id).select('base_id'))?.base_id ?? named.id;
   const base = readBase(db, tx, kind, id);
   if (!base) throw unknown();
-  if (base.counts || !base.story) return base;
+  if (base.counts) return base;
   const head = tx.one(db.selectFrom('story_head').where('story_id', '=', base.story.id).select('coding_id'));
   const found = head && findFit(kind, base.fact, codedFacts(db, tx, kind, head.coding_id));
   const now = found?.fit === 'same' ? readBase(db, tx, kind, found.id) : undefined;
@@ -58,9 +60,8 @@ export function meant(db: Db, tx: Writer, given: string): Base {
   return now;
 }
 
-const anchorOf = ({ kind, fact, story, dataset }: Base): Anchor => ({ kind, ...(story && { story: story.hash }), ...(dataset && { dataset: dataset.name }), fact });
+const anchorOf = ({ kind, fact, story }: Base): Anchor => ({ kind, story: story.hash, fact });
 
-/** An addition's own row as the anchor that the addition had. */
 const textOf = (db: Db, tx: Writer, hash: string): string | undefined => tx.one(db.selectFrom('story').where('hash', '=', hash).select('text'))?.text;
 
 /** The anchors of events, each once. */
@@ -87,7 +88,7 @@ function saidBy(db: Db, tx: Writer, ask: Ask): Said {
       return { kind: ask.kind, about: anchorOf(meant(db, tx, ask.fact)) };
     case 'change': {
       const base = meant(db, tx, ask.fact);
-      const fields = placed(ask.fields, base.story && textOf(db, tx, base.story.hash));
+      const fields = placed(ask.fields, textOf(db, tx, base.story.hash) ?? '');
       checkFields(base.kind, fields);
       checkFact(base.kind, withFields(base.fact, fields));
       return { kind: 'change', about: anchorOf(base), fields };
@@ -130,9 +131,8 @@ export function follow(db: Db, tx: Writer, ids: readonly number[]): void {
   const given = correctionsById(db, tx, ids);
   const targets = given.flatMap(({ correction }) => ('of' in correction ? correctionNamed(db, tx, correction.of) : []));
   const all = [...new Map([...given, ...targets].map((stored) => [stored.id, stored])).values()];
-  const hashes = new Set(all.flatMap(({ correction }) => anchorsOf(correction)).flatMap(({ story }) => (story === undefined ? [] : [story])));
+  const hashes = new Set(all.flatMap(({ correction }) => anchorsOf(correction)).map(({ story }) => story));
   for (const hash of [...hashes].sort()) settleStory(db, tx, hash);
-  settleDatasets(db, tx, all);
   if (all.some(({ correction: { kind } }) => kind === 'join-persons' || kind === 'separate-persons')) settlePersons(db, tx);
 }
 

@@ -19,8 +19,8 @@ const bad = (what: string): never => {
 };
 
 function checkAnchor(anchor: Anchor): void {
-  const { kind, story, dataset, fact } = anchor;
-  if (!['event', 'claim', 'tie', 'trend'].includes(kind) || !object(fact) || (text(story) === text(dataset))) bad('what it is about must give "kind", "fact", and "story" or "dataset"');
+  const { kind, story, fact } = anchor;
+  if (!['event', 'claim', 'tie', 'trend'].includes(kind) || !object(fact) || !text(story)) bad('what it is about must give "kind", "story" and "fact"');
   const sentence: unknown = object(fact.offsets) ? fact.offsets.sentence : undefined;
   if (!text(fact.evidence) || !object(sentence) || typeof sentence['start'] !== 'number' || typeof sentence['end'] !== 'number' || typeof fact.confidence !== 'number') bad('the fact must give "evidence", "offsets" and "confidence"');
   checkFact(kind, fact);

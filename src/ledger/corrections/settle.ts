@@ -1,11 +1,10 @@
 /** Brings what is derived from corrections up to date: which facts they are about, and which rows stand. */
 import type { Kysely } from 'kysely';
 import { addFact, sentenceRow } from '../put.ts';
-import { eventColumns } from '../rows.ts';
 import type { FactKind } from '../filter.ts';
 import type { Schema, VerdictTable } from '../schema.ts';
 import type { Writer } from '../writer.ts';
-import { codedFacts, datasetFact, personsOf, readBase } from './base.ts';
+import { codedFacts, personsOf, readBase } from './base.ts';
 import type { Base } from './base.ts';
 import { findFit } from './fit.ts';
 import type { Candidate } from './fit.ts';
@@ -97,28 +96,13 @@ export function settleStory(db: Db, tx: Writer, hash: string): void {
   }
 }
 
-/** The same for corrections of facts of data sets. */
-export function settleDatasets(db: Db, tx: Writer, corrections: readonly Stored[]): void {
-  for (const group of groups(corrections, (anchor) => anchor.dataset !== undefined)) {
-    const id = datasetFact(db, tx, group.anchor) ?? null;
-    note(db, tx, group, id, id === null ? 'waiting' : 'same');
-    if (id !== null) settleFact(db, tx, group.anchor.kind, id);
-  }
-}
-
 /** The row that says what a fact says after corrections: the one made before for the same, or a new one. */
 function revisionRow(db: Db, tx: Writer, base: Base, fact: AnyFact): number {
   const { kind } = base, says = spell(fact);
   const before = tx.one(db.selectFrom('revision').where('kind', '=', kind).where('base_id', '=', base.id).where('says', '=', says).whereRef('row_id', '!=', 'base_id').select('row_id'));
   if (before) return before.row_id;
-  let id: number;
-  if (base.story && base.coding !== undefined) {
-    const text = tx.one(db.selectFrom('story').where('id', '=', base.story.id).select('text'))?.text ?? '';
-    id = addRow(db, tx, kind, fact, { ...base.story, text }, base.coding);
-  } else {
-    const columns = eventColumns(fact as never, base.firstDay, []);
-    ({ id } = tx.run(db.insertInto('event').values({ ...columns, coding_id: null, dataset_id: base.dataset?.id ?? null, sentence_id: null, offsets: null })));
-  }
+  const text = tx.one(db.selectFrom('story').where('id', '=', base.story.id).select('text'))?.text ?? '';
+  const id = addRow(db, tx, kind, fact, { ...base.story, text }, base.coding);
   tx.run(db.insertInto('revision').values({ kind, row_id: id, base_id: base.id, says }));
   return id;
 }

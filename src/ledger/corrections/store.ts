@@ -43,7 +43,7 @@ export function addCorrection(db: Db, tx: Writer, correction: Correction): { id:
   const { of: target = null, ...body } = rest as { of?: string };
   const { id } = tx.run(db.insertInto('correction').values({ uid, kind, who, at, why, body: JSON.stringify(body), target }));
   for (const story of new Set(anchorsOf(correction).map((anchor) => anchor.story))) {
-    if (story !== undefined) tx.run(db.insertInto('correction_story').values({ story, correction_id: id }));
+    tx.run(db.insertInto('correction_story').values({ story, correction_id: id }));
   }
   return { id, added: true };
 }

@@ -13,10 +13,8 @@ export type AnyFact = EventFact | ClaimFact | TieFact | TrendFact;
 /** What a correction stands on: the fact as it was coded (or added), with its sentence and its words. */
 export interface Anchor {
   kind: FactKind;
-  /** Hash of the story; absent for facts of a data set. */
-  story?: string;
-  /** Name of the data set. */
-  dataset?: string;
+  /** Hash of the story. */
+  story: string;
   fact: AnyFact;
 }
 
