@@ -6,6 +6,7 @@
 import { exp } from '../math.ts';
 import type { Facts, Scope } from '../facts.ts';
 import { days, firstOn, slice } from '../facts.ts';
+import { questionsOf } from '../questions.ts';
 import type { Forecaster } from './forecaster.ts';
 
 /** `single`: each day is shown once it was asked about. `multi`: nothing of the period is shown before its end. */
@@ -26,21 +27,6 @@ export interface Outcome {
   hit: boolean;
   /** Sum of squared differences between the forecast and what came true, over all entities: 0 to 2. */
   brier: number;
-}
-
-/** True answers of one day by query; `relations` counts the relations without their inverses. */
-function questions(facts: Facts, { relations }: Scope): Map<number, { source: number; relation: number; answers: number[] }> {
-  const asked = new Map<number, { source: number; relation: number; answers: number[] }>();
-  const add = (source: number, relation: number, target: number): void => {
-    const key = source * relations * 2 + relation, known = asked.get(key);
-    if (!known) asked.set(key, { source, relation, answers: [target] });
-    else if (!known.answers.includes(target)) known.answers.push(target);
-  };
-  for (let i = 0; i < facts.size; i++) {
-    add(facts.source[i], facts.relation[i], facts.target[i]);
-    add(facts.target[i], facts.relation[i] + relations, facts.source[i]);
-  }
-  return asked;
 }
 
 /** Ranks one answer among the entities that are no other answer. */
@@ -77,7 +63,7 @@ export function replay(forecaster: Forecaster, scope: Scope, record: Facts, peri
   for (const today of days(slice(record, 0, firstOn(record, period.to)))) {
     const day = today.at;
     if (day >= period.from) {
-      for (const { source, relation, answers } of questions(today, scope).values()) {
+      for (const { q: source, r: relation, answers } of questionsOf(today, scope.relations)) {
         scores.fill(-Infinity);
         forecaster.score({ source, relation, day }, scores);
         let most = -Infinity, sum = 0, squares = 0;

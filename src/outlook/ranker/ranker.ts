@@ -1,0 +1,107 @@
+/** Ranks who is the answer to a question, from what memory holds, by a fitted model; learns nothing but the record. */
+import type { Facts, Scope } from '../facts.ts';
+import type { Forecaster, Query } from '../evaluate/forecaster.ts';
+import { exp, log } from '../math.ts';
+import { Memory } from '../memory/memory.ts';
+import type { Kinds } from '../memory/names.ts';
+import { Rules } from '../rules.ts';
+import { bandOf, calibrate } from './calibrate.ts';
+import type { Calibration } from './calibrate.ts';
+import { Candidates } from './candidates.ts';
+import { fitNetwork, scaleOf } from './fit.ts';
+import { gatherChecks, gatherExamples, KEPT } from './gather.ts';
+import { FEATURES } from './layout.ts';
+import { Network, scaleRow } from './network.ts';
+import type { Scale, Weights } from './network.ts';
+
+/** What was fitted: it changes no more. */
+export interface RankerModel {
+  weights: Weights;
+  scale: Scale;
+  calibration: Calibration;
+  rules: Rules;
+}
+
+/** What a model is to be. */
+export interface Plan {
+  name: string;
+  units: number;
+  rates: readonly number[];
+  seed: number;
+  /** Columns of features that it does without. */
+  without?: readonly number[];
+}
+
+export const LINEAR: Plan = { name: 'linear', units: 0, rates: [2e-3, 1e-3, 3e-4], seed: 1 };
+export const FULL: Plan = { name: 'full', units: 32, rates: [1e-3, 1e-3, 3e-4], seed: 1 };
+
+/** Questions of the validation period that choose the epoch and fit the calibration. */
+const CHECKS = 4000;
+
+/**
+ * Fits models to a record: weights and rules from `train` alone, epoch and calibration from `valid`. One model a plan,
+ * all from the same examples.
+ */
+export function fitRankers(scope: Scope, kinds: Kinds, train: Facts, valid: Facts, plans: readonly Plan[], progress?: (text: string) => void): RankerModel[] {
+  const memory = new Memory(scope, kinds), rules = new Rules(memory.relations2);
+  const store = gatherExamples(memory, rules, train, 1);
+  const checks = gatherChecks(memory, rules, valid, CHECKS);
+  progress?.(`${store.examples.length} questions to learn from, ${checks.examples.length} to check by`);
+  const full = scaleOf(store);
+  return plans.map(({ units, rates, seed, without }) => {
+    const scale = { mean: full.mean, factor: full.factor.map((factor, f) => (without?.includes(f) ? 0 : factor)) };
+    const weights = fitNetwork(memory.relations2, store, checks, scale, { units, rates, seed, ...(progress && { progress }) });
+    return { weights, scale, calibration: calibrate(new Network(weights), checks, scale), rules };
+  });
+}
+
+/** How much less likely than being seen so once it is to be seen so for the first time. */
+const UNSEEN = 0.02;
+
+export class Ranker implements Forecaster {
+  readonly #memory: Memory;
+  readonly #candidates: Candidates;
+  readonly #model: RankerModel;
+  readonly #network: Network;
+  readonly #row = new Float32Array(FEATURES);
+  readonly #x = new Float64Array(FEATURES);
+  readonly #scores = new Float64Array(KEPT);
+
+  constructor(scope: Scope, kinds: Kinds, model: RankerModel) {
+    this.#memory = new Memory(scope, kinds);
+    this.#model = model;
+    this.#candidates = new Candidates(this.#memory, model.rules);
+    this.#network = new Network(model.weights);
+  }
+
+  observe(day: number, facts: Facts): void {
+    this.#memory.observe(day, facts);
+  }
+
+  score({ source, relation, day }: Query, out: Float64Array): void {
+    const candidates = this.#candidates, memory = this.#memory, network = this.#network, { scale, calibration } = this.#model;
+    candidates.gather(source, relation, day);
+    const order = candidates.choose(KEPT), kept = Math.min(KEPT, candidates.size), band = bandOf(candidates.context);
+    // all that are not looked at closely, by how often they were met so
+    let sum = 0;
+    for (let c = 0; c < out.length; c++) out[c] = UNSEEN * (memory.objectCounts.ever(c) + 1) / (memory.total.ever(0) + out.length);
+    for (const role of memory.rolesOf.of(relation)) out[memory.roleObject.data[role]] += memory.roleCounts.ever(role);
+    network.open(relation, candidates.context);
+    let most = -Infinity;
+    for (let k = 0; k < kept; k++) {
+      const place = order[k], dealt = candidates.dealt(place) ? 1 : 0;
+      candidates.write(place, this.#row);
+      scaleRow(this.#row, 0, scale, dealt, this.#x);
+      const score = this.#scores[k] = calibration.sharpness[band] * network.score(this.#x, dealt);
+      if (score > most) most = score;
+      out[candidates.entity(place)] = 0;
+    }
+    for (let c = 0; c < out.length; c++) sum += out[c];
+    const rest = kept > 0 ? calibration.rest[band] : 1, logRest = log(rest) - log(Math.max(sum, 1e-300));
+    for (let c = 0; c < out.length; c++) out[c] = out[c] > 0 ? logRest + log(out[c]) : -Infinity;
+    let all = 0;
+    for (let k = 0; k < kept; k++) all += exp(this.#scores[k] - most);
+    const share = log(1 - rest) - log(all) - most;
+    for (let k = 0; k < kept; k++) out[candidates.entity(order[k])] = share + this.#scores[k];
+  }
+}
