@@ -25,6 +25,7 @@ export class Memory {
   /** A pair is subject and object, in that order, under whatever relation. */
   readonly #pairIndex = new KeyIndex();
   readonly pairCounts = new DecayedCounts();
+  readonly pairSubject = new Ints();
   readonly pairObject = new Ints();
   /** Pairs of a subject; triples of a pair. */
   readonly pairsOf = new Lists();
@@ -100,6 +101,7 @@ export class Memory {
   #add(q: number, r: number, c: number, day: number): void {
     const pair = this.#pairIndex.make(q * this.entities + c);
     if (pair === this.pairObject.size) {
+      this.pairSubject.push(q);
       this.pairObject.push(c);
       this.pairsOf.push(q, pair);
     }

@@ -2,15 +2,17 @@
 
 const FIRST = 0.9, SECOND = 0.999, TINY = 1e-8;
 
+type Column = Float64Array | Float32Array;
+
 export class Adam {
-  readonly #weights: Float64Array;
-  readonly #gradient: Float64Array;
+  readonly #weights: Column;
+  readonly #gradient: Column;
   readonly #mean: Float64Array;
   readonly #square: Float64Array;
   readonly #rate: number;
   readonly #penalty: number;
 
-  constructor(weights: Float64Array, gradient: Float64Array, rate: number, penalty: number) {
+  constructor(weights: Column, gradient: Column, rate: number, penalty: number) {
     this.#weights = weights;
     this.#gradient = gradient;
     this.#mean = new Float64Array(weights.length);

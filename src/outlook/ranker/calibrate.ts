@@ -5,7 +5,7 @@
 import { exp, log } from '../math.ts';
 import { FEATURES } from './layout.ts';
 import type { Network, Scale } from './network.ts';
-import { scaleRow } from './network.ts';
+import { ROWS } from './network.ts';
 import type { RowStore } from './store.ts';
 
 const BANDS = 5;
@@ -18,12 +18,11 @@ export interface Calibration {
   rest: Float64Array;
 }
 
-const LONGEST = 1024;
 const LEAST = 0.3, MOST = 2, STEPS = 30;
 
 /** Fits the calibration of a network to checks. */
 export function calibrate(network: Network, checks: RowStore, scale: Scale): Calibration {
-  const rows = new Float32Array(LONGEST * FEATURES), dealt = new Uint8Array(LONGEST), x = new Float64Array(FEATURES);
+  const rows = new Float32Array(ROWS * FEATURES), dealt = new Uint8Array(ROWS);
   const scored: { band: number; positive: number; scores: Float64Array }[] = [];
   // one answer outside and twenty inside, before any is counted
   const missed = new Float64Array(BANDS).fill(1), all = new Float64Array(BANDS).fill(21);
@@ -32,8 +31,8 @@ export function calibrate(network: Network, checks: RowStore, scale: Scale): Cal
     checks.read(example, rows, dealt);
     network.open(example.relation, example.context);
     for (let row = 0; row < example.rows; row++) {
-      scaleRow(rows, row * FEATURES, scale, dealt[row], x);
-      scores[row] = network.score(x, dealt[row]);
+      network.fill(row, rows, row * FEATURES, scale, dealt[row]);
+      scores[row] = network.score(row, dealt[row]);
     }
     scored.push({ band, positive: example.positive, scores });
     missed[band] += example.missed;

@@ -7,7 +7,7 @@ import { exp, log } from '../math.ts';
 import type { Memory } from '../memory/memory.ts';
 import { bucketOf } from '../rules.ts';
 import type { Rules } from '../rules.ts';
-import { CONTEXT, FEATURES, KIN, PAIR, PATHS, POPULARITY, RECIPROCITY, RECURRENCE, RHYTHM, RULES } from './layout.ts';
+import { CHOICE as CHOSEN, CONTEXT, FEATURES, KIN, PAIR, PATHS, POPULARITY, RECIPROCITY, RECURRENCE, ORDER, RULES } from './layout.ts';
 import { Paths } from './paths.ts';
 import { CHOICE, Roles, WIDTH } from './roles.ts';
 import { bestFirst } from './select.ts';
@@ -35,6 +35,8 @@ export class Candidates {
   /** The first candidates are those the subject has dealt with, in order of their pairs. */
   #dealings = 0;
   #size = 0;
+  /** The highest score by which candidates were chosen. */
+  #top = 0;
   readonly #entity: Int32Array;
   readonly #any: Float32Array;
   readonly #most: Float32Array;
@@ -133,6 +135,7 @@ export class Candidates {
     const pairs = memory.pairsOf.of(this.#q), day = this.#day;
     const asked = this.#own < 0 ? 0 : memory.questionCounts.ever(this.#own) + 1;
     const noPath = 0.65 * LOG_LITTLE;
+    this.#top = -Infinity;
     for (let place = 0; place < this.#size; place++) {
       const c = this.#entity[place], role = this.#roleOf[c];
       let score = role < 0 ? this.#roles.none[CHOICE] : this.#roles.values[this.#roles.at(memory, role) + CHOICE];
@@ -144,6 +147,7 @@ export class Candidates {
         if (triple >= 0) score += log(1 + 3 * tripleCounts.at(triple, FASTEST, day)) + 0.7 * log(1 + 3 * tripleCounts.at(triple, SLOW, day)) + 2 * tripleCounts.ever(triple) / asked;
       } else score += 0.6 * LOG_LITTLE;
       this.#choice[place] = score;
+      if (score > this.#top) this.#top = score;
       this.#order[place] = place;
     }
     bestFirst(this.#choice, this.#order, this.#size, count);
@@ -155,7 +159,7 @@ export class Candidates {
     return 1 - exp(this.#any[place]);
   }
 
-  /** Writes the features of a candidate into `row` (FEATURES long). */
+  /** Writes the features of a candidate into `row` (FEATURES long). Comes after `choose`. */
   write(place: number, row: Float32Array | Float64Array): void {
     const memory = this.#memory, c = this.#entity[place], day = this.#day, own = this.#own;
     row.fill(0, 0, FEATURES);
@@ -176,6 +180,7 @@ export class Candidates {
     row[PATHS + 1] = strength(near[c]);
     row[PATHS + 2] = strength(akin[c]);
     this.#writeKin(c, role >= 0, own, row);
+    row[CHOSEN] = this.#choice[place] - this.#top;
   }
 
   #writeDealings(place: number, c: number, row: Float32Array | Float64Array): void {
@@ -204,7 +209,8 @@ export class Candidates {
     row[RULES] = strength(this.#holds(place));
     row[RULES + 1] = strength(this.#most[place]);
     row[RULES + 2] = this.#lift[place];
-    row[RHYTHM] = 0;
+    row[ORDER] = this.#paths.placeNear[c];
+    row[ORDER + 1] = this.#paths.placeAnswer[c];
   }
 
   #writeKin(c: number, inRole: boolean, own: number, row: Float32Array | Float64Array): void {

@@ -49,9 +49,10 @@ export function gatherExamples(memory: Memory, rules: Rules, train: Facts, seed:
     candidates.gather(q, r, day);
     const places = answers.map((answer) => candidates.placeOf(answer)).filter((place) => place >= 0).slice(0, ANSWERS);
     if (places.length === 0) return;
+    const order = candidates.choose(HARD);
     rows.clear();
     for (const place of places) rows.push(place);
-    const positive = rows.dealt.length, size = candidates.size, order = candidates.choose(HARD), hard = Math.min(HARD, size);
+    const positive = rows.dealt.length, size = candidates.size, hard = Math.min(HARD, size);
     for (let k = 0; k < hard; k++) if (!places.includes(order[k])) rows.push(order[k]);
     const drawn = rows.dealt.length, rest = size - hard, draws = Math.min(DRAWN, rest);
     for (let k = 0; k < draws; k++) {

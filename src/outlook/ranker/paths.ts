@@ -30,6 +30,9 @@ export class Paths {
   readonly related: Float32Array;
   readonly near: Float32Array;
   readonly akin: Float32Array;
+  /** One over an entity's place among the subject's neighbours, and among the answers to the question; 0 below the first few. */
+  readonly placeNear: Float32Array;
+  readonly placeAnswer: Float32Array;
   /** Entities that any path reaches; some stand in it more than once. */
   readonly touched: number[] = [];
 
@@ -37,10 +40,12 @@ export class Paths {
     this.related = new Float32Array(entities);
     this.near = new Float32Array(entities);
     this.akin = new Float32Array(entities);
+    this.placeNear = new Float32Array(entities);
+    this.placeAnswer = new Float32Array(entities);
   }
 
   #clear(): void {
-    for (const c of this.touched) this.related[c] = this.near[c] = this.akin[c] = 0;
+    for (const c of this.touched) this.related[c] = this.near[c] = this.akin[c] = this.placeNear[c] = this.placeAnswer[c] = 0;
     this.touched.length = 0;
   }
 
@@ -52,6 +57,8 @@ export class Paths {
     const top = heaviest(pairsOf.of(q), pairCounts, day, NEIGHBOURS);
     for (let k = 0; k < top.rows.length; k++) {
       const x = pairObject.data[top.rows[k]], w = top.weights[k] / top.sum;
+      this.placeNear[x] = 1 / (1 + k);
+      touched.push(x);
       const question = memory.question(x, r);
       if (question >= 0) {
         const triples = triplesOfQuestion.of(question);
@@ -84,7 +91,9 @@ export class Paths {
     if (own < 0) return;
     const top = heaviest(triplesOfQuestion.of(own), tripleCounts, day, ANSWERS);
     for (let k = 0; k < top.rows.length; k++) {
-      const back = memory.question(tripleObject.data[top.rows[k]], inverse);
+      const x = tripleObject.data[top.rows[k]], back = memory.question(x, inverse);
+      this.placeAnswer[x] = 1 / (1 + k);
+      this.touched.push(x);
       if (back < 0) continue;
       const w = top.weights[k] / top.sum, doers = triplesOfQuestion.of(back), sum = 0.5 + questionCounts.ever(back);
       for (let i = doers.length - 1; i >= 0 && i >= doers.length - DEEP; i--) {

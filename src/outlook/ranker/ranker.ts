@@ -11,7 +11,7 @@ import { Candidates } from './candidates.ts';
 import { fitNetwork, scaleOf } from './fit.ts';
 import { gatherChecks, gatherExamples, KEPT } from './gather.ts';
 import { FEATURES } from './layout.ts';
-import { Network, scaleRow } from './network.ts';
+import { Network } from './network.ts';
 import type { Scale, Weights } from './network.ts';
 
 /** What was fitted: it changes no more. */
@@ -64,7 +64,6 @@ export class Ranker implements Forecaster {
   readonly #model: RankerModel;
   readonly #network: Network;
   readonly #row = new Float32Array(FEATURES);
-  readonly #x = new Float64Array(FEATURES);
   readonly #scores = new Float64Array(KEPT);
 
   constructor(scope: Scope, kinds: Kinds, model: RankerModel) {
@@ -91,8 +90,8 @@ export class Ranker implements Forecaster {
     for (let k = 0; k < kept; k++) {
       const place = order[k], dealt = candidates.dealt(place) ? 1 : 0;
       candidates.write(place, this.#row);
-      scaleRow(this.#row, 0, scale, dealt, this.#x);
-      const score = this.#scores[k] = calibration.sharpness[band] * network.score(this.#x, dealt);
+      network.fill(k, this.#row, 0, scale, dealt);
+      const score = this.#scores[k] = calibration.sharpness[band] * network.score(k, dealt);
       if (score > most) most = score;
       out[candidates.entity(place)] = 0;
     }
