@@ -13,6 +13,7 @@ import { addExport } from './define/export.ts';
 import { addIntake, privateOption } from './define/intake.ts';
 import { collect, day, EXIT, jsonOption, ledgerOption, whole } from './define/options.ts';
 import type { Exit } from './define/options.ts';
+import { addOutlook } from './define/outlook.ts';
 import { addRelations } from './define/relations.ts';
 import { SHELLS } from './commands/completion.ts';
 import type { Shell } from './commands/completion.ts';
@@ -174,6 +175,7 @@ ${EXIT}`)
   addDatasets(program, exit);
   addQueries(program, exit);
   addRelations(program, exit);
+  addOutlook(program, exit);
 
   program.command('show').summary('a story with its facts marked in place').description('Prints a story of the ledger with its facts marked in the text, and listed under each paragraph.')
     .argument('<story>', 'its id, its hash, or the beginning of its hash (see "dragoman stories")')

@@ -14,7 +14,7 @@ const fact = (source: number, relation: number, target: number, day: number): Fa
 const fixed = (...scores: number[]): Forecaster => ({ observe: () => undefined, score: (_query, out) => out.set(scores) });
 const outcomes = (forecaster: Forecaster, entities: number, facts: Facts, mode: 'single' | 'multi' = 'single', from = 0): Outcome[] => {
   const told: Outcome[] = [];
-  replay(forecaster, { entities, relations: 1 }, facts, { from, to: 100 }, mode, (outcome) => told.push(outcome));
+  replay([forecaster], { entities, relations: 1 }, facts, { from, to: 100 }, mode, (outcome) => told.push(outcome));
   return told;
 };
 const forward = (told: readonly Outcome[]): Outcome[] => told.filter(({ relation }) => relation === 0);

@@ -54,30 +54,32 @@ function judge(scores: Float64Array, answers: readonly number[], answer: number,
 }
 
 /**
- * Shows `record` to the forecaster from its beginning, and asks it about each fact on or after `from` and before `to`
- * (days). The forecaster must not have seen any of it yet. Gives each outcome to `tell`, those of inverse queries with
- * the inverse relation.
+ * Shows `record` to the forecasters from its beginning, and asks them about each fact on or after `from` and before `to`
+ * (days). They must not have seen any of it yet. Gives each outcome to `tell` with the place of its forecaster, those of
+ * inverse queries with the inverse relation.
  */
-export function replay(forecaster: Forecaster, scope: Scope, record: Facts, period: { from: number; to: number }, mode: Mode, tell: (outcome: Outcome) => void): void {
+export function replay(forecasters: readonly Forecaster[], scope: Scope, record: Facts, period: { from: number; to: number }, mode: Mode, tell: (outcome: Outcome, forecaster: number) => void): void {
   const scores = new Float64Array(scope.entities), weights = new Float64Array(scope.entities);
   for (const today of days(slice(record, 0, firstOn(record, period.to)))) {
     const day = today.at;
     if (day >= period.from) {
       for (const { q: source, r: relation, answers } of questionsOf(today, scope.relations)) {
-        scores.fill(-Infinity);
-        forecaster.score({ source, relation, day }, scores);
-        let most = -Infinity, sum = 0, squares = 0;
-        for (let c = 0; c < scores.length; c++) if (scores[c] > most) most = scores[c];
-        for (let c = 0; c < scores.length; c++) {
-          const weight = exp(scores[c] - most);
-          weights[c] = weight;
-          sum += weight;
-          squares += weight * weight;
-        }
-        for (const answer of answers) tell({ source, relation, target: answer, day, ...judge(scores, answers, answer, weights, sum, squares) });
+        forecasters.forEach((forecaster, place) => {
+          scores.fill(-Infinity);
+          forecaster.score({ source, relation, day }, scores);
+          let most = -Infinity, sum = 0, squares = 0;
+          for (let c = 0; c < scores.length; c++) if (scores[c] > most) most = scores[c];
+          for (let c = 0; c < scores.length; c++) {
+            const weight = exp(scores[c] - most);
+            weights[c] = weight;
+            sum += weight;
+            squares += weight * weight;
+          }
+          for (const answer of answers) tell({ source, relation, target: answer, day, ...judge(scores, answers, answer, weights, sum, squares) }, place);
+        });
       }
       if (mode === 'multi') continue;
     }
-    forecaster.observe(day, today);
+    for (const forecaster of forecasters) forecaster.observe(day, today);
   }
 }

@@ -58,29 +58,62 @@ export function fitRankers(scope: Scope, kinds: Kinds, train: Facts, valid: Fact
 /** How much less likely than being seen so once it is to be seen so for the first time. */
 const UNSEEN = 0.02;
 
+/** The candidates of one question after another with their features, for rankers of different weights to share. */
+export class Looker {
+  readonly memory: Memory;
+  readonly candidates: Candidates;
+  readonly rules: Rules;
+  /** The places of those looked at closely, how many they are, and their features. */
+  order: Int32Array = new Int32Array(0);
+  kept = 0;
+  readonly features = new Float32Array(KEPT * FEATURES);
+  #asked: Query | undefined;
+
+  constructor(scope: Scope, kinds: Kinds, rules: Rules) {
+    this.memory = new Memory(scope, kinds);
+    this.rules = rules;
+    this.candidates = new Candidates(this.memory, rules);
+  }
+
+  /** Takes in a day, once. */
+  observe(day: number, facts: Facts): void {
+    if (day === this.memory.day) return;
+    this.memory.observe(day, facts);
+    this.#asked = undefined;
+  }
+
+  /** Makes ready for a question. */
+  open(query: Query): void {
+    const asked = this.#asked, { candidates } = this;
+    if (asked && asked.source === query.source && asked.relation === query.relation && asked.day === query.day) return;
+    this.#asked = query;
+    candidates.gather(query.source, query.relation, query.day);
+    this.order = candidates.choose(KEPT);
+    this.kept = Math.min(KEPT, candidates.size);
+    for (let k = 0; k < this.kept; k++) candidates.write(this.order[k], this.features.subarray(k * FEATURES, (k + 1) * FEATURES));
+  }
+}
+
 export class Ranker implements Forecaster {
-  readonly #memory: Memory;
-  readonly #candidates: Candidates;
+  readonly #looker: Looker;
   readonly #model: RankerModel;
   readonly #network: Network;
-  readonly #row = new Float32Array(FEATURES);
   readonly #scores = new Float64Array(KEPT);
 
-  constructor(scope: Scope, kinds: Kinds, model: RankerModel) {
-    this.#memory = new Memory(scope, kinds);
+  constructor(looker: Looker, model: RankerModel) {
+    this.#looker = looker;
     this.#model = model;
-    this.#candidates = new Candidates(this.#memory, model.rules);
     this.#network = new Network(model.weights);
   }
 
   observe(day: number, facts: Facts): void {
-    this.#memory.observe(day, facts);
+    this.#looker.observe(day, facts);
   }
 
-  score({ source, relation, day }: Query, out: Float64Array): void {
-    const candidates = this.#candidates, memory = this.#memory, network = this.#network, { scale, calibration } = this.#model;
-    candidates.gather(source, relation, day);
-    const order = candidates.choose(KEPT), kept = Math.min(KEPT, candidates.size), band = bandOf(candidates.context);
+  score(query: Query, out: Float64Array): void {
+    const looker = this.#looker, { candidates, memory } = looker, network = this.#network, { scale, calibration } = this.#model;
+    looker.open(query);
+    const { order, kept, features } = looker, band = bandOf(candidates.context), { relation } = query;
     // all that are not looked at closely, by how often they were met so
     let sum = 0;
     for (let c = 0; c < out.length; c++) out[c] = UNSEEN * (memory.objectCounts.ever(c) + 1) / (memory.total.ever(0) + out.length);
@@ -88,12 +121,11 @@ export class Ranker implements Forecaster {
     network.open(relation, candidates.context);
     let most = -Infinity;
     for (let k = 0; k < kept; k++) {
-      const place = order[k], dealt = candidates.dealt(place) ? 1 : 0;
-      candidates.write(place, this.#row);
-      network.fill(k, this.#row, 0, scale, dealt);
+      const dealt = candidates.dealt(order[k]) ? 1 : 0;
+      network.fill(k, features, k * FEATURES, scale, dealt);
       const score = this.#scores[k] = calibration.sharpness[band] * network.score(k, dealt);
       if (score > most) most = score;
-      out[candidates.entity(place)] = 0;
+      out[candidates.entity(order[k])] = 0;
     }
     for (let c = 0; c < out.length; c++) sum += out[c];
     const rest = kept > 0 ? calibration.rest[band] : 1, logRest = log(rest) - log(Math.max(sum, 1e-300));
