@@ -7,7 +7,7 @@ import { defaultsOf } from '../relations/declaration.ts';
 import type { Declaration } from '../relations/declaration.ts';
 import type { Pair, RelationEvent, Window } from '../relations/event.ts';
 import { goBetween, goBetweens } from '../relations/go-between.ts';
-import type { GoBetweens } from '../relations/go-between.ts';
+import type { DyadCount, GoBetweens } from '../relations/go-between.ts';
 import { precedent, precedents } from '../relations/precedent.ts';
 import type { Kind, Precedents } from '../relations/precedent.ts';
 import { readings, readingsOf } from '../relations/readings.ts';
@@ -62,24 +62,14 @@ const set = <D extends Declaration>(declaration: D, given: Asking['parameters'])
 
 const EMPTY = 'the record holds nothing of this in this window';
 
-/**
- * The window asked for; where an end is open, from the first of the events that the record covers to the last day that it
- * covers. What stories tell of times before the record is no part of it.
- */
-function windowOf({ from, to }: Filter, events: readonly { firstDay: string }[], days: readonly string[]): Window {
-  const begins = days[0] as string, ends = days.at(-1) as string;
-  const inside = events.reduce((day, { firstDay }) => (firstDay < day && firstDay >= begins ? firstDay : day), ends);
-  return { from: from ?? inside, to: to ?? ends };
-}
+/** The window asked for; where an end is open, what the record covers. What stories tell of times before it is no part of it. */
+const windowOf = ({ from, to }: Filter, days: readonly string[]): Window => ({ from: from ?? (days[0] as string), to: to ?? (days.at(-1) as string) });
 
 /** The cited happenings' events, by happening. */
 async function because(ledger: Ledger, events: readonly RelationEvent[], happenings: Iterable<string>): Promise<Base['because']> {
-  const wanted = new Set(happenings), own = events.filter(({ happening }) => wanted.has(happening)), cited = await citeEvents(ledger, own.map(({ id }) => id));
+  const wanted = new Set(happenings), own = events.filter(({ happening }) => wanted.has(happening)), cited = await citeEvents(ledger, own);
   const found: Base['because'] = {};
-  for (const { id, happening } of own) {
-    const event = cited.get(id);
-    if (event) (found[happening] ??= []).push(event);
-  }
+  own.forEach(({ happening }, i) => (found[happening] ??= []).push(cited[i] as CitedEvent));
   return found;
 }
 
@@ -87,14 +77,17 @@ async function because(ledger: Ledger, events: readonly RelationEvent[], happeni
 const begun = (events: readonly RelationEvent[], { from, to }: Filter): RelationEvent[] =>
   events.filter(({ firstDay }) => (!from || firstDay >= from) && (!to || firstDay <= to));
 
-/** Of the whole network, unless something else is asked for, only what has happened counts. */
-const held = (filter: Filter): Filter => ({ ...filter, factualities: filter.factualities ?? ['fact'] });
+/** Who did how much to whom; unless something else is asked for, only what has happened counts. Who is not known is nobody. */
+async function dealings(ledger: Ledger, filter: Filter): Promise<DyadCount[]> {
+  const dyads = await network(ledger, { ...filter, factualities: filter.factualities ?? ['fact'] });
+  return dyads.filter(({ source, target }) => source !== 'UNKNOWN' && target !== 'UNKNOWN');
+}
 
 /** How two parties deal with each other, and when that changed. */
 export async function relation(ledger: Ledger, pair: Pair, { filter, parameters }: Asking): Promise<RelationAnswer> {
   const days = await daysCovered(ledger, filter), events = begun(await loadEvents(ledger, { ...filter, pair: [...pair] }), filter);
   if (!days.length || !events.length) return { parties: pair, thin: EMPTY, because: {} };
-  const window = windowOf(filter, events, days), trends = await loadTrends(ledger, { pair: [...pair], from: filter.from, to: filter.to, outlet: filter.outlet });
+  const window = windowOf(filter, days), trends = await loadTrends(ledger, { pair: [...pair], from: filter.from, to: filter.to, outlet: filter.outlet });
   const found = thaws(events, pair, window, set(thaw, parameters), trends, coveredBy(days));
   const carrying = [found.tone, found.hostility, found.contact].flatMap(({ changes }) => changes.flatMap((change) => change.because));
   return { parties: pair, window, tone: toneSeries(events, pair, window, set(tone, parameters)), thaw: found, because: await because(ledger, events, carrying) };
@@ -104,17 +97,17 @@ export async function relation(ledger: Ledger, pair: Pair, { filter, parameters 
 export async function betweenThem(ledger: Ledger, pair: Pair, { filter, parameters, blocs }: Asking): Promise<BetweenAnswer> {
   const days = await daysCovered(ledger, filter), events = begun(await loadEvents(ledger, { ...filter, parties: [...pair] }, true), filter);
   if (!days.length || !events.length) return { parties: pair, thin: EMPTY, because: {} };
-  const window = windowOf(filter, events, days), dyads = await network(ledger, held(filter));
+  const window = windowOf(filter, days), dyads = await dealings(ledger, filter);
   const found = goBetweens(events, pair, window, set(goBetween, parameters), dyads, blocs);
   return { parties: pair, window, between: found, because: await because(ledger, events, found.ranking.flatMap((one) => one.because)) };
 }
 
 /** How much room a party has, and who takes it. */
 export async function roomOfParty(ledger: Ledger, party: string, { filter, parameters, blocs }: Asking): Promise<RoomAnswer> {
-  const days = await daysCovered(ledger, filter), dyads = await network(ledger, held(filter));
+  const days = await daysCovered(ledger, filter), dyads = await dealings(ledger, filter);
   const own = await loadTies(ledger, { parties: [party], to: filter.to, outlet: filter.outlet });
   if (!days.length || !dyads.some(({ source, target }) => source === party || target === party)) return { parties: [party], thin: EMPTY, because: {} };
-  return { parties: [party], window: { from: filter.from ?? (days[0] as string), to: filter.to ?? (days.at(-1) as string) }, room: roomFor(dyads, party, set(room, parameters), own, blocs), because: {} };
+  return { parties: [party], window: windowOf(filter, days), room: roomFor(dyads, party, set(room, parameters), own, blocs), because: {} };
 }
 
 /** When an act of a kind was last seen between two parties, and whether stated precedents hold. */

@@ -5,7 +5,7 @@ import { conditions, wantsStories } from '../ledger/filter.ts';
 import type { Filter } from '../ledger/filter.ts';
 import type { StoryHead } from '../ledger/facts.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { readRecord } from '../ledger/record.ts';
+import { coverage, readRecord } from '../ledger/record.ts';
 import { dayOf } from '../relations/calendar.ts';
 import type { Cite, RelationClaim, RelationEvent, RelationTie, RelationTrend } from '../relations/event.ts';
 import type { Precedent } from '../story/facts.ts';
@@ -44,7 +44,7 @@ export async function loadEvents(ledger: Ledger, filter: Filter, worded = false)
     events.push({
       id, happening: event.happening < 0 ? id : `h${event.happening}`, type: event.type, source: event.source, target: event.target,
       firstDay: day(event.firstDay), lastDay: day(event.lastDay), factuality: event.factuality, confidence: event.confidence,
-      ...(event.mode && { mode: event.mode }), ...extra.get(id),
+      ...(event.mode && { mode: event.mode }), ...(event.dataset && { cite: { origin: event.dataset } }), ...extra.get(id),
     });
   }
   return events;
@@ -81,7 +81,12 @@ export async function daysCovered(ledger: Ledger, filter: Pick<Filter, 'datasets
       union all select (select min(date) from story where date > hop.day) from hop where hop.day is not null
     ) select day from hop where day is not null`.execute(ledger.db);
   const published = wantsStories(filter) ? rows.map(({ day }) => day) : [];
-  return published;
+  // a data set is taken to cover every day from its first to its last
+  const names = (await ledger.db.selectFrom('dataset').select('name').execute()).map(({ name }) => name).filter((name) => filter.datasets?.includes(name) ?? true);
+  const span = names.length ? await coverage(ledger, { datasets: names }) : undefined;
+  if (!span) return published;
+  const coded = Array.from({ length: span.lastDay - span.firstDay + 1 }, (_, i) => dayOf(span.firstDay + i));
+  return published.length ? [...new Set([...published, ...coded])].sort() : coded;
 }
 
 /** Whether a period has one of the days in it; the days in order. */
@@ -113,19 +118,17 @@ export interface CitedEvent {
 
 const CHUNK = 500;
 
-/** The events of these ids, with their sentences and where they stand. */
-export async function citeEvents(ledger: Ledger, ids: readonly string[]): Promise<Map<string, CitedEvent>> {
-  const numbers = ids.map((id) => Number(id.slice(1))), found = new Map<string, CitedEvent>();
+/** These events with their sentences and where they stand; those of data sets have no words. */
+export async function citeEvents(ledger: Ledger, events: readonly RelationEvent[]): Promise<CitedEvent[]> {
+  const found = new Map(events.map(({ id, firstDay, type, source, target, factuality, mode, cite }): [string, CitedEvent] =>
+    [id, { id, day: firstDay, type, source, target, factuality, ...(mode && { mode }), ...cite }]));
+  const numbers = events.filter(({ cite }) => !cite).map(({ id }) => Number(id.slice(1)));
   for (let i = 0; i < numbers.length; i += CHUNK) {
     const rows = await joined(ledger, 'event').where('event.id', 'in', numbers.slice(i, i + CHUNK))
-      .select(['event.id', 'event.type', 'event.source', 'event.target', 'event.first_day', 'event.factuality', 'event.mode', 'sentence.text as evidence', 'story.outlet', 'story.date', 'story.hash']).execute();
-    for (const row of rows) {
-      const id = factId('event', row.id);
-      found.set(id, {
-        id, day: row.first_day, type: row.type, source: row.source, target: row.target, factuality: row.factuality, ...(row.mode && { mode: row.mode }),
-        ...(row.evidence && { evidence: row.evidence }), ...(row.hash && { origin: [row.outlet, row.date].filter(Boolean).join(', '), story: row.hash }),
-      });
+      .select(['event.id', 'sentence.text as evidence', 'story.outlet', 'story.date', 'story.hash']).execute();
+    for (const { id, evidence, outlet, date, hash } of rows) {
+      Object.assign(found.get(factId('event', id)) as CitedEvent, { ...(evidence && { evidence }), ...(hash && { origin: [outlet, date].filter(Boolean).join(', '), story: hash }) });
     }
   }
-  return found;
+  return [...found.values()];
 }

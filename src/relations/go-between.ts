@@ -152,7 +152,7 @@ export function goBetweens(events: Iterable<RelationEvent>, pair: Pair, window: 
   for (const act of acts) {
     for (const [side, end] of [[0, a], [1, b]] as const) {
       const party = act.source === end ? act.target : act.target === end ? act.source : undefined;
-      if (party === undefined || party === a || party === b) continue;
+      if (party === undefined || party === a || party === b || party === 'UNKNOWN') continue;
       const both = sides.get(party) ?? [[], []];
       both[side].push(act);
       sides.set(party, both);

@@ -19,7 +19,8 @@ export const thaw = {
   parameters: [
     { name: 'by', about: 'the step of the series; auto takes days for a year and longer steps for longer windows', default: 'auto', choices: ['auto', ...PERIODS] },
     { name: 'strictness', about: 'what a change must earn, as a multiple of the rule: log n for its place and for its level (BIC), and once more for tone, whose scatter is guessed; n steps', default: 1, unit: 'times the rule', least: 0, most: 100 },
-    { name: 'shortest', about: 'the shortest state between two changes', default: 2, unit: 'steps with something in them', least: 1, most: 100, whole: true },
+    { name: 'shortest', about: 'the shortest state of tone between two changes', default: 2, unit: 'steps with something in them', least: 1, most: 100, whole: true },
+    { name: 'lasting', about: 'what is over sooner is a burst of acts, and no state of contact or hostility', default: 21, unit: 'days', least: 1, most: 5000, whole: true },
     { name: 'enough', about: 'with fewer, nothing is said', default: 8, unit: 'happenings', least: 4, most: 1000, whole: true },
     { name: 'expected', about: 'how long a state lasts before one looks, for the question whether it is changing now', default: 40, unit: 'steps', least: 2, most: 10_000 },
     { name: 'recent', about: 'a change in the last so many steps is one that is happening now', default: 3, unit: 'steps with something in them', least: 1, most: 100, whole: true },
@@ -163,9 +164,12 @@ function carriers(acts: readonly Act[], before: number, after: number): string[]
   return [...new Set(some.sort((a, b) => gain(b) - gain(a) || (a.firstDay < b.firstDay ? -1 : 1)).map(({ happening }) => happening))].slice(0, CARRIERS);
 }
 
+/** Days of a step. */
+const LENGTH: Readonly<Record<Period, number>> = { day: 1, week: 7, month: 30, quarter: 91, year: 365 };
+
 function changesOf(series: Series, by: Period, parameters: ThawParameters): Changes {
-  const { steps, acts, cost, level, kinds } = series, n = steps.length, { shortest } = parameters;
-  const tone = kinds[0] === 'thaw', penalty = (tone ? 3 : 2) * Math.log(n) * parameters.strictness;
+  const { steps, acts, cost, level, kinds } = series, n = steps.length;
+  const tone = kinds[0] === 'thaw', shortest = tone ? parameters.shortest : Math.ceil(parameters.lasting / LENGTH[by]), penalty = (tone ? 3 : 2) * Math.log(n) * parameters.strictness;
   const cuts = pelt(n, cost, penalty, shortest), bounds = [0, ...cuts, n];
   const state = (first: number, end: number): State => ({
     from: periodStart(by, steps[first]), to: periodEnd(by, steps[end - 1]), level: level(first, end),
