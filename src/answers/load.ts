@@ -23,14 +23,18 @@ function days(): (n: number) => string {
   };
 }
 
+/** Where an event stands, from its row. */
+const cited = ({ evidence, outlet, date, hash }: Record<'evidence' | 'outlet' | 'date' | 'hash', string | null>): Cite =>
+  ({ ...(evidence && { evidence }), ...(hash && { origin: [outlet, date].filter(Boolean).join(', '), story: hash }) });
+
 /** What stories say besides: persons, stated precedents, and the party of whoever is cited. */
 async function words(ledger: Ledger, filter: Filter): Promise<Map<string, Partial<RelationEvent>>> {
   const rows = await joined(ledger, 'event').where((eb) => eb.and([...conditions('event', filter),
     sql<boolean>`(event.precedent is not null or event.attributed_to is not null or event.source_person is not null or event.target_person is not null)`]))
-    .select(['event.id', 'event.precedent', 'event.source_person', 'event.target_person'])
+    .select(['event.id', 'event.precedent', 'event.source_person', 'event.target_person', 'sentence.text as evidence', 'story.outlet', 'story.date', 'story.hash'])
     .select(sql<string | null>`(select country from person where person.coding_id = event.coding_id and person.name = event.attributed_to limit 1)`.as('said_by')).execute();
   return new Map(rows.map((row) => [factId('event', row.id), {
-    ...(row.precedent && { precedent: JSON.parse(row.precedent) as Precedent }), ...(row.source_person && { sourcePerson: row.source_person }),
+    cite: cited(row), ...(row.precedent && { precedent: JSON.parse(row.precedent) as Precedent }), ...(row.source_person && { sourcePerson: row.source_person }),
     ...(row.target_person && { targetPerson: row.target_person }), ...(row.said_by && { saidBy: row.said_by }),
   }]));
 }
@@ -126,9 +130,7 @@ export async function citeEvents(ledger: Ledger, events: readonly RelationEvent[
   for (let i = 0; i < numbers.length; i += CHUNK) {
     const rows = await joined(ledger, 'event').where('event.id', 'in', numbers.slice(i, i + CHUNK))
       .select(['event.id', 'sentence.text as evidence', 'story.outlet', 'story.date', 'story.hash']).execute();
-    for (const { id, evidence, outlet, date, hash } of rows) {
-      Object.assign(found.get(factId('event', id)) as CitedEvent, { ...(evidence && { evidence }), ...(hash && { origin: [outlet, date].filter(Boolean).join(', '), story: hash }) });
-    }
+    for (const row of rows) Object.assign(found.get(factId('event', row.id)) as CitedEvent, cited(row));
   }
   return [...found.values()];
 }

@@ -69,8 +69,9 @@ export function relationText(answer: RelationAnswer, wording: Wording): string {
   if (thaw.tone.thin) lines.push(`  ${colours.yellow(`too little to say: ${thaw.tone.thin}`)}`);
   else lines.push(nowLine('tone', thaw.tone, wording), nowLine('hostile acts', thaw.hostility, wording), nowLine('contact', thaw.contact, wording));
   if (thaw.said.length) lines.push(section('What stories say', wording));
-  for (const { trend, series, before, after } of thaw.said) {
-    lines.push(`  ${trend.direction}: the series ${series === 'too little to say' ? 'has too little to say' : `${series} (mean tone ${signed(before ?? 0)} → ${signed(after ?? 0)})`}`, citation(trend.cite, wording));
+  for (const { trend, series, change, before, after } of thaw.said) {
+    const by = change ? `change of ${change}` : `mean tone ${signed(before ?? 0)} → ${signed(after ?? 0)}`;
+    lines.push(`  ${trend.direction}: the series ${series === 'too little to say' ? 'has too little to say' : `${series} (${by})`}`, citation(trend.cite, wording));
   }
   return lines.join('\n');
 }
@@ -95,6 +96,12 @@ export function betweenText(answer: BetweenAnswer, wording: Wording): string {
   return lines.join('\n');
 }
 
+function grouped<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return [...groups].sort(([x], [y]) => (x < y ? -1 : 1));
+}
+
 /** `dragoman room A`. */
 export function roomText(answer: RoomAnswer, wording: Wording): string {
   const [party] = answer.parties, { name, colours } = wording, heading = title(`Room for manoeuvre: ${name(party)}`, answer.window, wording), found = answer.room;
@@ -113,7 +120,9 @@ export function roomText(answer: RoomAnswer, wording: Wording): string {
   }
   lines.push(section('Ties that bind', wording));
   if (!found.ties.length) lines.push('  none is stated');
-  for (const tie of found.ties) lines.push(`  ${tie.domain} ${tie.kind}: ${tie.a} → ${tie.b}`, citation(tie.cite, wording));
+  for (const [what, ties] of grouped(found.ties, ({ a, b, domain, kind }) => `${domain} ${kind}: ${a} → ${b}`)) {
+    lines.push(`  ${what} (${many(ties.length, 'sentence')})`, ...ties.slice(-SENTENCES).map(({ cite }) => citation(cite, wording)));
+  }
   const { triads } = found;
   lines.push(section('Triads', wording), triads.known
     ? `  ${triads.balanced} of ${triads.known} balanced, ${triads.expected.toFixed(1)} by chance${triads.torn.length ? `; torn between ${triads.torn.map(([x, y]) => `${x} and ${y}`).join(', ')}` : ''}`

@@ -128,7 +128,7 @@ describe('thaw', () => {
   it('sets what stories say beside it', () => {
     const trend = (direction: 'improving' | 'worsening', lastDay: string) => ({ id: 'r1', a: 'USA', b: 'BLR', direction, firstDay: lastDay, lastDay });
     const said = thaws(turn, ['BLR', 'USA'], window, parameters, [trend('improving', '2017-09-01'), trend('worsening', '2017-09-01'), trend('improving', '2015-02-01')]).said;
-    expect(said.map(({ series }) => series)).toEqual(['agrees', 'disagrees', 'too little to say']);
+    expect(said.map(({ series }) => series)).toEqual(['too little to say', 'agrees', 'disagrees']);
   });
 
   it('does not change with names, order or tellings', () => {
@@ -162,6 +162,11 @@ describe('precedent', () => {
     expect(verdict([call('2025-08-15', { precedent: { kind: 'first' } })], '2008-01-01')).toEqual(['beyond the record']);
     expect(verdict([call('2025-08-15', { precedent: { kind: 'first', since: '1994' } }), call('1994-06-01')], '1990-01-01')).toEqual(['confirmed']);
     expect(verdict([call('2025-08-15', { precedent: { kind: 'nth', n: 2 } }), call('2001-01-01'), call('2010-01-01')], '1990-01-01')).toEqual(['contradicted']);
+    // what one minister does first, another may have done before; bounds in words that were not read are not guessed
+    const met = (firstDay: string, sourcePerson: string, more: Partial<RelationEvent> = {}): RelationEvent => event({ type: 'CONSULT', mode: 'meeting', source: 'USA', target: 'BLR', sourcePerson, targetPerson: 'Alexander Lukashenko', firstDay, ...more });
+    expect(verdict([met('2020-02-01', 'Mike Pompeo', { precedent: { kind: 'first' } }), met('2019-09-17', 'David Hale')], '2008-01-01')).toEqual(['beyond the record']);
+    expect(verdict([met('2020-02-01', 'Mike Pompeo', { precedent: { kind: 'first' } }), met('2019-09-17', 'Pompeo')], '2008-01-01')).toEqual(['contradicted']);
+    expect(verdict([met('2020-02-01', 'Mike Pompeo', { precedent: { kind: 'first' }, cite: { evidence: 'the first since the war' } }), met('2019-09-17', 'Pompeo')], '2008-01-01')).toEqual(['beyond the record']);
     // tellings of the same call on the day after are no precedent
     expect(verdict([stated, call('2025-08-14')], '1990-01-01')).toEqual(['confirmed']);
   });

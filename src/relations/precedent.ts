@@ -103,19 +103,36 @@ function claimedSince({ since, years: n }: Precedent, day: string): string | und
   return n === undefined ? undefined : years(day, n);
 }
 
+/** Words that bound a first in time, in the three languages. */
+const BOUND = /\b(?:since|years?|decades?)\b|yıl|beri|aradan|(?:^|\s)(?:с|за|после)\s/iu;
+
+const lastName = (name: string): string => name.toLowerCase().split(/\s+/).at(-1) as string;
+
+/** Whether two acts are known to be of different people on either side: what one minister does first, another may have done before. */
+function others(event: RelationEvent, before: RelationEvent): boolean {
+  const names = ({ sourcePerson, targetPerson }: RelationEvent): string[] => [sourcePerson, targetPerson].flatMap((name) => (name ? [lastName(name)] : []));
+  const one = names(event), two = names(before);
+  return one.length === 2 && two.length === 2 && !(two.every((name) => one.includes(name)));
+}
+
 /** A year given in a round number may be off by one. */
 const SLACK = 366;
 
-function check(event: RelationEvent, stated: Precedent, like: readonly Act[], record: string, same: number): Stated {
+function check(event: RelationEvent, stated: Precedent, like: readonly Act[], tellings: ReadonlyMap<string, readonly RelationEvent[]>, record: string, same: number): Stated {
   const base = { event: event.id, happening: event.happening, day: event.firstDay, type: event.type, ...(event.mode && { mode: event.mode }), precedent: stated };
-  const earlier = like.filter(({ happening, firstDay }) => happening !== event.happening && dayNumber(firstDay) < dayNumber(event.firstDay) - same);
+  const earlier = like.filter(({ happening, firstDay }) => happening !== event.happening && dayNumber(firstDay) < dayNumber(event.firstDay) - same
+    && !(tellings.get(happening) ?? []).every((before) => others(event, before)));
   if (stated.kind === 'nth') {
     const seen = roundsOf(earlier, same).length + 1, n = stated.n;
     if (n === undefined) return { ...base, verdict: seen > 1 ? 'confirmed' : 'beyond the record', reason: seen > 1 ? `the record has ${seen - 1} before it` : `none before it since the record begins (${record})`, against: [] };
     if (seen > n) return { ...base, verdict: 'contradicted', reason: `it is the ${seen}th in the record`, against: earlier.map(({ happening }) => happening) };
     return { ...base, verdict: seen === n ? 'confirmed' : 'beyond the record', reason: `the record, from ${record}, has ${seen - 1} before it`, against: [] };
   }
-  const since = claimedSince(stated, event.firstDay), from = since === undefined ? undefined : dayOf(dayNumber(since) + (stated.since ? 0 : SLACK));
+  const since = claimedSince(stated, event.firstDay);
+  if (since === undefined && BOUND.test(event.cite?.evidence ?? '')) {
+    return { ...base, verdict: 'beyond the record', reason: 'the sentence bounds it in words that were not read as a date', against: [] };
+  }
+  const from = since === undefined ? undefined : dayOf(dayNumber(since) + (stated.since ? 0 : SLACK));
   const against = earlier.filter(({ firstDay }) => from === undefined || firstDay > from);
   if (against.length) {
     const last = against[against.length - 1] as Act;
@@ -132,11 +149,13 @@ function check(event: RelationEvent, stated: Precedent, like: readonly Act[], re
  */
 export function precedents(events: Iterable<RelationEvent>, pair: Pair, window: Window, kind: Kind, parameters: PrecedentParameters, record: string): Precedents {
   const own = [...events].filter((event) => between(event, pair) && event.firstDay <= window.to), acts = actsOf(own, HAPPENED), wanted = fits(kind);
+  const tellings = new Map<string, RelationEvent[]>();
+  for (const event of own) tellings.set(event.happening, [...(tellings.get(event.happening) ?? []), event]);
   const rounds = roundsOf(acts.filter(wanted), parameters.same);
   const stated = own.filter((event) => event.precedent && event.firstDay >= window.from && event.factuality !== 'denied' && wanted(event))
     .sort((x, y) => (x.firstDay === y.firstDay ? (x.id < y.id ? -1 : 1) : x.firstDay < y.firstDay ? -1 : 1))
     // a call is compared with calls, a visit with visits; an act without a mode with all of its type
-    .map((event) => check(event, event.precedent as Precedent, acts.filter(fits({ types: [event.type], ...(event.mode && { modes: [event.mode] }) })), record, parameters.same));
+    .map((event) => check(event, event.precedent as Precedent, acts.filter(fits({ types: [event.type], ...(event.mode && { modes: [event.mode] }) })), tellings, record, parameters.same));
   return {
     ...(!rounds.length && { thin: `no such act in the record, which begins on ${record}` }), record,
     rounds: rounds.filter(({ from }) => from >= window.from).slice(-parameters.last), times: rounds.length, stated,

@@ -24,7 +24,7 @@ export const thaw = {
     { name: 'enough', about: 'with fewer, nothing is said', default: 8, unit: 'happenings', least: 4, most: 1000, whole: true },
     { name: 'expected', about: 'how long a state lasts before one looks, for the question whether it is changing now', default: 40, unit: 'steps', least: 2, most: 10_000 },
     { name: 'recent', about: 'a change in the last so many steps is one that is happening now', default: 3, unit: 'steps with something in them', least: 1, most: 100, whole: true },
-    { name: 'span', about: 'how far before and after what stories say the series is looked at', default: 365, unit: 'days', least: 7, most: 5000, whole: true },
+    { name: 'span', about: 'how far back from what stories say the series is looked at', default: 730, unit: 'days', least: 7, most: 5000, whole: true },
     ...WEIGHTS,
   ],
   outputs: [
@@ -78,7 +78,8 @@ export interface Changes {
 export interface Said {
   trend: RelationTrend;
   series: 'agrees' | 'disagrees' | 'too little to say';
-  /** Mean tone before and after. */
+  /** The change that it was held against; otherwise mean tone before and after. */
+  change?: string;
   before?: number;
   after?: number;
 }
@@ -216,16 +217,22 @@ const trendOrder: Readonly<Record<RelationTrend['direction'], number>> = { impro
 /** Less than this is no change of tone. */
 const SAME = 1;
 
-/** Whether the tone around the day of a trend moved as the story says. */
-function check(trend: RelationTrend, acts: readonly Act[], span: number): Said {
-  const at = dayNumber(trend.lastDay), mean = (from: number, to: number): number | undefined => {
+/**
+ * Whether the series moved as a story says: by the last change of tone or hostility before it, where that is not too long
+ * ago; otherwise by the mean tone up to then and in as long a time before.
+ */
+function check(trend: RelationTrend, acts: readonly Act[], span: number, changes: readonly Change[]): Said {
+  const at = dayNumber(trend.lastDay), wanted = trendOrder[trend.direction];
+  const last = changes.filter(({ interval: [from] }) => dayNumber(from) <= at).sort((x, y) => (x.date < y.date ? 1 : -1))[0];
+  if (last && at - dayNumber(last.date) <= span) return { trend, change: last.date, series: wanted === (last.kind === 'thaw' ? 1 : -1) ? 'agrees' : 'disagrees' };
+  const mean = (from: number, to: number): number | undefined => {
     const own = acts.filter(({ firstDay }) => dayNumber(firstDay) > from && dayNumber(firstDay) <= to), weight = sum(own.map((act) => act.weight));
     return own.length < 3 ? undefined : sum(own.map((act) => intensity(act.type) * act.weight)) / weight;
   };
-  const half = Math.round(span / 2), after = mean(at - half, at + half), before = mean(at - half - span, at - half);
+  const after = mean(at - span, at), before = mean(at - 2 * span, at - span);
   if (after === undefined || before === undefined) return { trend, series: 'too little to say' };
   const moved = Math.abs(after - before) < SAME ? 0 : Math.sign(after - before);
-  return { trend, before, after, series: moved === trendOrder[trend.direction] ? 'agrees' : 'disagrees' };
+  return { trend, before, after, series: moved === wanted ? 'agrees' : 'disagrees' };
 }
 
 /**
@@ -244,8 +251,7 @@ export function thaws(events: Iterable<RelationEvent>, pair: Pair, window: Windo
     ? `${happenings} happenings in ${filled.length} ${by}s; at least ${parameters.enough} in ${least} are needed` : undefined;
   const of = (positions: number[], make: typeof toneSeriesOf): Changes =>
     thin ? { thin, changes: [] } : changesOf(make(positions.map((i) => start + i), positions.map((i) => laid[i] as Act[])), by, parameters);
-  return {
-    by, tone: of(filled, toneSeriesOf), hostility: of(seen, hostilityOf), contact: of(seen, contactOf),
-    said: trends.filter(({ a, b }) => (a === pair[0] && b === pair[1]) || (a === pair[1] && b === pair[0])).map((trend) => check(trend, acts, parameters.span)),
-  };
+  const tone = of(filled, toneSeriesOf), hostility = of(seen, hostilityOf), turns = [...tone.changes, ...hostility.changes];
+  const said = trends.filter(({ a, b }) => (a === pair[0] && b === pair[1]) || (a === pair[1] && b === pair[0])).sort((x, y) => (x.lastDay < y.lastDay ? -1 : x.lastDay > y.lastDay ? 1 : x.id < y.id ? -1 : 1));
+  return { by, tone, hostility, contact: of(seen, contactOf), said: said.map((trend) => check(trend, acts, parameters.span, turns)) };
 }
