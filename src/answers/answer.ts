@@ -15,7 +15,7 @@ import type { Readings } from '../relations/readings.ts';
 import { room, roomFor } from '../relations/room.ts';
 import type { RoomFor } from '../relations/room.ts';
 import { thaw, thaws } from '../relations/thaw.ts';
-import type { Thaw } from '../relations/thaw.ts';
+import type { Change, Thaw } from '../relations/thaw.ts';
 import { tone, toneSeries } from '../relations/tone.ts';
 import type { ToneSeries } from '../relations/tone.ts';
 import { citeEvents, coveredBy, daysCovered, loadClaims, loadEvents, loadTies, loadTrends } from './load.ts';
@@ -88,9 +88,43 @@ export async function relation(ledger: Ledger, pair: Pair, { filter, parameters 
   const days = await daysCovered(ledger, filter), events = begun(await loadEvents(ledger, { ...filter, pair: [...pair] }), filter);
   if (!days.length || !events.length) return { parties: pair, thin: EMPTY, because: {} };
   const window = windowOf(filter, days), trends = await loadTrends(ledger, { pair: [...pair], from: filter.from, to: filter.to, outlet: filter.outlet });
-  const found = thaws(events, pair, window, set(thaw, parameters), trends, coveredBy(days));
+  const found = thaws(events, pair, window, set(thaw, parameters), { trends, covered: coveredBy(days) });
   const carrying = [found.tone, found.hostility, found.contact].flatMap(({ changes }) => changes.flatMap((change) => change.because));
   return { parties: pair, window, tone: toneSeries(events, pair, window, set(tone, parameters)), thaw: found, because: await because(ledger, events, carrying) };
+}
+
+/** One relation among a party's: how it stands, and the last change that made it so. */
+export interface Standing {
+  party: string;
+  happenings: number;
+  /** Mean tone over the window, and of the present state. */
+  tone: number;
+  present?: number;
+  thin?: string;
+  last?: Change;
+}
+export interface StandingsAnswer extends Base {
+  standings: Standing[];
+}
+
+/** A party's relations: which of them thawed or chilled last, and since when. The latest change first; those without one after them, by number of happenings. */
+export async function relationsOf(ledger: Ledger, party: string, { filter, parameters }: Asking): Promise<StandingsAnswer> {
+  const days = await daysCovered(ledger, filter), events = begun(await loadEvents(ledger, { ...filter, parties: [party] }), filter);
+  if (!days.length || !events.length) return { parties: [party], thin: EMPTY, standings: [], because: {} };
+  const window = windowOf(filter, days), given = set(thaw, parameters), covered = coveredBy(days), others = new Map<string, RelationEvent[]>();
+  for (const event of events) {
+    const other = event.source === party ? event.target : event.source;
+    if (other === party || other === 'UNKNOWN') continue;
+    const own = others.get(other);
+    if (own) own.push(event);
+    else others.set(other, [event]);
+  }
+  const standings = [...others].map(([other, own]): Standing => {
+    const found = thaws(own, [party, other], window, given, { covered, online: false }), { total } = toneSeries(own, [party, other], window, { ...defaultsOf(tone), by: 'year' });
+    const last = [...found.tone.changes, ...found.hostility.changes].filter(({ strength }) => strength !== 'weak').sort((x, y) => (x.date < y.date ? 1 : -1))[0];
+    return { party: other, happenings: total.happenings, tone: total.mean ?? 0, ...(found.tone.thin && { thin: found.tone.thin }), ...(last && { last }), ...(found.tone.changes.length && { present: found.tone.changes.at(-1)?.after.level }) };
+  }).sort((x, y) => (x.last && y.last ? (x.last.date < y.last.date ? 1 : -1) : x.last ? -1 : y.last ? 1 : y.happenings - x.happenings || (x.party < y.party ? -1 : 1)));
+  return { parties: [party], window, standings, because: await because(ledger, events, standings.flatMap(({ last }) => last?.because.slice(0, 1) ?? [])) };
 }
 
 /** Who goes between two parties. */

@@ -17,7 +17,7 @@ export interface Question {
 }
 
 export const QUESTIONS: readonly Question[] = [
-  { name: 'relation', question: 'How do two parties deal with each other, and since when?', parties: [2, 2], measures: [tone, thaw] },
+  { name: 'relation', question: 'How do two parties deal with each other, and since when? Of one party alone: which of its relations thaw or chill?', parties: [1, 2], measures: [tone, thaw] },
   { name: 'between', question: goBetween.question, parties: [2, 2], measures: [goBetween] },
   { name: 'room', question: room.question, parties: [1, 1], measures: [room] },
   { name: 'precedent', question: precedent.question, parties: [2, 2], measures: [precedent] },

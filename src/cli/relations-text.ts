@@ -1,5 +1,5 @@
 /** Answers about relations, for a person at a terminal. */
-import type { BetweenAnswer, ClaimsAnswer, PrecedentAnswer, RelationAnswer, RoomAnswer } from '../answers/answer.ts';
+import type { BetweenAnswer, ClaimsAnswer, PrecedentAnswer, RelationAnswer, RoomAnswer, StandingsAnswer } from '../answers/answer.ts';
 import type { CitedEvent } from '../answers/load.ts';
 import type { Cite, Window } from '../relations/event.ts';
 import type { Dealings } from '../relations/go-between.ts';
@@ -73,6 +73,22 @@ export function relationText(answer: RelationAnswer, wording: Wording): string {
     const by = change ? `change of ${change}` : `mean tone ${signed(before ?? 0)} → ${signed(after ?? 0)}`;
     lines.push(`  ${trend.direction}: the series ${series === 'too little to say' ? 'has too little to say' : `${series} (${by})`}`, citation(trend.cite, wording));
   }
+  return lines.join('\n');
+}
+
+/** `dragoman relation A`. */
+export function standingsText(answer: StandingsAnswer, wording: Wording): string {
+  const [party] = answer.parties, { name, colours } = wording, heading = title(`Relations of ${name(party)}`, answer.window, wording);
+  if (answer.thin) return `${heading}\n${colours.yellow(answer.thin)}`;
+  const lines = [heading], changed = answer.standings.filter(({ last }) => last), steady = answer.standings.filter(({ last, thin }) => !last && !thin), thin = answer.standings.filter((one) => !one.last && one.thin);
+  for (const { party: other, happenings, present, tone, last } of changed) {
+    if (!last) continue;
+    const paint = last.kind === 'thaw' ? colours.green : colours.red;
+    lines.push(`  ${colours.bold(name(other))} (${other}): ${paint(last.kind)} since ${colours.bold(last.date)}, ${last.strength} evidence (${last.evidence.toFixed(1)}); tone ${signed(present ?? tone)} now, ${signed(tone)} in all, ${many(happenings, 'happening')}`,
+      ...last.because.slice(0, 1).flatMap((happening) => cited(answer.because[happening], wording)));
+  }
+  if (steady.length) lines.push(section('No change that stands out', wording), ...steady.map(({ party: other, happenings, tone }) => `  ${name(other)} (${other}): tone ${signed(tone)}, ${many(happenings, 'happening')}`));
+  if (thin.length) lines.push(section('Too little to say', wording), wrap(thin.map(({ party: other, happenings }) => `${other} ${happenings}`).join(', '), width(), '  '));
   return lines.join('\n');
 }
 

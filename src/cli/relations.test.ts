@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { built, dragoman, root } from '../../test/command.ts';
-import type { BetweenAnswer, ClaimsAnswer, PrecedentAnswer, RelationAnswer, RoomAnswer } from '../answers/answer.ts';
+import type { BetweenAnswer, ClaimsAnswer, PrecedentAnswer, RelationAnswer, RoomAnswer, StandingsAnswer } from '../answers/answer.ts';
 import { parametersOf, QUESTIONS } from '../answers/questions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-relations-'));
@@ -46,6 +46,13 @@ describe('relation', () => {
     }
     expect((await ask<RelationAnswer>('relation', 'BLR', 'USA', '--factuality', 'denied')).tone).toBeUndefined();
     expect((await ask<RelationAnswer>('relation', 'BLR', 'USA', '--by', 'quarter')).tone?.by).toBe('quarter');
+  });
+
+  it('of one party alone says which of its relations thaw or chill, and since when', async () => {
+    const { standings } = await ask<StandingsAnswer>('relation', 'Belarus');
+    expect(standings[0]).toMatchObject({ party: 'USA', last: { kind: 'thaw' } });
+    expect(standings[0]?.last?.date.slice(0, 4)).toMatch(/^202[45]$/);
+    expect(standings.some(({ thin }) => thin)).toBe(true);
   });
 
   it('says so where there is nothing, or too little', async () => {
@@ -103,7 +110,7 @@ describe('the other questions', () => {
 
 describe('a question that is none', () => {
   it.each([
-    [['relation', 'BLR'], 'b'], [['relation', 'Belaruss', 'USA'], 'did you mean Belarus'], [['between', 'BLR', 'Minsk'], 'same party'], [['room', 'Qwertzuia'], 'no party'],
+    [['between', 'BLR'], 'b'], [['relation', 'Belaruss', 'USA'], 'did you mean Belarus'], [['between', 'BLR', 'Minsk'], 'same party'], [['room', 'Qwertzuia'], 'no party'],
     [['relation', 'BLR', 'USA', '--by', 'fortnight'], 'none of auto, day'], [['between', 'BLR', 'USA', '--days', '-1'], 'no whole number from 0'], [['precedent', 'BLR', 'USA', '--type', 'DANCE'], 'none of AGREE'],
     [['relation', 'BLR', 'USA', '--from', '2025', '--to', '2020'], 'ends'], [['claims', 'about'], 'a'], [['claims', 'about', 'BLR', '--frob'], 'unknown option'],
   ])('%j is refused with exit code 2', async (args, says) => {

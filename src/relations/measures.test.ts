@@ -127,7 +127,7 @@ describe('thaw', () => {
 
   it('sets what stories say beside it', () => {
     const trend = (direction: 'improving' | 'worsening', lastDay: string) => ({ id: 'r1', a: 'USA', b: 'BLR', direction, firstDay: lastDay, lastDay });
-    const said = thaws(turn, ['BLR', 'USA'], window, parameters, [trend('improving', '2017-09-01'), trend('worsening', '2017-09-01'), trend('improving', '2015-02-01')]).said;
+    const said = thaws(turn, ['BLR', 'USA'], window, parameters, { trends: [trend('improving', '2017-09-01'), trend('worsening', '2017-09-01'), trend('improving', '2015-02-01')] }).said;
     expect(said.map(({ series }) => series)).toEqual(['too little to say', 'agrees', 'disagrees']);
   });
 

@@ -168,7 +168,7 @@ function carriers(acts: readonly Act[], before: number, after: number): string[]
 /** Days of a step. */
 const LENGTH: Readonly<Record<Period, number>> = { day: 1, week: 7, month: 30, quarter: 91, year: 365 };
 
-function changesOf(series: Series, by: Period, parameters: ThawParameters): Changes {
+function changesOf(series: Series, by: Period, parameters: ThawParameters & Pick<Beside, 'online'>): Changes {
   const { steps, acts, cost, level, kinds } = series, n = steps.length;
   const tone = kinds[0] === 'thaw', shortest = tone ? parameters.shortest : Math.ceil(parameters.lasting / LENGTH[by]), penalty = (tone ? 3 : 2) * Math.log(n) * parameters.strictness;
   const cuts = pelt(n, cost, penalty, shortest), bounds = [0, ...cuts, n];
@@ -198,15 +198,13 @@ function changesOf(series: Series, by: Period, parameters: ThawParameters): Chan
       because: tone ? carriers(soon, before.level, after.level) : [...new Set(soon.map(({ happening }) => happening))].slice(0, CARRIERS),
     };
   });
-  const { values, weights, prior } = series.online;
-  const runs = runLengths(values, weights, prior, parameters.expected).at(-1) as Float64Array;
-  const likeliest = runs.indexOf(Math.max(...runs));
-  return {
-    changes,
-    now: {
-      changing: sum([...runs.slice(0, parameters.recent)]), recently: periodStart(by, steps[Math.max(0, n - parameters.recent)]), since: periodStart(by, steps[n - 1 - likeliest]),
-    },
-  };
+  return { changes, ...(parameters.online && { now: stateNow(series, by, parameters) }) };
+}
+
+/** How long the present state has lasted, as one can know now. */
+function stateNow({ steps, online: { values, weights, prior } }: Series, by: Period, { expected, recent }: ThawParameters): NonNullable<Changes['now']> {
+  const n = steps.length, runs = runLengths(values, weights, prior, expected).at(-1) as Float64Array, likeliest = runs.indexOf(Math.max(...runs));
+  return { changing: sum([...runs.slice(0, recent)]), recently: periodStart(by, steps[Math.max(0, n - recent)]), since: periodStart(by, steps[n - 1 - likeliest]) };
 }
 
 const hostile = ({ type }: Act): boolean => intensity(type) < 0;
@@ -235,11 +233,18 @@ function check(trend: RelationTrend, acts: readonly Act[], span: number, changes
   return { trend, before, after, series: moved === wanted ? 'agrees' : 'disagrees' };
 }
 
-/**
- * The changes of a dyad's tone and of its rate of contact in a window. `covered` says which steps (days) the record covers
- * at all: in others silence means nothing. Trends are those that stories state of the pair.
- */
-export function thaws(events: Iterable<RelationEvent>, pair: Pair, window: Window, parameters: ThawParameters, trends: readonly RelationTrend[] = [], covered?: (from: string, to: string) => boolean): Thaw {
+/** What the changes are seen beside. */
+export interface Beside {
+  /** Trends that stories state. */
+  trends?: readonly RelationTrend[];
+  /** Whether the record covers a period at all: where it does not, silence means nothing. Otherwise all is covered. */
+  covered?: (from: string, to: string) => boolean;
+  /** Whether to look for a change that is happening now; it takes time by the square of the steps. */
+  online?: boolean;
+}
+
+/** The changes of a dyad's tone, of its hostility and of its rate of contact in a window. */
+export function thaws(events: Iterable<RelationEvent>, pair: Pair, window: Window, parameters: ThawParameters, { trends = [], covered, online = true }: Beside = {}): Thaw {
   const acts = dyadActs(events, pair, window, parameters), by = parameters.by === 'auto' ? fitting(window.from, window.to, MOST_STEPS) : parameters.by;
   const start = periodIndex(by, window.from), length = periodIndex(by, window.to) - start + 1;
   const laid = Array.from({ length }, (): Act[] => []);
@@ -250,7 +255,7 @@ export function thaws(events: Iterable<RelationEvent>, pair: Pair, window: Windo
   const thin = happenings < parameters.enough || filled.length < least
     ? `${happenings} happenings in ${filled.length} ${by}s; at least ${parameters.enough} in ${least} are needed` : undefined;
   const of = (positions: number[], make: typeof toneSeriesOf): Changes =>
-    thin ? { thin, changes: [] } : changesOf(make(positions.map((i) => start + i), positions.map((i) => laid[i] as Act[])), by, parameters);
+    thin ? { thin, changes: [] } : changesOf(make(positions.map((i) => start + i), positions.map((i) => laid[i] as Act[])), by, { ...parameters, online });
   const tone = of(filled, toneSeriesOf), hostility = of(seen, hostilityOf), turns = [...tone.changes, ...hostility.changes];
   const said = trends.filter(({ a, b }) => (a === pair[0] && b === pair[1]) || (a === pair[1] && b === pair[0])).sort((x, y) => (x.lastDay < y.lastDay ? -1 : x.lastDay > y.lastDay ? 1 : x.id < y.id ? -1 : 1));
   return { by, tone, hostility, contact: of(seen, contactOf), said: said.map((trend) => check(trend, acts, parameters.span, turns)) };

@@ -1,6 +1,6 @@
 /** dragoman relation, between, room, precedent, claims about: what the ledger's facts amount to. */
 import { readFileSync } from 'node:fs';
-import { betweenThem, claimsAbout, precedentOf, relation, roomOfParty } from '../../answers/answer.ts';
+import { betweenThem, claimsAbout, precedentOf, relation, relationsOf, roomOfParty } from '../../answers/answer.ts';
 import type { Asking } from '../../answers/answer.ts';
 import { parametersOf, QUESTIONS } from '../../answers/questions.ts';
 import type { Question } from '../../answers/questions.ts';
@@ -13,7 +13,7 @@ import { readParameter } from '../../relations/declaration.ts';
 import { problem } from '../../story/errors.ts';
 import { partyNames } from '../party-names.ts';
 import { Problems } from '../problems.ts';
-import { betweenText, claimsText, precedentText, relationText, roomText } from '../relations-text.ts';
+import { betweenText, claimsText, precedentText, relationText, roomText, standingsText } from '../relations-text.ts';
 import type { Wording } from '../relations-text.ts';
 import { coloursFor, jsonLine, print } from '../terminal.ts';
 
@@ -58,7 +58,10 @@ export async function ask(name: Question['name'], given: readonly string[], path
     const show = async <A extends object>(answer: A, text: (answer: A, wording: Wording) => string): Promise<void> =>
       print(options.json ? jsonLine({ question: name, ...answer }) : text(answer, wording));
     switch (name) {
-      case 'relation': await show(await relation(ledger, [a, b], asking), relationText); break;
+      case 'relation':
+        if (parties.length === 1) await show(await relationsOf(ledger, a, asking), standingsText);
+        else await show(await relation(ledger, [a, b], asking), relationText);
+        break;
       case 'between': await show(await betweenThem(ledger, [a, b], asking), betweenText); break;
       case 'room': await show(await roomOfParty(ledger, a, asking), roomText); break;
       case 'precedent': await show(await precedentOf(ledger, [a, b], asking), precedentText); break;

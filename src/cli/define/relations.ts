@@ -18,8 +18,9 @@ interface Help {
 
 const HELP: Readonly<Record<Question['name'], Help>> = {
   relation: {
-    summary: 'how two parties deal with each other, and since when', arguments: '<a> <b>',
-    examples: `  $ dragoman relation Belarus "United States"
+    summary: 'how two parties deal with each other, and since when', arguments: '<a> [b]',
+    examples: `  $ dragoman relation Belarus                 which of its relations thaw or chill
+  $ dragoman relation Belarus "United States"
   $ dragoman relation RUS UKR --from 2014 --to 2014 --by week
   $ dragoman relation Беларусь Польша --factuality fact --json`,
   },
