@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Ledger } from '../ledger/ledger.ts';
+import { actsByParty } from '../ledger/tallies.ts';
 import { remembering } from './deliver.ts';
 import { makeApi } from './endpoint.ts';
 import type { Env } from './endpoint.ts';
@@ -11,8 +12,11 @@ import { page } from './page.ts';
 import { answerProblem, problemOf, Refused } from './problem.ts';
 import { addFacts } from './routes/facts.ts';
 import { addLedger } from './routes/ledger.ts';
+import { addMeasures } from './routes/measures.ts';
+import { addNetwork } from './routes/network.ts';
 import { addSearch } from './routes/search.ts';
 import { addToday } from './routes/today.ts';
+import type { Served } from './served.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 const ABOUT = { openapi: '3.1.0', info: { title: 'Dragoman', version, description: 'A cited ledger of how states deal with one another.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } }, servers: [{ url: '/api/v1' }] };
@@ -28,9 +32,15 @@ export function makeApp(ledger: Ledger): OpenAPIHono<Env> {
     c.set('role', 'admin');
     await next();
   });
-  const names = gazetteer(ledger), served = { api, ledger, names, version };
-  api.use(remembering(ledger, names.renew));
-  for (const add of [addLedger, addToday, addSearch, addFacts]) add(served);
+  const names = gazetteer(ledger);
+  let tallied: Promise<ReadonlyMap<string, number>> | undefined;
+  const tally = (): Promise<ReadonlyMap<string, number>> => (tallied ??= actsByParty(ledger));
+  api.use(remembering(ledger, () => {
+    names.renew();
+    tallied = undefined;
+  }));
+  const served: Served = { api, ledger, names, version, tally, codes: async () => new Set((await tally()).keys()) };
+  for (const add of [addLedger, addToday, addSearch, addFacts, addMeasures, addNetwork]) add(served);
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(ABOUT)));
   api.notFound((c) => answerProblem(c, new Refused(404, 'no-such-address', 'The API has no such address.', { remedy: 'See /docs.' })));
   api.onError((error, c) => answerProblem(c, problemOf(error, log)));

@@ -27,6 +27,8 @@ export interface Gazetteer extends PartyNames {
   /** Reads anew what analysts have added in this ledger. */
   renew(): void;
   namesOf(code: string): Names;
+  /** Every code. */
+  all(): string[];
   kind(code: string): CodeKind | undefined;
   /** Codes by the beginning of a code, a name, a capital or a seat, in any language and without diacritics; best first. */
   find(typed: string, limit: number): string[];
@@ -56,6 +58,7 @@ export function gazetteer(ledger: Ledger): Gazetteer {
     nearest: (given) => suggestParties(given, NEAREST).map(({ code, name }) => `${name} (${code})`),
     name: (one) => namesOf(one).en,
     namesOf,
+    all: () => [...new Set([...allCodes(), ...added.keys()])],
     kind: kindOf,
     find(typed, limit) {
       const key = fold(typed.trim());

@@ -7,6 +7,10 @@ export interface Served {
   api: Api;
   ledger: Ledger;
   names: Gazetteer;
+  /** Codes of the parties that the record tells of, with how many acts each has a part in; most first. */
+  tally(): Promise<ReadonlyMap<string, number>>;
+  /** The same, for looking one up. */
+  codes(): Promise<ReadonlySet<string>>;
   /** The program's version. */
   version: string;
 }

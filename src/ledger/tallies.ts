@@ -1,27 +1,23 @@
-/** Counts of events by party and by pair. */
+/** How much the record tells of whom, and how far it reaches. */
 import { sql } from 'kysely';
-import type { SqlBool } from 'kysely';
+import { dayOfNumber } from '../story/day.ts';
+import { DAY_ZERO } from './coded/columns.ts';
 import type { Ledger } from './ledger.ts';
+import { network } from './record.ts';
 
-const counts = sql<SqlBool>`(event.coding_id is null or story_head.coding_id is not null)`;
-
-/** How many events each party has a part in. */
-export async function eventsByParty(ledger: Ledger): Promise<Map<string, number>> {
-  const all = new Map<string, number>();
-  const { rows } = await sql<{ source: string; target: string; n: number }>`
-    select source, target, count(*) as n from event left join story_head on story_head.coding_id = event.coding_id where ${counts} group by source, target`.execute(ledger.db);
-  const add = (code: string, n: number): void => void all.set(code, (all.get(code) ?? 0) + n);
-  for (const { source, target, n } of rows) {
-    add(source, Number(n));
-    if (target !== source) add(target, Number(n));
+/** How many acts each party has a part in, each happening once; those with the most first. */
+export async function actsByParty(ledger: Ledger): Promise<ReadonlyMap<string, number>> {
+  const all = new Map<string, number>(), add = (code: string, n: number): void => void all.set(code, (all.get(code) ?? 0) + n);
+  for (const { source, target, total } of await network(ledger)) {
+    add(source, total);
+    if (target !== source) add(target, total);
   }
-  return all;
+  return new Map([...all].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)));
 }
 
-/** The newest day that stories were published on, or events of data sets happened. */
+/** The newest day that a story was published on, or that an event of a data set happened. */
 export async function newestDay(ledger: Ledger): Promise<string | undefined> {
-  const { rows } = await sql<{ day: string | null }>`
-    select max(day) as day from (select max(date) as day from story union all
-      select * from (select first_day from event where dataset_id is not null order by first_day desc limit 1))`.execute(ledger.db);
-  return rows[0]?.day ?? undefined;
+  const { rows } = await sql<{ story: string | null; coded: number | null }>`select (select max(date) from story) as story, (select max(last_day) from coded_segment) as coded`.execute(ledger.db);
+  const { story, coded } = rows[0] ?? { story: null, coded: null }, days = [story, coded === null ? null : dayOfNumber(coded + DAY_ZERO)].filter((day) => day !== null);
+  return days.sort().at(-1);
 }

@@ -3,7 +3,6 @@ import { z } from '@hono/zod-openapi';
 import { matchExpression } from '../../ledger/fold.ts';
 import { findPeople } from '../../ledger/people.ts';
 import { stories } from '../../ledger/stories.ts';
-import { eventsByParty } from '../../ledger/tallies.ts';
 import { factsOf } from '../ask.ts';
 import { endpoint } from '../endpoint.ts';
 import type { Served } from '../served.ts';
@@ -19,12 +18,12 @@ function pairIn(typed: string, find: (phrase: string) => string | undefined): [s
   return undefined;
 }
 
-export function addSearch({ api, ledger, names }: Served): void {
+export function addSearch({ api, ledger, names, tally: tallied }: Served): void {
   endpoint(api, {
     path: '/search', tag: 'Search', summary: 'Parties, people, happenings and stories', description: 'In any of the languages, without diacritics, by the beginnings of words.',
     query: z.object({ q: z.string().max(200), limit: z.coerce.number().int().min(1).max(50).default(6) }), answer: Search,
   }, async ({ query: { q, limit } }) => {
-    const tally = await eventsByParty(ledger);
+    const tally = await tallied();
     const found = names.find(q, limit * 3), known = [...tally.keys()].filter((code) => code.toLowerCase() === q.trim().toLowerCase());
     const codes = [...new Set([...known, ...found])];
     // Parties that the record tells of stand before those that only the gazetteer knows; the order is kept otherwise.

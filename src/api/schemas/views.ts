@@ -32,3 +32,11 @@ export const Today = z.object({
   happenings: z.array(Happening), ahead: z.array(Event), precedents: z.array(Event), trends: z.array(Trend), claims: z.array(Claim),
 }).openapi('Today');
 export type Today = z.infer<typeof Today>;
+
+export const Tie = z.object({ a: Party, b: Party, acts: z.number().int(), tone: z.number(), cooperation: z.number(), conflict: z.number() }).openapi('Relation');
+export const Network = z.object({
+  first: Day.optional(), last: Day.optional(), relations: z.number().int().openapi({ description: 'How many there are in all' }),
+  parties: z.array(z.object({ code: Party, acts: z.number().int(), bloc: z.string() })), ties: z.array(Tie),
+}).openapi('Network');
+export type Network = z.infer<typeof Network>;
+export type NetworkTie = z.infer<typeof Tie>;

@@ -1,0 +1,91 @@
+/** The questions that measures answer: addresses, parameters and descriptions come from their declarations. */
+import { readFileSync } from 'node:fs';
+import { z } from '@hono/zod-openapi';
+import { betweenThem, claimsAbout, precedentOf, relation, roomOfParty } from '../../answers/answer.ts';
+import type { Asking } from '../../answers/answer.ts';
+import { parametersOf, QUESTIONS } from '../../answers/questions.ts';
+import type { Question } from '../../answers/questions.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { readBlocs } from '../../relations/blocs.ts';
+import type { Blocs } from '../../relations/blocs.ts';
+import { readParameter } from '../../relations/declaration.ts';
+import type { Declaration, Parameter } from '../../relations/declaration.ts';
+import { filterOf, partyOf } from '../ask.ts';
+import { endpoint } from '../endpoint.ts';
+import { Refused } from '../problem.ts';
+import type { Served } from '../served.ts';
+import { Filters, Party } from '../schemas/facts.ts';
+
+let listed: Blocs | undefined;
+/** The table of blocs, with what a reader sets otherwise: `BLR:Moscow,TUR:West`. */
+export function blocsOf(given: string | undefined): Blocs {
+  listed ??= readBlocs(readFileSync(new URL('../../relations/blocs.tsv', import.meta.url), 'utf8')).blocs;
+  if (!given) return listed;
+  const { blocs, faults } = readBlocs(given.split(',').map((part) => part.replace(':', '\t')).join('\n'));
+  if (faults.length) throw new Refused(400, 'bad-blocs', 'blocs are given as CODE:bloc, separated by commas', { errors: faults.map(({ text }) => ({ field: 'blocs', message: text })) });
+  return new Map([...listed, ...blocs]);
+}
+
+const Narrowing = Filters.pick({ from: true, to: true, type: true, factuality: true, outlet: true });
+export const BlocsWord = z.string().max(20_000).optional().openapi({ description: 'Blocs that differ from the built-in table: CODE:bloc, separated by commas', example: 'TUR:West,SRB:unaligned' });
+
+const describe = (parameter: Parameter): string => ('choices' in parameter
+  ? `${parameter.about} (${parameter.choices.join(', ')}; otherwise ${parameter.default})`
+  : `${parameter.about} (${parameter.unit}, ${parameter.least} to ${parameter.most}; otherwise ${parameter.default})`);
+
+/** A question's query: the filters, and each parameter as its measure declares it. */
+const queryOf = (question: Question) => Narrowing.extend({
+  ...Object.fromEntries(parametersOf(question).map((parameter) => [parameter.name, z.string().max(50).optional().openapi({ description: describe(parameter) })])),
+  ...(question.measures.some(({ inputs }) => inputs.includes('blocs')) && { blocs: BlocsWord }),
+});
+
+/** The parameters that a query sets. Throws Refused, naming each that is not as declared. */
+function parametersIn(question: Question, query: Readonly<Record<string, unknown>>): Asking['parameters'] {
+  const read = parametersOf(question).flatMap((parameter) => (typeof query[parameter.name] === 'string' ? [{ name: parameter.name, ...readParameter(parameter, query[parameter.name] as string) }] : []));
+  const errors = read.flatMap((one) => ('message' in one ? [{ field: one.name, message: one.message }] : []));
+  if (errors.length) throw new Refused(400, 'bad-parameter', errors.map(({ field, message }) => `${field}: ${message}`).join('; '), { errors });
+  return Object.fromEntries(read.flatMap((one) => ('value' in one ? [[one.name, one.value]] : [])));
+}
+
+/** What a measure gives, as its declaration describes it. */
+const resultOf = ({ outputs, source }: Declaration) => z.looseObject({}).optional().openapi({ description: `${outputs.map(({ name, about, unit }) => `${name}: ${about}${unit ? ` (${unit})` : ''}`).join('\n')}\nSource: ${source}` });
+
+/** The name under which an answer holds a measure's result. */
+const KEY: Readonly<Record<string, string>> = { 'go-between': 'between' };
+
+const answerOf = ({ measures }: Question) => z.looseObject({
+  parties: z.array(Party), window: z.object({ from: z.string(), to: z.string() }).optional(), thin: z.string().optional().openapi({ description: 'Why there is no answer' }),
+  because: z.record(z.string(), z.array(z.looseObject({}))).openapi({ description: 'The events that the numbers were made from, by happening' }),
+  ...Object.fromEntries(measures.map((measure) => [KEY[measure.name] ?? measure.name, resultOf(measure)])),
+});
+
+const ANSWER: Readonly<Record<Question['name'], (ledger: Ledger, parties: readonly string[], asking: Asking) => Promise<object>>> = {
+  relation: (ledger, [a, b], asking) => relation(ledger, [a as string, b as string], asking),
+  between: (ledger, [a, b], asking) => betweenThem(ledger, [a as string, b as string], asking),
+  room: (ledger, [party], asking) => roomOfParty(ledger, party as string, asking),
+  precedent: (ledger, [a, b], asking) => precedentOf(ledger, [a as string, b as string], asking),
+  claims: (ledger, parties, asking) => claimsAbout(ledger, parties, asking),
+};
+
+/** A question's address: its parties are part of it. */
+const pathOf = ({ name, parties: [least, most] }: Question): string => `/${name === 'claims' ? 'readings' : name}${least === 2 ? '/{a}/{b}' : most === 2 ? '/{a}' : '/{party}'}`;
+
+export function addMeasures({ api, ledger, names, codes }: Served): void {
+  endpoint(api, {
+    path: '/measures', tag: 'Relations', summary: 'The questions, with the parameters and sources of their measures', answer: z.object({ rows: z.array(z.looseObject({ name: z.string(), path: z.string(), question: z.string() })) }),
+  }, () => ({ rows: QUESTIONS.map((question) => ({ path: pathOf(question), name: question.name, question: question.question, measures: question.measures })) }));
+
+  for (const question of QUESTIONS) {
+    const [least, most] = question.parties, params = least === 2 ? z.object({ a: Party, b: Party }) : most === 2 ? z.object({ a: Party }) : z.object({ party: Party });
+    endpoint(api, {
+      path: pathOf(question), tag: 'Relations', summary: question.question, description: question.measures.map(({ source }) => source).join('; '),
+      params: params as z.ZodObject, query: most === 2 && least === 1 ? queryOf(question).extend({ b: z.string().max(200).optional().openapi({ description: 'A second party' }) }) : queryOf(question), answer: answerOf(question),
+    }, async ({ params: given, query }) => {
+      const known = await codes(), asked = query as z.output<typeof Narrowing> & Record<string, unknown>;
+      const parties = [...Object.values(given as Record<string, string>), ...(typeof asked['b'] === 'string' ? [asked['b']] : [])].map((one) => partyOf(one, names, known));
+      const { from, to, type, factuality, outlet } = asked;
+      const filter = filterOf(question.name === 'claims' ? 'claim' : 'event', { from, to, type, factuality, outlet, party: undefined, pair: undefined, lang: undefined, speaker: undefined, text: undefined }, names);
+      return await ANSWER[question.name](ledger, parties, { filter, parameters: parametersIn(question, asked), blocs: blocsOf(asked['blocs'] as string | undefined) }) as never;
+    });
+  }
+}
