@@ -117,6 +117,31 @@ describe('facts', () => {
   });
 });
 
+describe('relations', () => {
+  it('offer every measure at an address of its own, with the parameters that it declares', async () => {
+    const { rows } = await json<{ rows: { path: string; name: string; measures: { parameters: { name: string }[] }[] }[] }>('/measures');
+    const { paths } = await json<{ paths: Record<string, { get?: { parameters: { name: string }[] } }> }>('/openapi.json');
+    expect(rows.length).toBeGreaterThanOrEqual(5);
+    for (const { path, measures } of rows) {
+      const documented = paths[path]?.get?.parameters.map(({ name }) => name) ?? [];
+      expect(documented, path).toEqual(expect.arrayContaining(measures.flatMap(({ parameters }) => parameters.map(({ name }) => name))));
+      const asked = path.replace('{a}', 'NOR').replace('{b}', 'TCD').replace('{party}', 'TCD'), { status, text } = await ask(asked);
+      expect([path, status, Object.keys(JSON.parse(text) as object)]).toEqual([path, 200, expect.arrayContaining(['parties', 'because'])]);
+    }
+    expect((await ask('/relation/NOR/TCD?by=fortnight')).status).toBe(400);
+    expect((await ask('/relation/NOR/Qwertz')).status).toBe(404);
+  });
+
+  it('make the network of a window, and a party\'s view of it', async () => {
+    const { parties, ties } = await json<{ parties: { code: string; acts: number }[]; ties: { a: string; b: string; acts: number; tone: number }[] }>('/network');
+    expect(ties.find(({ a, b }) => a === 'NOR' && b === 'TCD')).toMatchObject({ acts: 62 });
+    expect(parties.find(({ code }) => code === 'TCD')).toMatchObject({ acts: 62 });
+    expect((await json<{ ties: unknown[] }>('/network?from=1990&to=1991')).ties).toEqual([]);
+    expect(await json('/parties/TCD')).toMatchObject({ code: 'TCD', partners: [{ party: 'NOR', acts: 62 }] });
+    expect(await json('/parties/QAT')).toMatchObject({ code: 'QAT', acts: 0, partners: [] });
+  });
+});
+
 describe('search', () => {
   const found = (q: string) => json<{ pair?: string[]; parties: { code: string }[]; people: { name: string }[]; happenings: { id: string }[]; stories: { id: string }[] }>(`/search?q=${encodeURIComponent(q)}`);
 

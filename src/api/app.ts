@@ -14,6 +14,7 @@ import { addFacts } from './routes/facts.ts';
 import { addLedger } from './routes/ledger.ts';
 import { addMeasures } from './routes/measures.ts';
 import { addNetwork } from './routes/network.ts';
+import { addParty } from './routes/party.ts';
 import { addSearch } from './routes/search.ts';
 import { addToday } from './routes/today.ts';
 import type { Served } from './served.ts';
@@ -40,7 +41,7 @@ export function makeApp(ledger: Ledger): OpenAPIHono<Env> {
     tallied = undefined;
   }));
   const served: Served = { api, ledger, names, version, tally, codes: async () => new Set((await tally()).keys()) };
-  for (const add of [addLedger, addToday, addSearch, addFacts, addMeasures, addNetwork]) add(served);
+  for (const add of [addLedger, addToday, addSearch, addFacts, addMeasures, addNetwork, addParty]) add(served);
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(ABOUT)));
   api.notFound((c) => answerProblem(c, new Refused(404, 'no-such-address', 'The API has no such address.', { remedy: 'See /docs.' })));
   api.onError((error, c) => answerProblem(c, problemOf(error, log)));

@@ -124,6 +124,36 @@ describe.skipIf(!chrome)('the page in Chromium (CHROME, or /usr/bin/chromium)', 
     await page.waitForURL(server.address);
   });
 
+  it('shows a relation, a party and the network, each at its address', async () => {
+    await go('relation/NOR/TCD');
+    await page.locator('.chart svg').waitFor();
+    expect(await page.locator('h1').innerText()).toBe('Norway – Chad');
+    expect(await page.locator('.chart .canvas').getAttribute('aria-label')).toContain('Norway – Chad');
+    const box = (await page.locator('.chart .canvas').boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.3, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.6, box.y + 60, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForURL(/from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d/);
+    await page.getByRole('button', { name: 'Whole record' }).click();
+    await page.waitForURL(/NOR\/TCD$/);
+    await go('party/TCD');
+    await page.locator('.multiples li').first().waitFor();
+    expect(await page.locator('.multiples').innerText()).toContain('Norway');
+    await page.getByText('political').waitFor();
+    await go('relations');
+    await page.getByRole('cell', { name: 'Norway – Chad' }).waitFor();
+    await page.getByRole('button', { name: 'tone' }).click();
+    expect(await page.locator('th[aria-sort=ascending], th[aria-sort=descending]').count()).toBe(1);
+    await go('network?ego=TCD');
+    await page.locator('.network-canvas canvas').first().waitFor();
+    await page.locator('.stage aside').getByRole('link', { name: 'Norway' }).waitFor();
+    await go('party/QAT');
+    await page.getByText('The record holds nothing about this party').waitFor();
+    await go('relation/QAT/USA');
+    await page.getByText('The record holds nothing between these two').waitFor();
+  });
+
   it('speaks Turkish and Russian, and keeps the choice', async () => {
     await go('');
     await page.getByLabel('Language').selectOption('tr');
@@ -150,7 +180,7 @@ describe.skipIf(!chrome)('the page in Chromium (CHROME, or /usr/bin/chromium)', 
 
   it('fits a phone', async () => {
     await page.setViewportSize({ width: 390, height: 800 });
-    for (const path of ['', 'record', 'record?kind=claim', `story/${encodeURIComponent('<b>x</b>')}`, 'story/tr-1', 'nowhere']) {
+    for (const path of ['', 'record', 'record?kind=claim', 'relation/NOR/TCD', 'party/TCD', 'relations', 'network', `story/${encodeURIComponent('<b>x</b>')}`, 'story/tr-1', 'nowhere']) {
       await go(path);
       expect([path, await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')]).toEqual([path, true]);
     }

@@ -1,6 +1,6 @@
 /** The frame around every view, and which view stands at which address. */
 import { QueryClientProvider } from '@tanstack/preact-query';
-import { Suspense } from 'preact/compat';
+import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Link, Route, Switch, useLocation } from 'wouter-preact';
 import { client } from './api.ts';
@@ -13,17 +13,32 @@ import { SECTIONS } from './sections.ts';
 import { applySettings, readSettings, THEMES } from './settings.ts';
 import type { Theme } from './settings.ts';
 import { useTitle } from './title.ts';
+import { PartyView } from './views/party.tsx';
+import { RelationsView } from './views/relations.tsx';
+import { RelationView } from './views/relation.tsx';
 import { RecordView } from './views/record.tsx';
 import { StoryView } from './views/story.tsx';
 import { TodayView } from './views/today.tsx';
 import { OWN_NAME, UI_LANGS, useWords, WordsContext, wordsOf } from './words.ts';
 import type { UiLang } from './words.ts';
 
+/** A part of an address as the router gives it: of the escapes, it leaves the slash. */
+function whole(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 function Missing() {
   const { t } = useWords();
   useTitle(t('missing.title'));
   return <div class="welcome"><h1>{t('missing.title')}</h1><p>{t('missing.text')}</p><p><Link href="/">{t('nav.today')}</Link></p></div>;
 }
+
+/** Loaded when it is first asked for: it brings the drawing of networks with it. */
+const NetworkView = lazy(() => import('./views/network.tsx').then((module) => module.NetworkView));
 
 function Masthead({ lang, theme, onLang, onTheme, onSearch }: { lang: UiLang; theme: Theme; onLang: (lang: UiLang) => void; onTheme: (theme: Theme) => void; onSearch: () => void }) {
   const { t } = useWords(), [path] = useLocation();
@@ -55,7 +70,11 @@ function Frame({ lang, theme, onLang, onTheme }: { lang: UiLang; theme: Theme; o
           <Switch>
             <Route path="/"><TodayView /></Route>
             <Route path="/record"><RecordView /></Route>
-            <Route path="/story/:name">{({ name }) => <StoryView name={name} />}</Route>
+            <Route path="/story/:name">{({ name }) => <StoryView name={whole(name)} />}</Route>
+            <Route path="/network"><NetworkView /></Route>
+            <Route path="/relations"><RelationsView /></Route>
+            <Route path="/party/:code">{({ code }) => <PartyView code={whole(code)} />}</Route>
+            <Route path="/relation/:a/:b">{({ a, b }) => <RelationView a={whole(a)} b={whole(b)} />}</Route>
             <Route><Missing /></Route>
           </Switch>
         </Suspense>

@@ -39,7 +39,7 @@ export function wordsOf(lang: UiLang): Words {
   return {
     lang, t,
     term: (group, value) => (`${group}.${value}` in table ? t(`${group}.${value}` as Key) : value),
-    number: (n, digits) => (digits === undefined ? plain.format(n) : n.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })),
+    number: (n, digits) => (digits === undefined ? plain.format(n) : n.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })).replace('-', '−'),
     day(iso, style = 'short') {
       const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(iso);
       if (!parts) return iso;

@@ -40,3 +40,15 @@ export const Network = z.object({
 }).openapi('Network');
 export type Network = z.infer<typeof Network>;
 export type NetworkTie = z.infer<typeof Tie>;
+
+export const PartyView = z.object({
+  code: Party, names: Names, kind: z.enum(['state', 'org', 'bloc', 'group']).optional(), acts: z.number().int(),
+  window: z.object({ from: Day, to: Day }).optional(), by: z.string().optional(), periods: z.array(z.object({ name: z.string(), from: Day })).optional(),
+  partners: z.array(z.object({
+    party: Party, acts: z.number().int(), tone: z.number(),
+    steps: z.array(z.object({ i: z.number().int().openapi({ description: 'Place among the periods' }), cooperation: z.number(), conflict: z.number(), acts: z.number().int() })).openapi({ description: 'Those with something in them' }),
+  })),
+  between: z.array(z.object({ a: Party, b: Party, mine: z.number().int(), theirs: z.number().int() })).openapi({ description: 'Pairs of partners that deal less with each other (theirs) than each does with it (mine: the smaller number)' }),
+  people: z.array(FoundPerson), offices: z.array(z.object({ names: Names, role: z.string(), from: z.string(), to: z.string().optional() })),
+}).openapi('Party');
+export type PartyView = z.infer<typeof PartyView>;

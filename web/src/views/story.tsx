@@ -95,15 +95,6 @@ function Body({ story }: { story: Story }) {
   );
 }
 
-/** A name as the router gives it: of the address's escapes, it leaves the slash. */
-function whole(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
-
 export function StoryView({ name }: { name: string }) {
-  return <Await of={useApi<Story>(`/stories/${encodeURIComponent(whole(name))}`)}>{(story) => <Body story={story} />}</Await>;
+  return <Await of={useApi<Story>(`/stories/${encodeURIComponent(name)}`)}>{(story) => <Body story={story} />}</Await>;
 }

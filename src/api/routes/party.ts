@@ -1,0 +1,88 @@
+/** A party at a glance: its relations as series, whom it stands between, its people. */
+import { z } from '@hono/zod-openapi';
+import { peopleOf } from '../../ledger/people.ts';
+import { coverage, network, readRecord } from '../../ledger/record.ts';
+import { newestDay } from '../../ledger/tallies.ts';
+import { intensity } from '../../ontology/intensity.ts';
+import { fitting, periodIndex, periodName, periodStart, PERIODS } from '../../relations/calendar.ts';
+import type { Period } from '../../relations/calendar.ts';
+import { dayOfNumber } from '../../story/day.ts';
+import type { EventType } from '../../story/facts.ts';
+import { filterOf, partyOf } from '../ask.ts';
+import { endpoint } from '../endpoint.ts';
+import type { Gazetteer } from '../gazetteer.ts';
+import type { Served } from '../served.ts';
+import { Filters, Party } from '../schemas/facts.ts';
+import { PartyView } from '../schemas/views.ts';
+import { relationsOf } from './network.ts';
+
+const PARTNERS = 24, PEOPLE = 24, BETWEEN = 8;
+/** Steps that a small chart can show. */
+const STEPS = 48;
+/** Partners among which a party is looked for as the one in between. */
+const AMONG = 12;
+
+interface Series {
+  acts: number;
+  tone: number;
+  steps: { cooperation: number; conflict: number; acts: number }[];
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** The party's people of the gazetteer, those in office at the end of the window first. */
+function inOffice(names: Gazetteer, code: string, day: string): PartyView['offices'] {
+  const held = names.peopleOf(code).flatMap(({ names: own, offices }) => offices.filter((office) => office.code === undefined || office.code === code)
+    .filter(({ from, to }) => from <= day && day <= to).map(({ role, from, to }) => ({ names: own, role, from, ...(to !== '9999' && { to }) })));
+  return held.sort((a, b) => (a.from < b.from ? 1 : -1)).slice(0, PEOPLE);
+}
+
+export function addParty({ api, ledger, names, codes }: Served): void {
+  endpoint(api, {
+    path: '/parties/{code}', tag: 'Parties', summary: 'A party: its relations as series, whom it stands between, its people',
+    params: z.object({ code: Party }), query: Filters.pick({ from: true, to: true, type: true }).extend({ by: z.enum(['auto', ...PERIODS]).default('auto') }), answer: PartyView,
+  }, async ({ params, query: { by: asked, ...given } }) => {
+    const code = partyOf(params.code, names, await codes());
+    const filter = filterOf('event', { ...given, party: undefined, pair: undefined, factuality: ['fact'], lang: undefined, outlet: undefined, speaker: undefined, text: undefined }, names);
+    const covered = await coverage(ledger), newest = await newestDay(ledger), events = await readRecord(ledger, { ...filter, parties: [code] });
+    const base = { code, names: names.namesOf(code), kind: names.kind(code), people: await peopleOf(ledger, code, PEOPLE) };
+    const last = filter.to ?? newest;
+    if (!covered || !last || events.length === 0) return { ...base, acts: 0, partners: [], between: [], offices: last ? inOffice(names, code, last) : [] };
+
+    const window = { from: filter.from ?? dayOfNumber(Math.max(covered.firstDay, events.at(0).firstDay)), to: last };
+    const by: Period = asked === 'auto' ? fitting(window.from, window.to, STEPS) : asked;
+    const start = periodIndex(by, window.from), length = Math.max(1, periodIndex(by, window.to) - start + 1);
+    const partners = new Map<string, Series>(), counted = new Set<string>(), days = new Map<number, number>();
+    let acts = 0;
+    for (const { source, target, type, firstDay, happening } of events) {
+      const other = source === code ? target : source, key = happening < 0 ? '' : `${happening} ${other} ${type}`;
+      if (other === code || (key && counted.has(key))) continue;
+      if (key) counted.add(key);
+      const series = partners.get(other) ?? { acts: 0, tone: 0, steps: [] }, value = intensity(type as EventType);
+      partners.set(other, series);
+      acts++;
+      series.acts++;
+      series.tone += value;
+      const step = days.get(firstDay) ?? periodIndex(by, dayOfNumber(firstDay)) - start;
+      days.set(firstDay, step);
+      if (step < 0 || step >= length) continue;
+      const at = (series.steps[step] ??= { cooperation: 0, conflict: 0, acts: 0 });
+      at.acts++;
+      if (value > 0) at.cooperation += value;
+      else at.conflict += value;
+    }
+    const ranked = [...partners].sort(([x, a], [y, b]) => b.acts - a.acts || (x < y ? -1 : 1));
+    const relations = relationsOf(await network(ledger, filter)), dealings = new Map(relations.map(({ a, b, acts: n }) => [`${a}|${b}`, n]));
+    const between = ranked.slice(0, AMONG).flatMap(([a, mine], i) => ranked.slice(i + 1, AMONG).map(([b, other]) => {
+      const theirs = dealings.get(a < b ? `${a}|${b}` : `${b}|${a}`) ?? 0;
+      return { a, b, mine: Math.min(mine.acts, other.acts), theirs };
+    })).filter(({ mine, theirs }) => mine > theirs).sort((x, y) => y.mine / (1 + y.theirs) - x.mine / (1 + x.theirs) || (x.a + x.b < y.a + y.b ? -1 : 1)).slice(0, BETWEEN);
+    return {
+      ...base, acts, window, by, periods: Array.from({ length }, (_, i) => ({ name: periodName(by, start + i), from: periodStart(by, start + i) })),
+      partners: ranked.slice(0, PARTNERS).map(([party, { acts: n, tone, steps }]) => ({
+        party, acts: n, tone: round(tone / n), steps: Object.entries(steps).map(([i, { cooperation, conflict, acts: own }]) => ({ i: Number(i), cooperation: round(cooperation), conflict: round(conflict), acts: own })),
+      })),
+      between, offices: inOffice(names, code, window.to),
+    };
+  });
+}

@@ -1,0 +1,99 @@
+/** The network drawn by sigma: parties sized by contact, relations coloured by tone. */
+import Graph from 'graphology';
+import Sigma from 'sigma';
+import type { Settings } from 'sigma/settings';
+import type { Network } from '../../../src/api/schemas/views.ts';
+import type { Palette } from '../theme.ts';
+import type { Layout } from './layout.ts';
+
+export interface Look {
+  palette: Palette;
+  name: (code: string) => string;
+  /** The party whose relations stand out, and the parties of a path. */
+  ego?: string;
+  path?: readonly string[];
+  /** Colours of blocs; parties of others are grey. */
+  blocs: ReadonlyMap<string, string>;
+}
+
+export interface Picture {
+  sigma: Sigma;
+  look(look: Look): void;
+  kill(): void;
+}
+
+const LEAST = 3, MOST = 17;
+/** Radius of a party by its happenings: the area goes with the number. */
+export const radius = (acts: number, most: number): number => LEAST + (MOST - LEAST) * Math.sqrt(acts / Math.max(1, most));
+
+/** Two hex colours mixed, `share` of the first. */
+function mix(one: string, other: string, share: number): string {
+  const parts = (colour: string): number[] => [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16));
+  const [a, b] = [parts(one), parts(other)];
+  return `#${a.map((value, i) => Math.round(value * share + (b[i] as number) * (1 - share)).toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** The colour of a tone, -10 to 10: grey where neither. */
+export function toneColour(tone: number, { coop, conflict, soft, paper }: Palette): string {
+  const strength = Math.min(1, Math.abs(tone) / 4);
+  return mix(mix(tone < 0 ? conflict : coop, soft, 0.25 + 0.75 * strength), paper, 0.55 + 0.35 * strength);
+}
+
+/** Draws a network into an element. */
+export function drawNetwork(host: HTMLElement, { parties, ties }: Network, layout: Layout, first: Look, onChoose: (code: string | undefined) => void): Picture {
+  const graph = new Graph({ type: 'undirected', multi: false }), most = parties[0]?.acts ?? 1, mostActs = ties[0]?.acts ?? 1;
+  for (const { code, acts, bloc } of parties) graph.addNode(code, { ...(layout.get(code) ?? { x: 0, y: 0 }), size: radius(acts, most), acts, bloc });
+  // weak ties first, so that strong ones lie above
+  for (const { a, b, acts, tone } of ties.toReversed()) graph.addEdge(a, b, { size: 0.8 + 4.7 * Math.sqrt(acts / mostActs), tone, acts });
+  let now = first, hovered: string | undefined;
+  const near = (code: string): boolean => {
+    const centre = hovered ?? now.ego;
+    return centre === undefined || code === centre || graph.areNeighbors(code, centre);
+  };
+  const onPath = (a: string, b: string): boolean => now.path?.some((code, i) => (code === a && now.path?.[i + 1] === b) || (code === b && now.path?.[i + 1] === a)) ?? false;
+  const settings: Partial<Settings> = {
+    labelFont: '"Source Sans 3", "Liberation Sans", Arial, sans-serif', labelSize: 12.5, labelWeight: '500', labelDensity: 0.9, labelGridCellSize: 75, labelRenderedSizeThreshold: 4.2,
+    minEdgeThickness: 1.1, zIndex: true, renderEdgeLabels: false, hideEdgesOnMove: false, stagePadding: 36, minCameraRatio: 0.05, maxCameraRatio: 2, allowInvalidContainer: true,
+    nodeReducer: (code, data) => {
+      const { palette, name, blocs, path, ego } = now, chosen = code === ego || code === hovered || (path?.includes(code) ?? false), shown = path ? path.includes(code) : near(code);
+      const colour = blocs.get(data['bloc'] as string) ?? palette.soft;
+      return { ...data, label: shown || chosen ? name(code) : '', color: shown ? colour : mix(colour, palette.paper, 0.22), zIndex: shown ? 2 : 0, forceLabel: chosen, highlighted: false };
+    },
+    edgeReducer: (edge, data) => {
+      const { palette, path, ego } = now, [a, b] = graph.extremities(edge), tone = data['tone'] as number, centre = hovered ?? ego;
+      if (path) return onPath(a, b) ? { ...data, color: toneColour(tone, palette), zIndex: 3, size: Math.max(3, data['size'] as number) } : { ...data, hidden: true };
+      if (centre !== undefined && a !== centre && b !== centre) return { ...data, hidden: true };
+      return { ...data, color: toneColour(tone, palette), zIndex: data['acts'] as number };
+    },
+    // the name on a plate of the page's ground, under the pointer
+    defaultDrawNodeHover: (context, data, { labelSize, labelFont }) => {
+      if (typeof data.label !== 'string') return;
+      context.font = `600 ${labelSize}px ${labelFont}`;
+      const width = context.measureText(data.label).width;
+      context.fillStyle = now.palette.raised;
+      context.fillRect(data.x + data.size, data.y - labelSize * 0.85, width + 10, labelSize * 1.6);
+      context.fillStyle = now.palette.ink;
+      context.fillText(data.label, data.x + data.size + 4, data.y + labelSize / 3);
+    },
+  };
+  const sigma = new Sigma(graph, host, { ...settings, labelColor: { color: first.palette.ink } });
+  sigma.on('enterNode', ({ node }) => {
+    hovered = node;
+    sigma.refresh({ skipIndexation: true });
+  });
+  sigma.on('leaveNode', () => {
+    hovered = undefined;
+    sigma.refresh({ skipIndexation: true });
+  });
+  sigma.on('clickNode', ({ node }) => onChoose(node));
+  sigma.on('clickStage', () => onChoose(undefined));
+  return {
+    sigma,
+    look(look) {
+      now = look;
+      sigma.setSetting('labelColor', { color: look.palette.ink });
+      sigma.refresh({ skipIndexation: true });
+    },
+    kill: () => sigma.kill(),
+  };
+}
