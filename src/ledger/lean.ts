@@ -83,7 +83,7 @@ export class LeanEvents implements Iterable<LeanEvent> {
   #confidence = new Float64Array(0);
   #source = new Uint16Array(0);
   #target = new Uint16Array(0);
-  #dataset = new Uint8Array(0);
+  #dataset = new Uint16Array(0);
   #type = new Uint8Array(0);
   #mode = new Uint8Array(0);
   #factuality = new Uint8Array(0);
@@ -111,7 +111,7 @@ export class LeanEvents implements Iterable<LeanEvent> {
     this.#confidence = grown(Float64Array, this.#confidence);
     this.#source = grown(Uint16Array, this.#source);
     this.#target = grown(Uint16Array, this.#target);
-    this.#dataset = grown(Uint8Array, this.#dataset);
+    this.#dataset = grown(Uint16Array, this.#dataset);
     this.#type = grown(Uint8Array, this.#type);
     this.#mode = grown(Uint8Array, this.#mode);
     this.#factuality = grown(Uint8Array, this.#factuality);

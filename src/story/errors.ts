@@ -53,6 +53,7 @@ const CATALOGUE = {
   'ledger-unopened': ['the ledger cannot be opened ({why})', 'Check that its folder exists and can be written, or name another with --ledger FILE.'],
   'ledger-busy': ['the ledger is in use by another program', 'Wait until it is done, and run again; nothing is lost.'],
   'no-binding': ['there is no SQLite binary for {platform}', 'Run "npm install" again without --omit=optional; Dragoman runs on Linux, macOS and Windows, x64 and arm64.'],
+  'no-coded-files': ['the folder holds no coded event data', 'Name the files, or a folder of .csv, .tsv, .tab or .txt, gzipped or zipped too.'],
   'unknown-layout': ['this is no coded event data that Dragoman can tell by its first line', 'Say which with --format; for comma-separated values say which column holds what with --columns.'],
   'missing-column': ['there is no column "{column}"', 'Map it: --columns date=COLUMN,source=COLUMN,target=COLUMN,code=COLUMN (names of the header, or numbers from 1).'],
   'missing-epoch': ['the times here are numbers, and nothing says which day is 0', 'Give day 0: --epoch YYYY-MM-DD; --unit hour where the numbers are hours.'],

@@ -32,7 +32,7 @@ export async function expandCoded(paths: readonly string[]): Promise<string[]> {
     }
     const names = await readdir(path), splits = SPLITS.filter((name) => names.includes(name));
     const files = names.includes('entity2id.txt') ? splits : names.filter((name) => CODED.test(name)).sort((a, b) => (a < b ? -1 : 1));
-    if (!files.length) throw new ProblemError(problem('folder-empty', { file: path }));
+    if (!files.length) throw new ProblemError(problem('no-coded-files', { file: path }));
     all.push(...files.map((name) => join(path, name)));
   }
   return all;
