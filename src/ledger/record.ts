@@ -5,6 +5,8 @@ import type { EventType, PartyCode } from '../story/facts.ts';
 import { dayNumber } from '../story/day.ts';
 import { DAY_ZERO } from './coded/columns.ts';
 import { codedFilter, days, eachEntry, runs } from './coded/read.ts';
+import { DyadCounts } from './dyads.ts';
+import type { Dyad } from './dyads.ts';
 import { joined } from './facts.ts';
 import { conditions } from './filter.ts';
 import type { Filter } from './filter.ts';
@@ -12,13 +14,7 @@ import { leanCode, LeanEvents } from './lean.ts';
 import type { LeanCode } from './lean.ts';
 import type { Ledger } from './ledger.ts';
 
-/** How often one party did what to another; `counts` by place in EVENT_TYPES, each happening once. */
-export interface Dyad {
-  source: PartyCode;
-  target: PartyCode;
-  counts: Uint32Array;
-  total: number;
-}
+export type { Dyad } from './dyads.ts';
 
 /** Adds the events of stories that a filter leaves. */
 async function addStoryEvents(ledger: Ledger, filter: Filter, into: LeanEvents): Promise<void> {
@@ -68,44 +64,33 @@ const typeNumber = new Map<EventType, number>(EVENT_TYPES.map((type, i) => [type
 
 /** Who did how much of what to whom, by what a filter leaves: directed dyads, by source and target. Several tellings of one happening count once. */
 export async function network(ledger: Ledger, filter: Filter = {}): Promise<Dyad[]> {
-  const dyads = new Map<string, Dyad>();
-  const dyadOf = (source: PartyCode, target: PartyCode): Dyad => {
-    const pair = `${source}|${target}`;
-    let dyad = dyads.get(pair);
-    if (!dyad) dyads.set(pair, (dyad = { source, target, counts: new Uint32Array(EVENT_TYPES.length), total: 0 }));
-    return dyad;
-  };
-  const stories = new LeanEvents(), counted = new Set<string>();
+  const counts = new DyadCounts(), stories = new LeanEvents(), counted = new Set<string>();
   await addStoryEvents(ledger, filter, stories);
   for (const { source, target, type, happening } of stories) {
     const key = `${happening}|${source}|${target}|${type}`;
     if (counted.has(key)) continue;
     counted.add(key);
-    const dyad = dyadOf(source, target);
-    (dyad.counts[typeNumber.get(type) as number] as number)++;
-    dyad.total++;
+    counts.count(counts.place(counts.number(source), counts.number(target)), typeNumber.get(type) as number, 1);
   }
-  await countDays(ledger, filter, dyadOf);
-  return [...dyads.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, dyad]) => dyad);
+  await countDays(ledger, filter, counts);
+  return counts.dyads();
 }
 
 /** Counts the coded events that a filter leaves, from the days of their segments. */
-async function countDays(ledger: Ledger, filter: Filter, dyadOf: (source: PartyCode, target: PartyCode) => Dyad): Promise<void> {
+async function countDays(ledger: Ledger, filter: Filter, counts: DyadCounts): Promise<void> {
   const asked = await codedFilter(ledger, filter);
   if (!asked) return;
-  const { parties, codes } = asked, typeOf = new Uint8Array(65_536), found = new Map<number, Dyad>();
-  for (const [id, { type }] of codes) if (type) typeOf[id] = typeNumber.get(type) as number;
+  const typeOf = new Uint8Array(65_536), numbers: number[] = [];
+  for (const [id, { type }] of asked.codes) if (type) typeOf[id] = typeNumber.get(type) as number;
+  for (const [id, code] of asked.parties) numbers[id] = counts.number(code);
   for (const one of await days(ledger, asked)) {
-    let of = -1, dyad: Dyad | undefined;
-    eachEntry(one, asked, (pair, code, count) => {
+    let of = -1, place = 0;
+    eachEntry(one, asked, (pair, code, n) => {
       if (pair !== of) {
         of = pair;
-        const s = one.source[pair] as number, t = one.target[pair] as number, key = s * 65_536 + t;
-        dyad = found.get(key);
-        if (!dyad) found.set(key, (dyad = dyadOf(parties.get(s) as string, parties.get(t) as string)));
+        place = counts.place(numbers[one.source[pair] as number] as number, numbers[one.target[pair] as number] as number);
       }
-      (dyad as Dyad).total += count;
-      ((dyad as Dyad).counts[typeOf[code] as number] as number) += count;
+      counts.count(place, typeOf[code] as number, n);
     });
   }
 }

@@ -1,0 +1,84 @@
+/** Counting who did how much of what to whom, for many parties at once. */
+import { EVENT_TYPES } from '../story/facts.ts';
+import type { PartyCode } from '../story/facts.ts';
+
+/** How often one party did what to another; `counts` by place in EVENT_TYPES, each happening once. */
+export interface Dyad {
+  source: PartyCode;
+  target: PartyCode;
+  counts: Uint32Array;
+  total: number;
+}
+
+const TYPES = EVENT_TYPES.length, FIRST = 4_096;
+
+export class DyadCounts {
+  readonly #parties: PartyCode[] = [];
+  readonly #numbers = new Map<PartyCode, number>();
+  /** By source and target: the dyad's place, and one. */
+  readonly #places: (Int32Array | undefined)[] = [];
+  #source = new Uint32Array(FIRST);
+  #target = new Uint32Array(FIRST);
+  #counts = new Uint32Array(FIRST * TYPES);
+  #length = 0;
+
+  /** A party's number here. */
+  number(party: PartyCode): number {
+    const known = this.#numbers.get(party);
+    if (known !== undefined) return known;
+    this.#numbers.set(party, this.#parties.length);
+    return this.#parties.push(party) - 1;
+  }
+
+  /** Where a dyad's counts are, by numbers of its parties; to be given to `count`. */
+  place(source: number, target: number): number {
+    let row = this.#places[source];
+    if (!row || row.length <= target) {
+      const grown = new Int32Array(Math.max(this.#parties.length, target + 1, (row?.length ?? 0) * 2));
+      if (row) grown.set(row);
+      this.#places[source] = row = grown;
+    }
+    const known = row[target] as number;
+    if (known) return known - 1;
+    if (this.#length === this.#source.length) this.#grow();
+    this.#source[this.#length] = source;
+    this.#target[this.#length] = target;
+    row[target] = ++this.#length;
+    return this.#length - 1;
+  }
+
+  #grow(): void {
+    const grown = (old: Uint32Array): Uint32Array<ArrayBuffer> => {
+      const column = new Uint32Array(old.length * 2);
+      column.set(old);
+      return column;
+    };
+    this.#source = grown(this.#source);
+    this.#target = grown(this.#target);
+    this.#counts = grown(this.#counts);
+  }
+
+  /** Counts so many acts of a type (its place in EVENT_TYPES). */
+  count(place: number, type: number, n: number): void {
+    (this.#counts[place * TYPES + type] as number) += n;
+  }
+
+  /** The dyads that have acts, by source and target. */
+  dyads(): Dyad[] {
+    const order = this.#parties.map((code, i) => ({ code, i })).sort((a, b) => (a.code < b.code ? -1 : 1)), rank = new Uint32Array(order.length);
+    order.forEach(({ i }, at) => (rank[i] = at));
+    const keys = new Float64Array(this.#length), parties = this.#parties.length;
+    for (let place = 0; place < this.#length; place++) {
+      keys[place] = ((rank[this.#source[place] as number] as number) * parties + (rank[this.#target[place] as number] as number)) * 2 ** 24 + place;
+    }
+    keys.sort();
+    const all: Dyad[] = [];
+    for (const key of keys) {
+      const place = key % 2 ** 24, counts = this.#counts.slice(place * TYPES, (place + 1) * TYPES);
+      let total = 0;
+      for (let type = 0; type < TYPES; type++) total += counts[type] as number;
+      if (total) all.push({ source: this.#parties[this.#source[place] as number] as string, target: this.#parties[this.#target[place] as number] as string, counts, total });
+    }
+    return all;
+  }
+}
