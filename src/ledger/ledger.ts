@@ -10,6 +10,7 @@ import { Connection, sqliteCode } from './connection.ts';
 import { LedgerDialect } from './dialect.ts';
 import { settleStory } from './corrections/settle.ts';
 import { addOrigin } from './intake.ts';
+import { tombstoneOf } from './forget.ts';
 import { migrate } from './migrate.ts';
 import { addCoding, addStory } from './put.ts';
 import type { Schema } from './schema.ts';
@@ -18,8 +19,15 @@ import { Writer } from './writer.ts';
 /** What `put` did: a new story, one coded anew by another version of the coder, or nothing as all was there. */
 export type Put = 'added' | 'recoded' | 'known';
 
+export interface PutOptions {
+  /** Take the facts anew where another version of the coder took them. */
+  recode?: boolean;
+  /** What is done with a story that was forgotten: it is refused, or read all the same. */
+  forgotten?: 'refused' | 'read';
+}
+
 /** How long a second writer waits for the first, in milliseconds. */
-const PATIENCE = 30_000;
+export const PATIENCE = 30_000;
 
 export class Ledger {
   /** For reading; the queries are in `facts.ts` and `stories.ts`. */
@@ -98,18 +106,49 @@ export class Ledger {
   /**
    * Writes a story and its facts, whole or not at all. A story that is there is left as it is, unless `recode` is set and
    * another version of the coder had read it: then its facts are added beside the old ones, and are the ones that count.
+   * Throws ProblemError for a story that was forgotten, unless it is to be read all the same.
    */
-  put(story: Story, coded: CodedStory, coder: string, { recode = false } = {}): Put {
+  put(story: Story, coded: CodedStory, coder: string, { recode = false, forgotten = 'refused' }: PutOptions = {}): Put {
     const hash = contentHash(story);
     return this.write((tx) => {
+      const gone = forgotten === 'refused' ? tombstoneOf(tx, hash) : undefined;
+      if (gone) throw new ProblemError(problem('forgotten-story', {}, { day: gone.at.slice(0, 10) }));
       const known = tx.one(this.db.selectFrom('story').where('hash', '=', hash).select('id'));
       if (known && (!recode || this.coderOf(hash) === coder)) return 'known';
       const storyId = known ? Number(known.id) : addStory(this.db, tx, story, coded.lang, hash);
       if (!known) addOrigin(this.db, tx, story, hash);
       addCoding(this.db, tx, storyId, story, coded, coder);
       settleStory(this.db, tx, hash);
+      if (forgotten === 'read') tx.run(this.db.deleteFrom('tombstone').where('hash', '=', hash));
       return known ? 'recoded' : 'added';
     });
+  }
+
+  /** Writes a copy of the ledger as it stands at this moment to a new file, while others read and write. */
+  copyTo(file: string): void {
+    try {
+      this.#connection.query('VACUUM INTO ?', [file]);
+    } catch (error) {
+      throw explain(error, this.path);
+    }
+  }
+
+  /**
+   * Writes the file anew without what was erased, and empties the log. Returns false where another program is reading from
+   * the log: it then empties when that program next closes the ledger or this is done again.
+   */
+  compact(): boolean {
+    try {
+      // The copy goes through a file of its own and not through memory, which it might not fit into.
+      this.#connection.query('PRAGMA temp_store = FILE');
+      this.#connection.script('VACUUM');
+      const [log] = this.#connection.query('PRAGMA wal_checkpoint(TRUNCATE)').rows;
+      return Number(log?.['busy']) === 0;
+    } catch (error) {
+      throw explain(error, this.path);
+    } finally {
+      this.#connection.query('PRAGMA temp_store = MEMORY');
+    }
   }
 
   /** Closes the file; the last one to close it empties the log into it. */
