@@ -11,6 +11,7 @@ import { addCorrections } from './define/corrections.ts';
 import { addDatasets } from './define/datasets.ts';
 import { addExport } from './define/export.ts';
 import { addIntake, privateOption } from './define/intake.ts';
+import { addKeeping } from './define/keeping.ts';
 import { collect, day, EXIT, jsonOption, ledgerOption, whole } from './define/options.ts';
 import type { Exit } from './define/options.ts';
 import { addOutlook } from './define/outlook.ts';
@@ -104,7 +105,7 @@ function addQueries(program: Command, exit: Exit): void {
       .option('--type <types>', types, collect);
     if (kind === 'event') command.option('--factuality <list>', `how far the text commits to it: ${FACTUALITIES.join(', ')}`, collect);
     if (kind === 'event' || kind === 'claim') command.option('--speaker <name>', kind === 'event' ? 'according to, or done by, somebody of this name' : 'said by somebody of this name');
-    queryOptions(command, name).option('--count', 'print only how many').option('--as-coded', 'as the coder gave them, whatever "dragoman correct" says').addHelpText('after', `\nExamples:\n${examples}`);
+    queryOptions(command, name).option('--count', 'print only how many').option('--label <labels>', 'in stories of outlets with this label of yours (see "dragoman outlets")', collect).option('--as-coded', 'as the coder gave them, whatever "dragoman correct" says').addHelpText('after', `\nExamples:\n${examples}`);
     command.action(async (options: { ledger?: string; json?: boolean }) => {
       const { query } = await import('./commands/query.ts');
       exit(await query(kind, ledgerPath(options.ledger), { ...options, json: options.json === true }));
@@ -157,7 +158,7 @@ ${EXIT}`)
 
   withStoryDefaults(program.command('read').summary('stories into the ledger').description('Reads stories into the ledger. One that is there already is passed over, so a run that was stopped is run again.')
     .argument('<file...>', 'stories: text, JSON lines, pages, feeds, documents, archives, a folder, or -'))
-    .option('--recode', 'also take the facts anew where another version of Dragoman took them')
+    .option('--recode', 'also take the facts anew where another version of Dragoman took them').option('--even-forgotten', 'also what "dragoman forget" erased')
     .option('--strict', 'stop at the first thing that is wrong').addOption(privateOption())
     .addOption(jsonOption()).addOption(ledgerOption())
     .addHelpText('after', `${FILES}
@@ -167,9 +168,9 @@ Examples:
   $ dragoman read archive/ crawl.warc.gz report.pdf
   $ dragoman read story.txt --date 2025-10-01 --outlet "The Harbour Wire" --ledger minsk.db
 ${EXIT}`)
-    .action(async (files: string[], options: StoryOptions & { ledger?: string; json?: boolean; recode?: boolean; strict?: boolean }) => {
+    .action(async (files: string[], options: StoryOptions & { ledger?: string; json?: boolean; recode?: boolean; evenForgotten?: boolean; strict?: boolean }) => {
       const { read } = await import('./commands/read.ts');
-      exit(await read(files, ledgerPath(options.ledger), { defaults: defaultsOf(options), recode: options.recode === true, strict: options.strict === true, fetching: fetchingOf(options) }, options.json === true));
+      exit(await read(files, ledgerPath(options.ledger), { defaults: defaultsOf(options), recode: options.recode === true, evenForgotten: options.evenForgotten === true, strict: options.strict === true, fetching: fetchingOf(options) }, options.json === true));
     });
 
   addDatasets(program, exit);
@@ -205,6 +206,7 @@ ${EXIT}`)
   addIntake(program, exit);
   addCorrections(program, exit);
   addExport(program, exit);
+  addKeeping(program, exit);
 
   program.command('completion').summary('completions for your shell').description('Prints the completion script of a shell.')
     .argument('<shell>', SHELLS.join(', '))

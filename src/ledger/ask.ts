@@ -15,6 +15,8 @@ export interface Asked {
   factuality?: readonly string[];
   speaker?: string;
   outlet?: string;
+  /** Labels that the user gave to outlets. */
+  label?: readonly string[];
   lang?: readonly string[];
   text?: string;
 }
@@ -86,6 +88,8 @@ export function toFilter(kind: FactKind, asked: Asked, names: PartyNames): { fil
   if (modes.length) filter.modes = modes;
   const factualities = known<Factuality>('factuality', asked.factuality, FACTUALITIES);
   if (factualities) filter.factualities = factualities;
+  const labels = parts(asked.label);
+  if (labels.length) filter.labels = labels;
   const langs = known('lang', asked.lang, LANGS);
   if (langs) filter.langs = langs;
 

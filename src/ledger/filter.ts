@@ -28,6 +28,8 @@ export interface Filter {
   text?: string;
   /** A story's hash. */
   story?: string;
+  /** Labels that the user gave to outlets. */
+  labels?: string[];
   /** Facts as the coder gave them, whatever corrections say. */
   asCoded?: boolean;
   /** Facts of data sets of these names; `stories` stands for what stories state. Otherwise all. */
@@ -95,6 +97,7 @@ export function conditions(kind: FactKind, filter: Filter, arm?: Arm): Condition
     add(kind === 'event' || kind === 'claim' ? speaks(column('speaker_folded'), within(filter.speaker)) : sql<SqlBool>`false`);
   }
   if (filter.outlet) add(sql<SqlBool>`story.outlet_folded like ${within(filter.outlet)} escape '\\'`);
+  if (filter.labels?.length) add(sql<SqlBool>`story.outlet in (select name from outlet where label in (${list(filter.labels)}))`);
   if (filter.langs?.length) add(sql<SqlBool>`story.lang in (${list(filter.langs)})`);
   if (filter.story) add(sql<SqlBool>`story.hash = ${filter.story}`);
   if (filter.text !== undefined) {

@@ -1,6 +1,5 @@
 /** dragoman correct: an analyst's word on the record. */
 import { createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { finished } from 'node:stream/promises';
 import { correct } from '../../ledger/corrections/correct.ts';
 import type { Ask, Done } from '../../ledger/corrections/correct.ts';
@@ -19,6 +18,7 @@ import { partyNames } from '../party-names.ts';
 import { Problems } from '../problems.ts';
 import { coloursFor, jsonLine, line, many, print } from '../terminal.ts';
 import type { Colours } from '../terminal.ts';
+import { signature } from '../who.ts';
 import { recodeInto } from './recode.ts';
 
 export interface Signing {
@@ -26,18 +26,6 @@ export interface Signing {
   json: boolean;
   who?: string;
   why?: string;
-}
-
-/** Who speaks: as given, as DRAGOMAN_WHO says, or the user of this machine. */
-function signature({ who, why }: Signing): { who: string; why: string } {
-  const own = (): string => {
-    try {
-      return userInfo().username;
-    } catch {
-      return 'unknown';
-    }
-  };
-  return { who: who || process.env['DRAGOMAN_WHO'] || own(), why: why ?? '' };
 }
 
 const FITS: Readonly<Record<string, string>> = {

@@ -4,9 +4,10 @@ import type { Meter } from '../../intake/inputs.ts';
 import { readStories } from '../../intake/read.ts';
 import type { Defaults } from '../../intake/story.ts';
 import { additionsOf } from '../../ledger/corrections/additions.ts';
+import { tombstoneOf } from '../../ledger/forget.ts';
 import { Ledger } from '../../ledger/ledger.ts';
 import { contentHash } from '../../story/hash.ts';
-import { placeOf, ProblemError } from '../../story/errors.ts';
+import { placeOf, problem, ProblemError } from '../../story/errors.ts';
 import type { Problem, Where } from '../../story/errors.ts';
 import type { Dated } from '../../story/story.ts';
 import type { Put } from '../../ledger/ledger.ts';
@@ -38,6 +39,8 @@ export interface ReadOptions {
   defaults?: Defaults;
   /** Read again what an older version of the coder had read. */
   recode?: boolean;
+  /** Read what was forgotten all the same. */
+  evenForgotten?: boolean;
   /** Ends at the first thing that is wrong. */
   strict?: boolean;
   /** How addresses are fetched. */
@@ -49,7 +52,7 @@ export interface ReadOptions {
 }
 
 /** Reads files into an open ledger, each story whole or not at all. An interrupt ends it after the story in hand. */
-export async function readInto(ledger: Ledger, files: readonly string[], { defaults = {}, recode = false, strict = false, fetching = {}, onStory, onProblem }: ReadOptions = {}): Promise<Tally> {
+export async function readInto(ledger: Ledger, files: readonly string[], { defaults = {}, recode = false, evenForgotten = false, strict = false, fetching = {}, onStory, onProblem }: ReadOptions = {}): Promise<Tally> {
   const meter: Meter = { read: 0 }, problems = new Problems(), progress = new Progress(meter), passed = new Map<string, number>();
   const tally: Tally = { added: 0, recoded: 0, known: 0, events: 0, claims: 0, ties: 0, trends: 0, problems: 0, skipped: [], passed: [], stopped: false };
   const tell = async (problem: Problem): Promise<void> => {
@@ -67,6 +70,12 @@ export async function readInto(ledger: Ledger, files: readonly string[], { defau
       if (story) {
         const hash = contentHash(story), before = ledger.coderOf(hash);
         let did: Put = 'known', facts = 0;
+        const gone = before === undefined && !evenForgotten ? ledger.read((tx) => tombstoneOf(tx, hash)) : undefined;
+        if (gone) {
+          await tell(problem('forgotten-story', where, { day: gone.at.slice(0, 10) }));
+          if (strict) break;
+          continue;
+        }
         if (before === undefined || recode) coder ??= await loadCoder(additionsOf(ledger));
         if (coder && (before === undefined || (recode && before !== coder.version))) {
           const { coded, problem } = coder.code(story, where);
@@ -75,7 +84,7 @@ export async function readInto(ledger: Ledger, files: readonly string[], { defau
             if (strict) break;
             continue;
           }
-          did = ledger.put(story, coded, coder.version, { recode });
+          did = ledger.put(story, coded, coder.version, { recode, forgotten: evenForgotten ? 'read' : 'refused' });
           if (did !== 'known') for (const kind of ['events', 'claims', 'ties', 'trends'] as const) (tally[kind] += coded[kind].length), (facts += coded[kind].length);
         }
         tally[did]++;

@@ -4,6 +4,8 @@ import type { Clock } from '../../intake/fetch/robots.ts';
 import type { WatchEvent } from '../../intake/watch/types.ts';
 import { Watcher } from '../../intake/watch/watcher.ts';
 import { Feeds, versions } from '../../ledger/intake.ts';
+import { additionsOf } from '../../ledger/corrections/additions.ts';
+import { tombstoneOf } from '../../ledger/forget.ts';
 import { Ledger } from '../../ledger/ledger.ts';
 import { contentHash } from '../../story/hash.ts';
 import { problem, ProblemError } from '../../story/errors.ts';
@@ -99,7 +101,9 @@ export async function watch(urls: readonly string[], path: string, flags: WatchF
         const hash = contentHash(story);
         let did: 'added' | 'known' = 'known';
         if (open.coderOf(hash) === undefined) {
-          coder ??= await loadCoder();
+          const gone = open.read((tx) => tombstoneOf(tx, hash));
+          if (gone) return { problem: problem('forgotten-story', where, { day: gone.at.slice(0, 10) }) };
+          coder ??= await loadCoder(additionsOf(open));
           const { coded, problem: wrong } = coder.code(story, where);
           if (wrong) return { problem: wrong };
           did = open.put(story, coded, coder.version) === 'known' ? 'known' : 'added';

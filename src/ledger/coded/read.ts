@@ -32,7 +32,7 @@ export interface CodedFilter {
 
 /** Translates a filter. Undefined where no coded event can pass it: they have no speaker, no outlet, no words, and are all stated as facts. */
 export async function codedFilter(ledger: Ledger, filter: Filter): Promise<CodedFilter | undefined> {
-  if (filter.speaker !== undefined || filter.outlet !== undefined || filter.langs?.length || filter.text !== undefined || filter.story !== undefined) return undefined;
+  if (filter.speaker !== undefined || filter.outlet !== undefined || filter.labels?.length || filter.langs?.length || filter.text !== undefined || filter.story !== undefined) return undefined;
   if (filter.factualities?.length && !filter.factualities.includes('fact')) return undefined;
   const sets = (await ledger.db.selectFrom('dataset').select(['id', 'name']).execute()).filter(({ name }) => filter.datasets?.includes(name) ?? true);
   if (!sets.length) return undefined;

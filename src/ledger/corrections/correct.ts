@@ -154,7 +154,8 @@ export interface Done {
 /** The rows that stand for a fact now: its own or its revision's; none where it is rejected. */
 export function standing(db: Db, tx: Writer, kind: FactKind, base: number): string[] {
   const rows = tx.all(db.selectFrom('verdict').where('kind', '=', kind).where('base_id', '=', base).select(['row_id', 'hidden']));
-  return rows.length === 0 ? [factId(kind, base)] : rows.filter(({ hidden }) => hidden === 0).map(({ row_id }) => factId(kind, row_id));
+  const shown = rows.filter(({ hidden }) => hidden === 0).map(({ row_id }) => factId(kind, row_id));
+  return rows.some(({ row_id }) => row_id === base) ? shown : [factId(kind, base), ...shown];
 }
 
 /**
