@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join as path } from 'node:path';
 import { problem, ProblemError } from '../story/errors.ts';
 import type { Fact, Facts, Scope } from './facts.ts';
-import { makeFacts } from './facts.ts';
+import { firstOn, makeFacts, slice } from './facts.ts';
+import type { OutlookRecord } from './record.ts';
 
 export interface Tkg extends Scope {
   entityNames: string[];
@@ -72,5 +73,18 @@ export function readTkg(folder: string): Tkg {
   return {
     entities: entityNames.length, relations: relationNames.length, entityNames, relationNames,
     train: makeFacts(train.rows), valid: makeFacts(valid.rows), ...(test && test.rows.length > 0 && { test: makeFacts(test.rows) }),
+  };
+}
+
+/** Shares of a record's days that train and, after it, choose. */
+const TRAIN = 0.8, VALID = 0.9;
+
+/** The ledger's own record split by time: eight tenths of its days to train, one to choose, one to test. */
+export function splitRecord({ facts, entities, relations, parties, types }: OutlookRecord): Tkg {
+  const first = facts.day[0]!, days = facts.day[facts.size - 1]! - first + 1, at = (share: number): number => firstOn(facts, first + Math.floor(share * days));
+  const valid = at(TRAIN), test = at(VALID);
+  return {
+    entities, relations, entityNames: [...parties], relationNames: [...types],
+    train: slice(facts, 0, valid), valid: slice(facts, valid, test), test: slice(facts, test, facts.size),
   };
 }
