@@ -72,18 +72,30 @@ export function followTally(after: Occasions, then: Occasions, horizon: number, 
 }
 
 /** The least times for a rule to be told, and to hold. */
-const TIMES = 3, HELD = 2;
+const TIMES = 4, HELD = 2;
+/** Standard deviations by which what is told is surer than what was counted. */
+const SURE = 1.28;
 
-/** The rule that says most: of those whose first act was done again within the horizon, that which holds most often, small counts discounted. */
-function bestRule(acts: readonly (ActKey & { occasions: Occasions })[], target: ActKey, then: Occasions, horizon: number, day: number): FollowTally | undefined {
-  let best: FollowTally | undefined, most = 0;
+/** The lower end of the share that `held` of `all` speaks for (Wilson 1927). */
+function least(held: number, all: number): number {
+  const share = held / all, z2 = SURE * SURE / all;
+  return (share + z2 / 2 - SURE * Math.sqrt((share * (1 - share) + z2 / 4) / all)) / (1 + z2);
+}
+
+/**
+ * The rule that says most: of those whose first act was done again within the horizon, that which holds most often,
+ * where that is surely more often than `usual`, the share of stretches with the act.
+ */
+function bestRule(acts: readonly (ActKey & { occasions: Occasions })[], target: ActKey, then: Occasions, horizon: number, day: number, usual: number): FollowTally | undefined {
+  let best: FollowTally | undefined, most = usual;
   for (const { occasions, ...after } of acts) {
     if (after.source === target.source && after.relation === target.relation && after.target === target.target) continue;
     const place = firstFrom(occasions.days, day + 1) - 1, again = occasions.days[place];
     if (again === undefined || again <= day - horizon) continue;
     const { times, followed, last } = followTally(occasions, then, horizon, day);
-    const worth = (followed + 1) / (times + 4);
-    if (times < TIMES || followed < HELD || worth <= most) continue;
+    if (times < TIMES || followed < HELD) continue;
+    const worth = least(followed, times);
+    if (worth <= most) continue;
     most = worth;
     best = { after, times, followed, last, again, id: occasions.ids[place]! };
   }
@@ -123,12 +135,12 @@ export function groundsFor(precedents: Precedents, act: ActKey, horizon: number,
   let stretchesWith = 0;
   for (let k = 0; k < stretches; k++) if (countWithin(own.days, day - (k + 1) * horizon + 1, day - k * horizon) > 0) stretchesWith++;
   const side = (party: number): number => (mutual ? counted(precedents, party, 'source', relation, day) + counted(precedents, party, 'target', relation, day) : 0);
-  const rule = bestRule(between, act, own, horizon, day);
+  const usual = stretchesWith / Math.max(1, stretches), rule = bestRule(between, act, own, horizon, day, usual);
   const others = [source, target].flatMap((party) => precedents.ofParty(party)).filter((other) => {
     const third = other.source === source || other.source === target ? other.target : other.source;
     return third !== source && third !== target;
   });
-  const thirdParty = bestRule(others, act, own, horizon, day);
+  const thirdParty = bestRule(others, act, own, horizon, day, usual);
   const mine = dealtWith(precedents, source, day), theirs = dealtWith(precedents, target, day);
   const links = [...mine].flatMap(([through, times]) => (through !== target && theirs.has(through) ? [{ through, source: times, target: theirs.get(through)! }] : []))
     .sort((a, b) => Math.min(b.source, b.target) - Math.min(a.source, a.target) || a.through - b.through).slice(0, LINKS);

@@ -22,6 +22,9 @@ export interface Reason {
 /** Names of parties by code. */
 export type Name = (code: string) => string;
 
+/** What weighs less is not told. */
+const SLIGHT = 0.01;
+
 const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 const eventIds = (ids: readonly number[]): string[] => ids.map((id) => factId('event', id));
 
@@ -74,15 +77,15 @@ export class Teller {
     push('base rate', `in ${stretchesWith} of ${stretches} stretches of ${this.#horizon} days; ${this.party(act.q)} ${times(bySource)} with anybody, ${this.party(act.c)} ${times(toTarget)}`);
     if (rule) push('rule', this.#follow(rule), eventIds([rule.id]));
     if (links.length) push('path', `both dealt in the last ${LATELY} days with ${links.map(({ through, source, target }) => `${this.party(through)} (${source} and ${target} acts)`).join(', ')}`);
-    out.sort((a, b) => Math.abs(b.weight ?? 0) - Math.abs(a.weight ?? 0));
-    if (thirdParty) out.push({ kind: 'third party', text: `${this.#follow(thirdParty)} (beside the odds)`, events: eventIds([thirdParty.id]) });
-    return out;
+    const told = out.filter(({ weight }) => Math.abs(weight ?? 0) >= SLIGHT).sort((a, b) => Math.abs(b.weight ?? 0) - Math.abs(a.weight ?? 0));
+    if (thirdParty) told.push({ kind: 'third party', text: `${this.#follow(thirdParty)} (beside the odds)`, events: eventIds([thirdParty.id]) });
+    return told;
   }
 
   /** How often such confidence was right in this record. */
   track({ track }: Explained): string {
     if (!track) return 'No forecast of such confidence was made in the last part of this record.';
     const percent = (x: number): string => String(Math.round(100 * x));
-    return `Of ${track.count} forecasts of ${percent(track.from)} to ${percent(track.to)} % in the last part of this record, ${Math.round(track.observed * track.count)} came true.`;
+    return `Of ${track.count} forecasts of ${percent(track.from)} to ${percent(track.to)} % made in the last part of this record, ${Math.round(track.observed * track.count)} came true (${(100 * track.observed).toFixed(1)} %).`;
   }
 }

@@ -11,26 +11,41 @@ export interface ReliabilityBin {
   observed: number;
 }
 
-const BINS = 10;
+/** Ten bins of equal width, by their upper ends. */
+const TENTHS = Array.from({ length: 10 }, (_, k) => (k + 1) / 10);
+/** Finer where most forecasts of single acts lie. */
+export const FINE = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 /** A forecast of nothing costs as much as one of so little. */
 const LEAST = 1e-12;
 
 /** Collects yes-or-no forecasts into a reliability table (Murphy and Winkler 1977) and its scores. */
 export class Reliability {
-  readonly #count = new Float64Array(BINS);
-  readonly #forecast = new Float64Array(BINS);
-  readonly #observed = new Float64Array(BINS);
+  readonly #ends: readonly number[];
+  readonly #count: Float64Array;
+  readonly #forecast: Float64Array;
+  readonly #observed: Float64Array;
   #brier = 0;
   #logLoss = 0;
 
+  /** With bins by their upper ends; the last is 1. */
+  constructor(ends: readonly number[] = TENTHS) {
+    this.#ends = ends;
+    [this.#count, this.#forecast, this.#observed] = [0, 1, 2].map(() => new Float64Array(ends.length)) as [Float64Array, Float64Array, Float64Array];
+  }
+
   /** A forecast of `probability`, and whether it came true. */
   add(probability: number, happened: boolean): void {
-    const bin = Math.min(BINS - 1, Math.floor(probability * BINS)), truth = happened ? 1 : 0;
+    const bin = this.#binOf(probability), truth = happened ? 1 : 0;
     this.#count[bin]++;
     this.#forecast[bin] += probability;
     this.#observed[bin] += truth;
     this.#brier += (probability - truth) ** 2;
     this.#logLoss -= log(Math.max(LEAST, happened ? probability : 1 - probability));
+  }
+
+  #binOf(probability: number): number {
+    const bin = this.#ends.findIndex((end) => probability < end);
+    return bin < 0 ? this.#ends.length - 1 : bin;
   }
 
   get count(): number {
@@ -47,17 +62,17 @@ export class Reliability {
     return this.#logLoss / this.count;
   }
 
-  /** Expected calibration error over ten bins of equal width (Naeini et al. 2015). */
+  /** Expected calibration error over the bins (Naeini et al. 2015). */
   get calibrationError(): number {
     let sum = 0;
-    for (let bin = 0; bin < BINS; bin++) sum += Math.abs(this.#forecast[bin] - this.#observed[bin]);
+    for (let bin = 0; bin < this.#ends.length; bin++) sum += Math.abs(this.#forecast[bin] - this.#observed[bin]);
     return sum / this.count;
   }
 
   /** The bins that hold any forecast. */
   table(): ReliabilityBin[] {
     return Array.from(this.#count, (count, bin) => ({
-      from: bin / BINS, to: (bin + 1) / BINS, count, forecast: this.#forecast[bin] / count, observed: this.#observed[bin] / count,
+      from: this.#ends[bin - 1] ?? 0, to: this.#ends[bin]!, count, forecast: this.#forecast[bin] / count, observed: this.#observed[bin] / count,
     })).filter(({ count }) => count > 0);
   }
 }

@@ -3,7 +3,7 @@ import type { Facts, Scope } from '../facts.ts';
 import { before } from '../facts.ts';
 import { exp } from '../math.ts';
 import type { Kinds } from '../memory/names.ts';
-import { Reliability } from '../evaluate/metrics.ts';
+import { FINE, Reliability } from '../evaluate/metrics.ts';
 import type { ReliabilityBin } from '../evaluate/metrics.ts';
 import { WIDTH } from './features.ts';
 import { fitLogistic, predict } from './logistic.ts';
@@ -59,7 +59,7 @@ export function backtest(scope: Scope, kinds: Kinds, facts: Facts, horizon: numb
   const last = facts.day[facts.size - 1], first = facts.day[0], stops: number[] = learningDays(first, from - 1, horizon);
   const judged: number[] = [];
   for (let day = from - 1; day + horizon <= last; day += horizon) judged.push(day);
-  const scores = new Reliability(), base = new Reliability(), dyads = new Reliability(), dyadBase = new Reliability(), row = new Float32Array(WIDTH);
+  const scores = new Reliability(FINE), base = new Reliability(), dyads = new Reliability(), dyadBase = new Reliability(), row = new Float32Array(WIDTH);
   let came = 0;
   for (const { day, memory, features, comes } of origins(scope, kinds, facts, horizon, [...new Set([...stops, ...judged])].sort((a, b) => a - b))) {
     if (day < from - 1) continue;
