@@ -41,10 +41,18 @@ const last = (a: string, b: string): string => (a > b ? a : b);
  */
 export function actsOf(events: Iterable<RelationEvent>, weights: Weights): Act[] {
   const worth = { fact: 1, denied: 0, planned: weights.planned, possible: weights.possible, conditional: weights.conditional };
-  const acts = new Map<string, Act>(), denied = new Set<Act>();
-  for (const event of events) {
+  const acts = new Map<string, Act>(), denied = new Set<Act>(), alone: Act[] = [], all = Array.isArray(events) ? (events as readonly RelationEvent[]) : [...events];
+  const shared = new Set<string>();
+  for (const { id, happening } of all) if (happening !== id) shared.add(happening);
+  for (const event of all) {
     const turned = isSymmetricType(event.type) && event.target < event.source;
     const source = turned ? event.target : event.source, target = turned ? event.source : event.target;
+    if (event.happening === event.id && !shared.has(event.happening)) {
+      // Nothing else tells of it; most events of data sets are such.
+      const { happening, type, firstDay, lastDay, mode, id } = event, weight = worth[event.factuality];
+      if (weight > 0) alone.push({ happening, type, source, target, firstDay, lastDay, ...(mode && { mode }), weight, ids: [id] });
+      continue;
+    }
     const key = `${event.happening}\0${event.type}\0${source}\0${target}`;
     let act = acts.get(key);
     if (!act) {
@@ -59,7 +67,10 @@ export function actsOf(events: Iterable<RelationEvent>, weights: Weights): Act[]
     act.ids.push(event.id);
   }
   for (const act of denied) act.weight *= weights.disputed;
-  const kept = [...acts.values()].filter(({ weight }) => weight > 0);
-  for (const act of kept) act.ids.sort();
-  return kept.sort((a, b) => (a.firstDay === b.firstDay ? (a.happening < b.happening ? -1 : a.happening > b.happening ? 1 : a.type < b.type ? -1 : 1) : a.firstDay < b.firstDay ? -1 : 1));
+  for (const act of acts.values()) {
+    if (act.weight <= 0) continue;
+    act.ids.sort();
+    alone.push(act);
+  }
+  return alone.sort((a, b) => (a.firstDay === b.firstDay ? (a.happening < b.happening ? -1 : a.happening > b.happening ? 1 : a.type < b.type ? -1 : 1) : a.firstDay < b.firstDay ? -1 : 1));
 }

@@ -2,8 +2,20 @@
 
 const DAY = 86_400_000;
 
+/** Numbers of days met: a record has few days and many events. */
+const numbers = new Map<string, number>();
+/** Some 270 years of them. */
+const KEPT = 100_000;
+
 /** Days since 1 January 1970 of an ISO 8601 day. */
-export const dayNumber = (day: string): number => Math.round(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY);
+export function dayNumber(day: string): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  if (numbers.size >= KEPT) numbers.clear();
+  const number = Math.round(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY);
+  numbers.set(day, number);
+  return number;
+}
 
 /** The ISO 8601 day of such a number. */
 export const dayOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);

@@ -78,6 +78,9 @@ export interface GoBetween {
   because: string[];
 }
 
+/** What ranks a party, with the acts that it is made from. */
+type Found = Pick<GoBetween, 'party' | 'contact' | 'close' | 'mediated' | 'relayed' | 'flow' | 'betweenness'> & { sides: [Act[], Act[]]; contacts: Act[][] };
+
 export interface GoBetweens {
   thin?: string;
   /** Everyone that had contact with both. */
@@ -139,7 +142,15 @@ function dealings(acts: readonly Act[], party: PartyCode): Dealings {
 /** Messages from one of the two that the party passes to the other within days: its own word after the first one's. */
 function passedOn(toParty: readonly Act[], fromParty: readonly Act[], party: PartyCode, days: number): string[] {
   const heard = toParty.filter(({ source, type }) => source !== party && MESSAGES.has(type)), said = fromParty.filter(({ source, type }) => source === party && MESSAGES.has(type));
-  return said.filter((act) => heard.some((before) => before.type === act.type && dayNumber(act.firstDay) - dayNumber(before.firstDay) >= 0 && dayNumber(act.firstDay) - dayNumber(before.firstDay) <= days)).map(({ happening }) => happening);
+  // both are in order of days: the last one heard of a type is the nearest
+  const last = new Map<EventType, number>(), passed: string[] = [];
+  let next = 0;
+  for (const { type, firstDay, happening } of said) {
+    const day = dayNumber(firstDay);
+    for (; next < heard.length && dayNumber(heard[next].firstDay) <= day; next++) last.set(heard[next].type, dayNumber(heard[next].firstDay));
+    if (day - (last.get(type) ?? -Infinity) <= days) passed.push(happening);
+  }
+  return passed;
 }
 
 /**
@@ -174,8 +185,8 @@ export function goBetweens(events: Iterable<RelationEvent>, pair: Pair, window: 
   const { graph, bloc, numbers } = arrows(dyads, blocs, parameters.arrow), strengths = [strength(a), strength(b)];
   const told = own.filter((event) => between(event, pair) && event.saidBy && event.factuality !== 'denied');
 
-  const found = met.map(([party, [first, second]]): Omit<GoBetween, 'score' | 'parts'> => {
-    const contacts = [first, second].map((side) => side.filter(isContact)), days = contacts.map((side) => side.map(({ firstDay }) => dayNumber(firstDay)));
+  const found = met.map(([party, sides]): Found => {
+    const [first, second] = sides, contacts = sides.map((side) => side.filter(isContact)), days = contacts.map((side) => side.map(({ firstDay }) => dayNumber(firstDay)));
     // contacts at random keep each party's number of them: the chance that one of C's falls on A is A's share of all ends
     const mine = strength(party), means = strengths.map((other) => (ends > 0 ? (mine * other) / ends : 0));
     const { mean, variance } = chance(means[0], means[1], length, parameters.days), close = couples(days[0], days[1], parameters.days);
@@ -184,28 +195,34 @@ export function goBetweens(events: Iterable<RelationEvent>, pair: Pair, window: 
     for (const act of contacts.flat()) if (act.mode === 'mediation') mediated.add(act.happening);
     const relayed = new Set([...told.filter(({ saidBy }) => saidBy === party).map(({ happening }) => happening),
       ...passedOn(first, second, party, parameters.days), ...passedOn(second, first, party, parameters.days)]);
-    const did: [Dealings, Dealings] = [dealings(first, party), dealings(second, party)], apart = (did[0].tone ?? 0) - (did[1].tone ?? 0);
     const number = numberOf(network, party);
     return {
-      party, contact: [happenings[0].size, happenings[1].size], close: { couples: close, expected: mean, z: variance > 0 ? (close - mean) / Math.sqrt(variance) : 0 },
+      party, sides, contacts, contact: [happenings[0].size, happenings[1].size], close: { couples: close, expected: mean, z: variance > 0 ? (close - mean) / Math.sqrt(variance) : 0 },
       mediated: [...mediated], relayed: [...relayed], flow: flow && number >= 0 ? flow[number] : 0, betweenness: number >= 0 ? central[number] : 0,
-      bloc: blocOf(blocs, party), role: roleOf(blocOf(blocs, a), blocOf(blocs, party), blocOf(blocs, b)), brokerage: brokerageOf(graph, bloc, numbers.get(party) as number),
-      did, ...(Math.abs(apart) >= LEAN && { leans: apart > 0 ? a : b }),
-      because: [...new Set([...mediated, ...relayed, ...contacts.flat().map(({ happening }) => happening)])].slice(0, SHOWN),
     };
   });
 
-  const scales: Record<keyof GoBetween['parts'], (one: Omit<GoBetween, 'score' | 'parts'>) => number> = {
+  const scales: Record<keyof GoBetween['parts'], (one: Found) => number> = {
     // with both: the smaller number is what can go through; logarithms, as the tenth meeting says less than the first
     contact: ({ contact }) => Math.log1p(Math.min(...contact)), chance: ({ close }) => Math.log1p(Math.max(0, close.z)), mediated: ({ mediated }) => Math.log1p(mediated.length),
     relayed: ({ relayed }) => Math.log1p(relayed.length), flow: (one) => Math.sqrt(one.flow),
   };
   const names = Object.keys(scales) as (keyof GoBetween['parts'])[], most = names.map((name) => Math.max(...found.map(scales[name])));
-  const ranking = found.map((one): GoBetween => {
+  const ranked = found.map((one) => {
     const parts = Object.fromEntries(names.map((name, i) => [name, most[i] > 0 ? scales[name](one) / most[i] : 0])) as GoBetween['parts'];
-    return { ...one, parts, score: names.reduce((sum, name) => sum + parts[name], 0) / names.length };
-  }).sort((x, y) => y.score - x.score || (x.party < y.party ? -1 : 1));
-  return { candidates: ranking.length, ranking: ranking.slice(0, parameters.first) };
+    return { one, parts, score: names.reduce((sum, name) => sum + parts[name], 0) / names.length };
+  }).sort((x, y) => y.score - x.score || (x.one.party < y.one.party ? -1 : 1));
+  // what is told of a party and does not rank it is found for those that are shown
+  const ranking = ranked.slice(0, parameters.first).map(({ one: { sides, contacts, ...one }, parts, score }): GoBetween => {
+    const { party } = one, did: [Dealings, Dealings] = [dealings(sides[0], party), dealings(sides[1], party)], apart = (did[0].tone ?? 0) - (did[1].tone ?? 0);
+    return {
+      ...one, parts, score,
+      bloc: blocOf(blocs, party), role: roleOf(blocOf(blocs, a), blocOf(blocs, party), blocOf(blocs, b)), brokerage: brokerageOf(graph, bloc, numbers.get(party) as number),
+      did, ...(Math.abs(apart) >= LEAN && { leans: apart > 0 ? a : b }),
+      because: [...new Set([...one.mediated, ...one.relayed, ...contacts.flat().map(({ happening }) => happening)])].slice(0, SHOWN),
+    };
+  });
+  return { candidates: ranked.length, ranking };
 }
 
 /** Who acts toward whom, at least so often. */
