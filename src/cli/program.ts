@@ -10,7 +10,7 @@ import type { Lang } from '../story/story.ts';
 import { addCorrections } from './define/corrections.ts';
 import { addDatasets } from './define/datasets.ts';
 import { addExport } from './define/export.ts';
-import { addIntake, privateOption } from './define/intake.ts';
+import { addIntake, jobsOption, privateOption } from './define/intake.ts';
 import { addKeeping } from './define/keeping.ts';
 import { collect, day, EXIT, jsonOption, ledgerOption, whole } from './define/options.ts';
 import type { Exit } from './define/options.ts';
@@ -29,12 +29,14 @@ const withStoryDefaults = (command: Command): Command => command
 
 interface StoryOptions {
   allowPrivate?: boolean;
+  jobs?: number;
   date?: string;
   lang?: Lang;
   outlet?: string;
 }
 
-const fetchingOf = ({ allowPrivate }: StoryOptions): { allowPrivate?: boolean } => (allowPrivate ? { allowPrivate } : {});
+/** How inputs are gone about. */
+const waysOf = ({ allowPrivate, jobs }: StoryOptions): { fetching: { allowPrivate?: boolean }; jobs?: number } => ({ fetching: allowPrivate ? { allowPrivate } : {}, ...(jobs !== undefined && { jobs }) });
 const defaultsOf = ({ date, lang, outlet }: StoryOptions): StoryOptions => ({ ...(date && { date }), ...(lang && { lang }), ...(outlet && { outlet }) });
 
 const FILES = `
@@ -139,7 +141,7 @@ ${EXIT}`);
 
   withStoryDefaults(program.command('code').summary('facts of stories, nothing stored').description('Takes the facts from stories: events, claims, ties, trends and the people named, each with its sentence.')
     .argument('<file...>', 'stories: text, JSON lines, pages, feeds, documents, archives, a folder, or -'))
-    .option('--strict', 'stop at the first thing that is wrong').addOption(privateOption())
+    .option('--strict', 'stop at the first thing that is wrong').addOption(privateOption()).addOption(jobsOption())
     .option('--json', 'one JSON object a story (this is so where the output is no terminal)')
     .option('--no-json', 'text to read, wherever it goes')
     .addHelpText('after', `${FILES}
@@ -153,13 +155,13 @@ In JSON, "offsets" are UTF-16 positions in the story's text; "confidence" runs f
 ${EXIT}`)
     .action(async (files: string[], options: StoryOptions & { json?: boolean; strict?: boolean }) => {
       const { code } = await import('./commands/code.ts');
-      exit(await code(files, { defaults: defaultsOf(options), json: options.json ?? process.stdout.isTTY !== true, strict: options.strict === true, fetching: fetchingOf(options) }));
+      exit(await code(files, { defaults: defaultsOf(options), json: options.json ?? process.stdout.isTTY !== true, strict: options.strict === true, ...waysOf(options) }));
     });
 
   withStoryDefaults(program.command('read').summary('stories into the ledger').description('Reads stories into the ledger. One that is there already is passed over, so a run that was stopped is run again.')
     .argument('<file...>', 'stories: text, JSON lines, pages, feeds, documents, archives, a folder, or -'))
     .option('--recode', 'also take the facts anew where another version of Dragoman took them').option('--even-forgotten', 'also what "dragoman forget" erased')
-    .option('--strict', 'stop at the first thing that is wrong').addOption(privateOption())
+    .option('--strict', 'stop at the first thing that is wrong').addOption(privateOption()).addOption(jobsOption())
     .addOption(jsonOption()).addOption(ledgerOption())
     .addHelpText('after', `${FILES}
 
@@ -170,7 +172,7 @@ Examples:
 ${EXIT}`)
     .action(async (files: string[], options: StoryOptions & { ledger?: string; json?: boolean; recode?: boolean; evenForgotten?: boolean; strict?: boolean }) => {
       const { read } = await import('./commands/read.ts');
-      exit(await read(files, ledgerPath(options.ledger), { defaults: defaultsOf(options), recode: options.recode === true, evenForgotten: options.evenForgotten === true, strict: options.strict === true, fetching: fetchingOf(options) }, options.json === true));
+      exit(await read(files, ledgerPath(options.ledger), { defaults: defaultsOf(options), recode: options.recode === true, evenForgotten: options.evenForgotten === true, strict: options.strict === true, ...waysOf(options) }, options.json === true));
     });
 
   addDatasets(program, exit);

@@ -1,7 +1,8 @@
-/** One document to its stories (one; from a feed, several; from a line that is none, a problem). */
+/** One document to its story, or to what is wrong with it. */
 import { problem } from '../story/errors.ts';
 import type { Where } from '../story/errors.ts';
 import { decode, guessLegacy } from './charset.ts';
+import type { EntryDoc } from './formats/feed.ts';
 import { decodeUtf8 } from './lines.ts';
 import { blocksOf } from './page/blocks.ts';
 import { dayAt, homeZone, stamp } from './page/dates.ts';
@@ -67,28 +68,14 @@ function letter(markup: string, { where, hints, now }: { where: Where; hints: Hi
   return one(where, storyOfParts({ ...(title && { title }), ...(outlet && { outlet }), ...(lang && { lang }), ...(given && { date: given, dated: 'header' }), paragraphs }, where, defaults));
 }
 
-async function feed({ where, bytes, hints }: Doc, defaults: Defaults, now: number): Promise<Extracted[]> {
-  const { readFeed } = await import('./formats/feed.ts'), markup = markupOf(bytes, hints);
-  let read: ReturnType<typeof readFeed>;
-  try {
-    read = readFeed(markup ?? '', hints.url);
-  } catch (error) {
-    return refused(where, problem('feed-broken', where, { why: (error as Error).message.slice(0, 120) }));
-  }
-  const all: Extracted[] = [];
-  for (const { key, url, title, author, date, content, full } of read.entries) {
-    const at: Where = { ...where, member: where.member === undefined ? key : `${where.member}!${key}` };
-    const body = parsePage(content).body, paragraphs = body ? blocksOf(body).map((block) => block.text) : [];
-    const size = paragraphs.join('').length;
-    if (!full && size < THIN) {
-      all.push({ where: at, problems: [problem('entry-thin', at, { size, url: url ?? '(its address)' })] });
-      continue;
-    }
-    const { lang, otherLang } = languageOf(paragraphs.join(' '), read.lang), day = dayIn(date, lang, limitOf(hints, now));
-    if (otherLang && !defaults.lang) all.push({ where: at, problems: [problem('unsupported-language', at, { given: otherLang })] });
-    else all.push({ where: at, ...storyOfParts({ title: title && (parsePage(title).body?.textContent ?? title), outlet: read.title, author, url, lang, paragraphs, ...(day && { date: day, dated: 'feed' }) }, at, defaults) });
-  }
-  return all.length ? all : refused(where, problem('feed-empty', where));
+/** One entry of a feed: the story where the feed gives it whole, else where to read it. */
+function entry({ where, bytes, hints }: Doc, defaults: Defaults, now: number): Extracted[] {
+  const { url, title, author, date, content, full, outlet, lang: said } = JSON.parse(bytes.toString('utf8')) as EntryDoc;
+  const body = parsePage(content).body, paragraphs = body ? blocksOf(body).map((block) => block.text) : [], size = paragraphs.join('').length;
+  if (!full && size < THIN) return refused(where, problem('entry-thin', where, { size, url: url ?? '(its address)' }));
+  const { lang, otherLang } = languageOf(paragraphs.join(' '), said), day = dayIn(date, lang, limitOf(hints, now));
+  if (otherLang && !defaults.lang) return refused(where, problem('unsupported-language', where, { given: otherLang }));
+  return one(where, storyOfParts({ title: title && (parsePage(title).body?.textContent ?? title), outlet, author, url, lang, paragraphs, ...(day && { date: day, dated: 'feed' }) }, where, defaults));
 }
 
 async function paper({ where, bytes, kind, hints }: Doc, defaults: Defaults): Promise<Extracted[]> {
@@ -128,7 +115,7 @@ export async function storiesOf(doc: Doc, defaults: Defaults, now = Date.now()):
         return line === undefined ? refused(where, problem('invalid-utf8', where, { at: badByte as number })) : one(where, storyOfJson(line, where, defaults));
       }
       case 'html': return page(doc, defaults, now);
-      case 'feed': return await feed(doc, defaults, now);
+      case 'entry': return entry(doc, defaults, now);
       case 'pdf': case 'docx': return await paper(doc, defaults);
     }
   } catch (error) {

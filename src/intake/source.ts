@@ -32,9 +32,10 @@ export interface Source {
   depth: number;
 }
 
-export type DocKind = 'text' | 'json' | 'html' | 'feed' | 'docx' | 'pdf';
+/** `entry` is one of a feed, as JSON (see formats/feed.ts). */
+export type DocKind = 'text' | 'json' | 'html' | 'entry' | 'docx' | 'pdf';
 
-/** One document, whole: what a story (or, from a feed, several) is taken from. */
+/** One document, whole: what a story is taken from. */
 export interface Doc {
   where: Where;
   kind: DocKind;

@@ -7,8 +7,11 @@ import { readMail } from './archives/mail.ts';
 import { warcItems } from './archives/warc.ts';
 import { spooled, zipMember, zipMembers } from './archives/zip.ts';
 import { gather, peek, TooLong } from './bytes.ts';
+import { readFeed } from './formats/feed.ts';
+import type { EntryDoc, Feed } from './formats/feed.ts';
 import { DEPTH_CAP, DOCUMENT_CAP, GROWTH_CAP, inMegabytes, LINE_CAP, MB, PAGE_CAP } from './limits.ts';
 import { decodeUtf8, readLines } from './lines.ts';
+import { markupOf } from './page/page.ts';
 import { sniff, withoutBom } from './sniff.ts';
 import { fault, inside, met, passed } from './source.ts';
 import type { DocKind, Met, Source } from './source.ts';
@@ -110,6 +113,23 @@ async function* zipFile(path: string, source: Source): AsyncGenerator<Met> {
   if (!any) yield fault(problem('empty-file', where), where);
 }
 
+async function* feed(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerator<Met> {
+  const { where, hints, name } = source, markup = markupOf(await gather(bytes, PAGE_CAP), hints) ?? '';
+  let read: Feed;
+  try {
+    read = readFeed(markup, hints.url);
+  } catch (error) {
+    yield fault(problem('feed-broken', where, { why: (error as Error).message.slice(0, 120) }), where);
+    return;
+  }
+  if (read.entries.length === 0) yield fault(problem('feed-empty', where), where);
+  const { title: outlet, lang } = read;
+  for (const entry of read.entries) {
+    const whole: EntryDoc = { ...entry, ...(outlet && { outlet }), ...(lang && { lang }) };
+    yield met({ where: inside(where, entry.key), kind: 'entry', name, hints, bytes: Buffer.from(JSON.stringify(whole)) });
+  }
+}
+
 async function* mail(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerator<Met> {
   const { where, depth, hints } = source;
   let read: Awaited<ReturnType<typeof readMail>>;
@@ -161,7 +181,8 @@ export async function* walk(source: Source, among = false): AsyncGenerator<Met> 
       case 'mail': yield* mail(source, all); return;
       case 'lines': yield* lines(source, all); return;
       case 'text': yield* text(source, all); return;
-      case 'html': case 'feed': yield* whole(kind, source, all, PAGE_CAP); return;
+      case 'feed': yield* feed(source, all); return;
+      case 'html': yield* whole(kind, source, all, PAGE_CAP); return;
       case 'pdf': case 'docx': yield* whole(kind, source, all, DOCUMENT_CAP); return;
     }
   } catch (error) {

@@ -1,12 +1,11 @@
 /** dragoman code: stories in, facts out, nothing stored. */
 import type { FetchOptions } from '../../intake/fetch/fetch.ts';
 import type { Meter } from '../../intake/inputs.ts';
-import { readStories } from '../../intake/read.ts';
 import type { Defaults } from '../../intake/story.ts';
 import { placeOf } from '../../story/errors.ts';
-import { loadCoder } from '../coder.ts';
 import { Problems } from '../problems.ts';
 import { Progress } from '../progress.ts';
+import { readAll } from '../reading/read-all.ts';
 import { storyLines } from '../render.ts';
 import { coloursFor, jsonLine, print } from '../terminal.ts';
 
@@ -16,28 +15,25 @@ export interface CodeOptions {
   json: boolean;
   /** Ends at the first thing that is wrong. */
   strict?: boolean;
+  /** Threads that work at once. */
+  jobs?: number;
   /** How addresses are fetched. */
   fetching?: FetchOptions;
 }
 
 /** Codes files to standard output: one JSON object a story, or text to read. Returns the exit code. */
-export async function code(files: readonly string[], { defaults, json, strict = false, fetching = {} }: CodeOptions): Promise<number> {
+export async function code(files: readonly string[], { defaults, json, strict = false, fetching = {}, jobs = 1 }: CodeOptions): Promise<number> {
   const meter: Meter = { read: 0 };
   const problems = new Problems(), progress = new Progress(meter), colours = coloursFor(process.stdout);
-  const coder = await loadCoder();
   let done = 0;
-  for await (const { where, story, problems: found } of readStories(files, defaults, { meter, fetching })) {
-    if (found.length) progress.clear();
-    for (const one of found) problems.tell(one);
-    if (story) {
-      const { coded, problem } = coder.code(story, where);
-      progress.clear();
-      if (problem) problems.tell(problem);
-      else {
-        // Offsets point into the text: where it was taken out of a page, whoever reads them needs it.
-        const { author, dated, text } = story, taken = dated !== undefined || where.member !== undefined;
-        await print(json ? jsonLine({ ...coded, ...(author && { author }), ...(dated && { dated }), ...(taken && { text }) }) : `${done ? '\n' : ''}${storyLines(story, coded, colours)}`);
-      }
+  for await (const { reads } of readAll(files, { defaults, recode: false, jobs, from: { meter, fetching } })) {
+    for (const { where, problems: found, story, coded } of reads) {
+      if (found.length || coded) progress.clear();
+      for (const one of found) problems.tell(one);
+      if (!story || !coded) continue;
+      // Offsets point into the text: where it was taken out of a page, whoever reads them needs it.
+      const { author, dated, text } = story, taken = dated !== undefined || where.member !== undefined;
+      await print(json ? jsonLine({ ...coded, ...(author && { author }), ...(dated && { dated }), ...(taken && { text }) }) : `${done ? '\n' : ''}${storyLines(story, coded, colours)}`);
       progress.tell(++done, placeOf(where));
     }
     if (strict && problems.count) break;

@@ -1,18 +1,16 @@
 /** dragoman read: stories into the ledger. */
 import type { FetchOptions } from '../../intake/fetch/fetch.ts';
 import type { Meter } from '../../intake/inputs.ts';
-import { readStories } from '../../intake/read.ts';
 import type { Defaults } from '../../intake/story.ts';
-import { additionsOf } from '../../ledger/corrections/additions.ts';
-import { tombstoneOf } from '../../ledger/forget.ts';
+import { noteDocument } from '../../ledger/intake.ts';
 import { Ledger } from '../../ledger/ledger.ts';
-import { contentHash } from '../../story/hash.ts';
-import { placeOf, problem, ProblemError } from '../../story/errors.ts';
+import { SHORT_HASH } from '../../story/hash.ts';
+import { placeOf, ProblemError } from '../../story/errors.ts';
 import type { Problem, Where } from '../../story/errors.ts';
+import type { CodedStory } from '../../story/facts.ts';
 import type { Dated } from '../../story/story.ts';
 import type { Put } from '../../ledger/ledger.ts';
-import { loadCoder } from '../coder.ts';
-import type { Coder } from '../coder.ts';
+import { readAll } from '../reading/read-all.ts';
 import { Problems } from '../problems.ts';
 import { Progress } from '../progress.ts';
 import { coloursFor, count, jsonLine, many, print } from '../terminal.ts';
@@ -43,6 +41,8 @@ export interface ReadOptions {
   evenForgotten?: boolean;
   /** Ends at the first thing that is wrong. */
   strict?: boolean;
+  /** Threads that take stories and their facts out of documents; the ledger is written by this one alone. */
+  jobs?: number;
   /** How addresses are fetched. */
   fetching?: FetchOptions;
   /** Called for each fault, in order. */
@@ -52,7 +52,7 @@ export interface ReadOptions {
 }
 
 /** Reads files into an open ledger, each story whole or not at all. An interrupt ends it after the story in hand. */
-export async function readInto(ledger: Ledger, files: readonly string[], { defaults = {}, recode = false, evenForgotten = false, strict = false, fetching = {}, onStory, onProblem }: ReadOptions = {}): Promise<Tally> {
+export async function readInto(ledger: Ledger, files: readonly string[], { defaults = {}, recode = false, evenForgotten = false, strict = false, fetching = {}, jobs = 1, onStory, onProblem }: ReadOptions = {}): Promise<Tally> {
   const meter: Meter = { read: 0 }, problems = new Problems(), progress = new Progress(meter), passed = new Map<string, number>();
   const tally: Tally = { added: 0, recoded: 0, known: 0, events: 0, claims: 0, ties: 0, trends: 0, problems: 0, skipped: [], passed: [], stopped: false };
   const tell = async (problem: Problem): Promise<void> => {
@@ -62,35 +62,32 @@ export async function readInto(ledger: Ledger, files: readonly string[], { defau
   };
   const stop = (): void => void (tally.stopped = true);
   process.once('SIGINT', stop);
-  let coder: Coder | undefined, done = 0;
+  const facts = (coded: CodedStory): number => {
+    let sum = 0;
+    for (const kind of ['events', 'claims', 'ties', 'trends'] as const) (tally[kind] += coded[kind].length), (sum += coded[kind].length);
+    return sum;
+  };
+  let done = 0;
   try {
-    for await (const { where, story, problems: found, passed: why } of readStories(files, defaults, { meter, fetching })) {
-      for (const one of found) await tell(one);
-      if (why !== undefined) passed.set(why, (passed.get(why) ?? 0) + 1);
-      if (story) {
-        const hash = contentHash(story), before = ledger.coderOf(hash);
-        let did: Put = 'known', facts = 0;
-        const gone = before === undefined && !evenForgotten ? ledger.read((tx) => tombstoneOf(tx, hash)) : undefined;
-        if (gone) {
-          await tell(problem('forgotten-story', where, { day: gone.at.slice(0, 10) }));
-          if (strict) break;
-          continue;
-        }
-        if (before === undefined || recode) coder ??= await loadCoder(additionsOf(ledger));
-        if (coder && (before === undefined || (recode && before !== coder.version))) {
-          const { coded, problem } = coder.code(story, where);
-          if (problem) {
-            await tell(problem);
-            if (strict) break;
-            continue;
-          }
-          did = ledger.put(story, coded, coder.version, { recode, forgotten: evenForgotten ? 'read' : 'refused' });
-          if (did !== 'known') for (const kind of ['events', 'claims', 'ties', 'trends'] as const) (tally[kind] += coded[kind].length), (facts += coded[kind].length);
-        }
+    for await (const { reads, digest, before } of readAll(files, { defaults, recode, evenForgotten, jobs, ledger, from: { meter, fetching } })) {
+      const kept: string[] = [];
+      for (const { where, problems: found, passed: why, story, hash, coded, coder } of reads) {
+        for (const one of found) await tell(one);
+        if (why !== undefined) passed.set(why, (passed.get(why) ?? 0) + 1);
+        if (!story || hash === undefined) continue;
+        const did = coded && coder !== undefined ? ledger.put(story, coded, coder, { recode, forgotten: evenForgotten ? 'read' : 'refused' }) : 'known', taken = coded && did !== 'known' ? facts(coded) : 0;
         tally[did]++;
-        await onStory?.({ id: story.id, hash, did, facts, ...(story.dated && { dated: story.dated }), ...where });
+        kept.push(hash);
+        await onStory?.({ id: story.id, hash, did, facts: taken, ...(story.dated && { dated: story.dated }), ...where });
         progress.tell(++done, placeOf(where));
       }
+      // Read whole by an earlier run: its stories are known without a look at them.
+      for (const hash of before ?? []) {
+        tally.known++;
+        await onStory?.({ id: hash.slice(0, SHORT_HASH), hash, did: 'known', facts: 0, ...reads[0]?.where });
+        progress.tell(++done, placeOf(reads[0]?.where ?? {}));
+      }
+      if (digest !== undefined && kept.length && reads.every(({ problems: found, story }) => story && found.length === 0)) noteDocument(ledger, digest, kept);
       // Reading is one long task for the event loop; an interrupt is heard in between.
       await new Promise((resolve) => setImmediate(resolve));
       if (tally.stopped || (strict && problems.count)) break;

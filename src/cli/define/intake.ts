@@ -10,6 +10,9 @@ import type { Exit } from './options.ts';
 /** Fetching within one's own network has to be asked for. */
 export const privateOption = (): Option => new Option('--allow-private', 'also fetch from private networks and this machine');
 
+/** Threads besides the program's own. */
+export const jobsOption = (): Option => new Option('--jobs <n>', 'documents that are read and coded at once, each in a thread of its own with its own models').argParser(whole(1, 64)).default(1);
+
 interface Flags {
   once?: boolean;
   list?: boolean;

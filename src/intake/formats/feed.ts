@@ -23,6 +23,9 @@ export interface Feed {
   entries: Entry[];
 }
 
+/** An entry as a document: with what its feed says of all of them. */
+export type EntryDoc = Entry & { outlet?: string; lang?: string };
+
 /** At most so many of a document type's own entities are let through: feeds have none. */
 const DOCTYPE = /<!DOCTYPE\b(?:[^>[]|\[[\s\S]*?\])*>/gi;
 

@@ -6,7 +6,7 @@ import { Readability } from '@mozilla/readability';
 import { blocksOf } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import type { Document, Element } from './dom.ts';
-import { endsSentence, isBio, isFurniture, isProse, isStandfirst, saysFurniture } from './furniture.ts';
+import { endsSentence, isBio, isElsewhere, isFurniture, isProse, isStandfirst, saysFurniture } from './furniture.ts';
 
 const MARK = 'data-block';
 
@@ -92,7 +92,7 @@ export function articleOf(document: Document, { heading, title }: { heading?: El
   // A name means furniture only where the story is not what hangs under it.
   const within = ({ path }: Block): boolean => path.some((element) => {
     let is = furniture.get(element);
-    if (is === undefined) furniture.set(element, is = isFurniture(element) && (held.get(element) ?? 0) < total * 0.5);
+    if (is === undefined) furniture.set(element, is = isFurniture(element) && (held.get(element) ?? 0) < total * (isElsewhere(element) ? 0.85 : 0.5));
     return is;
   });
   const headline = title === undefined ? '' : words(title);

@@ -27,6 +27,10 @@ export function isFurniture(element: Element): boolean {
   return name.trim() !== '' && (NAMED.test(name) || CAPTION.test(name));
 }
 
+/** Names that nothing but other stories, readers and machines stand under, however much it is. */
+const ELSEWHERE = /(?:^|[\s_-])(?:related\w*|recirc\w*|recommend\w*|comments?|disqus\w*|yorumlar|cookie\w*|consent|newsletter\w*|outbrain|taboola|most-?read|ilgili\w*|benzer\w*)(?=$|[\s_-])/i;
+export const isElsewhere = (element: Element): boolean => ELSEWHERE.test(nameOf(element)) || /^(?:aside|footer|nav)$/i.test(element.tagName);
+
 /** Whether an element is called the head of an article: what tells the story's beginning in large type. */
 export const isStandfirst = (element: Element): boolean => /(?:^|[\s_-])(?:summary|standfirst|lead|lede|spot|deck?|intro|lid|ozet|excerpt|subtitle|announce|anons|description)(?=$|[\s_-])/i.test(nameOf(element));
 

@@ -45,6 +45,19 @@ function withoutOutlet(title: string, outlet: string | undefined, heading: strin
   return title.slice(begin, title.lastIndexOf(last) + last.length).trim();
 }
 
+/** What the head's title gives beside the headline: the outlet's name, before or after it; else what its logo is called. */
+function outletShown(document: Document, said: string, headline: string | undefined): string | undefined {
+  const parts = said.split(SEPARATOR).map((part) => part.trim()).filter(Boolean);
+  if (headline && parts.length > 1) {
+    for (const part of [parts.at(-1), parts[0]]) if (part && words(part).length <= 5 && overlap(part, headline) < 0.5 && overlap(said, headline) > 0.9) return part;
+  }
+  for (const logo of Array.from(document.querySelectorAll('a[href="/"] img[alt], .logo img[alt], #logo img[alt], .logo[title], a.logo, a[rel="home"]')).slice(0, 3)) {
+    const name = (logo.getAttribute('alt') ?? logo.getAttribute('title') ?? textOf(logo)).replace(/\s*\blogo(?:su)?\b\s*/i, '').trim();
+    if (name && name.length <= 40 && words(name).length <= 5) return name;
+  }
+  return undefined;
+}
+
 /** The headline as shown: the `h1` that has most in common with what the head says, and is not the masthead. */
 function headingOf(document: Document, said: string | undefined): Element | undefined {
   let best: Element | undefined, most = 0;
@@ -115,9 +128,10 @@ export function describe(document: Document, meta: Map<string, string>, linked: 
   const sound = canonical && !(root(canonical) && url && !root(url)) ? canonical : undefined;
   const address = sound ?? absolute(url, undefined);
   const said = textOf(document.querySelector('title'));
-  const outlet = first(meta.get('og:site_name'), linked.publisher, meta.get('application-name'), meta.get('twitter:app:name:iphone'), meta.get('dc.publisher'), meta.get('copyright')?.replace(/^(?:©|\(c\)|copyright)\s*/i, '').replace(/\b(?:19|20)\d{2}\b/g, '').trim(), hostOf(address));
+  const named = first(meta.get('og:site_name'), linked.publisher, meta.get('application-name'), meta.get('twitter:app:name:iphone'), meta.get('dc.publisher'), meta.get('copyright')?.replace(/^(?:©|\(c\)|copyright)\s*/i, '').replace(/\b(?:19|20)\d{2}\b/g, '').trim());
   const told = first(linked.headline, meta.get('og:title'), meta.get('twitter:title'), meta.get('dc.title'), meta.get('title'), said);
   const heading = headingOf(document, told ?? said), shown = heading && textOf(heading);
+  const outlet = named ?? outletShown(document, said, shown) ?? hostOf(address);
   const raw = told ?? shown, title = raw === undefined ? undefined : withoutOutlet(raw, outlet, shown);
   const lang = first(document.documentElement?.getAttribute('lang'), document.documentElement?.getAttribute('xml:lang'), linked.lang, meta.get('og:locale'), meta.get('content-language'), meta.get('language'), meta.get('dc.language'));
   const author = authorOf(document, meta, linked);

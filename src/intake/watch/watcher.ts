@@ -11,7 +11,7 @@ import type { Fetched, Fetcher } from '../fetch/fetch.ts';
 import { Manners } from '../fetch/robots.ts';
 import type { Clock } from '../fetch/robots.ts';
 import { readFeed } from '../formats/feed.ts';
-import type { Entry } from '../formats/feed.ts';
+import type { Entry, EntryDoc } from '../formats/feed.ts';
 import { fetchedSource } from '../inputs.ts';
 import { stamp } from '../page/dates.ts';
 import { markupOf } from '../page/page.ts';
@@ -149,11 +149,8 @@ export class Watcher {
   /** Keeps a story whose whole text the feed gives. Undefined where the page has to be fetched. */
   async #own(feed: WatchedFeed, entry: Entry, made: WatchedEntry, title: string | undefined): Promise<WatchedEntry | undefined> {
     if (!entry.full || entry.content.replace(/<[^>]*>/g, '').length < WHOLE) return undefined;
-    const one = JSON.stringify({
-      version: 'https://jsonfeed.org/version/1.1', title: feed.outlet ?? title,
-      items: [{ id: entry.key, url: entry.url, title: entry.title, content_html: entry.content, date_published: made.date ?? entry.date, ...(entry.author && { authors: [{ name: entry.author }] }) }],
-    });
-    const doc: Doc = { where: { file: feed.url }, kind: 'feed', name: '', hints: { url: feed.url, crawled: new Date(this.#options.clock.now()).toISOString() }, bytes: Buffer.from(one) };
+    const { date } = made, outlet = feed.outlet ?? title, whole: EntryDoc = { ...entry, ...(date && { date }), ...(outlet && { outlet }) };
+    const doc: Doc = { where: { file: feed.url, member: entry.key }, kind: 'entry', name: '', hints: { crawled: new Date(this.#options.clock.now()).toISOString() }, bytes: Buffer.from(JSON.stringify(whole)) };
     return this.#settle(feed, made, [doc], { ...made, due: undefined });
   }
 
