@@ -63,6 +63,16 @@ describe('dragoman correct', () => {
     expect([bad.code, bad.err]).toEqual([1, expect.stringMatching(/corrections\.jsonl:1: .*altered[\s\S]*corrections\.jsonl:2: broken JSON/)]);
   });
 
+  it('makes a set of what is vouched for, and scores the coder against it', async () => {
+    const gold = join(folder, 'gold.jsonl');
+    expect((await run(['gold', '-o', gold])).err).toMatch(/1 story: of 0 every fact was looked at, of 1 some/);
+    const { code, out } = await run(['score', '--against', gold, '--json']);
+    expect([code, JSON.parse(out)]).toMatchObject([0, { stories: 1, kinds: { events: { known: 1 } } }]);
+    expect((await run(['score', '--against', gold, '--misses'])).out).toMatch(/events .*\n[\s\S]*missed COERCE POL BLR/);
+    writeFileSync(gold, '{"id":"x"}\n{');
+    expect(await run(['score', '--against', gold])).toMatchObject({ code: 1, err: expect.stringMatching(/gold\.jsonl:1: .*no story[\s\S]*gold\.jsonl:2: broken JSON/) as string });
+  });
+
   it('says what is wrong, with exit code 1, or 2 where the command was not understood', async () => {
     for (const [args, code, message] of [
       [['correct', 'confirm', 'e999'], 1, 'no fact "e999"'], [['correct', 'change', 'e1', '--set', 'type=DANCE'], 1, '"type" must be one of'], [['correct', 'change', 'e1', '--set', 'type'], 1, 'no field=value'],

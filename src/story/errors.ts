@@ -65,6 +65,7 @@ const CATALOGUE = {
   'tkg-row': ['a line that is not four whole numbers', 'Write subject, relation, object and time as whole numbers, separated by tabs.'],
   'unknown-story': ['no story "{given}" in this ledger', 'List them: dragoman stories'],
   'unknown-fact': ['no fact "{given}" in this ledger', 'Facts are called e12, c3, t4 or r5: dragoman events, claims, ties and trends list them.'],
+  'not-gold': ['this is no story with its facts', 'Write one a line: id, date, text, persons, events, claims, ties, trends; "dragoman gold" makes such a file.'],
   'unknown-outlet': ['no outlet "{given}" in this ledger', 'List them: dragoman outlets. The name is given as it stands there.'],
   'forgotten-story': ['this story was forgotten on {day}, and is not read again', 'Nothing is kept of it; --even-forgotten reads it all the same.'],
   'file-exists': ['the file is there already', 'Name another; nothing was written.'],

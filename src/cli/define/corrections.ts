@@ -119,7 +119,18 @@ function addKeeping(correct: Command, exit: Exit): void {
     .action(async (files: string[], options: Common) => exit(await (await import('../commands/corrections.ts')).importLines(ledgerPath(options.ledger), files, options.json === true)));
 }
 
-/** Adds `correct` and `recode`. */
+function addMeasuring(program: Command, exit: Exit): void {
+  program.command('gold').summary('the facts you vouch for, as a set to measure on').description('Writes the stories with facts that were confirmed, changed, added or rejected, each with the facts that are right, in the\nexchange format. Of a story of which you looked at some facts only, only those are known.')
+    .option('-o, --out <file>', 'the file to write (otherwise standard output)').addOption(ledgerOption())
+    .addHelpText('after', `\nExamples:\n  $ dragoman gold -o ours.jsonl\n${EXIT}`)
+    .action(async ({ ledger, out }: Common & { out?: string }) => exit(await (await import('../commands/score.ts')).makeGold(ledgerPath(ledger), out)));
+  program.command('score').summary('how the coder does on facts that are known').description('Codes the stories of a file anew and compares with the facts that it gives: precision, recall and F1, with a 90 % interval\nfrom a bootstrap over stories. The file is what "dragoman gold" writes, or any in the exchange format.')
+    .requiredOption('--against <file>', 'stories with the facts that are right, JSON lines').option('--misses', 'list each fact that was missed or is wrong').addOption(jsonOption()).addOption(ledgerOption())
+    .addHelpText('after', `\nExamples:\n  $ dragoman score --against ours.jsonl --misses\n${EXIT}`)
+    .action(async ({ ledger, json, against, misses }: Common & { against: string; misses?: boolean }) => exit(await (await import('../commands/score.ts')).score(against, ledgerPath(ledger), { json: json === true, misses: misses === true })));
+}
+
+/** Adds `correct`, `recode`, `gold` and `score`. */
 export function addCorrections(program: Command, exit: Exit): void {
   const correct = program.command('correct').summary('your word on the record: confirm, reject, change, add, merge, split ...')
     .description('Corrects the record. Facts as coded stay; each correction is kept with who, when and why, and can be undone.\nFacts are called e12, c3, t4, r5 (see "dragoman events", "claims", "ties", "trends"), corrections k12.')
@@ -146,4 +157,5 @@ ${EXIT}`);
       const { recode } = await import('../commands/recode.ts');
       exit(await recode(ledgerPath(options.ledger), name, { json: options.json === true, ...(options.words && { words: options.words }), ...(options.limit !== undefined && { limit: options.limit }) }));
     });
+  addMeasuring(program, exit);
 }
