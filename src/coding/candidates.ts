@@ -11,7 +11,7 @@ import type { Trigger } from './triggers.ts';
 /** Features of the role scorers: does this argument fill the role? */
 export const ROLE_FEATURES: string[] = [...TRIGGER_FEATURES, ...ARGUMENT_FEATURES];
 
-const PAIR_FEATURES = ['source score', 'target score', 'source margin', 'target margin', 'same party', 'source before target', 'source rank', 'target rank', 'entry prior', 'entry seen', 'words', 'both here', 'cross score', 'one mention', 'pair distance', 'pair joined', 'pair conjoined', 'trigger between', 'others between'];
+const PAIR_FEATURES = ['source score', 'target score', 'source margin', 'target margin', 'same party', 'source before target', 'source rank', 'target rank', 'entry prior', 'entry seen', 'words', 'frame', 'both here', 'cross score', 'one mention', 'pair distance', 'pair joined', 'pair conjoined', 'trigger between', 'others between', 'together in the sentence before', 'together earlier'];
 
 /** Features of the judge: is this trigger with these parties a fact of its label? */
 export const JUDGE_FEATURES: string[] = [
@@ -27,6 +27,8 @@ export interface RoleScorer {
   prior(trigger: Trigger): { share: number; seen: number };
   /** Log-odds, by the words around it, that a trigger states a fact of its label. */
   words(scene: Scene, trigger: Trigger): number;
+  /** Log-odds, by the words between them, that these are its parties. */
+  frame(scene: Scene, trigger: Trigger, source: Argument, target: Argument): number;
 }
 
 export interface Candidate {
@@ -92,6 +94,37 @@ const bestByParty = (scored: Scored[]): Scored[] => {
   return [...best.values()].sort((a, b) => b.score - a.score || (a.arg.party < b.arg.party ? -1 : 1)).slice(0, KEPT);
 };
 
+const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** Pairs of parties that the sentence before names together, and that any sentence before does. */
+const partiesTogether = (scene: Scene, sentence: number): { before: Set<string>; earlier: Set<string> } => {
+  const before = new Set<string>(), earlier = new Set<string>();
+  for (let s = 0; s < sentence; s++) {
+    const named = [...new Set((scene.bySentence[s] ?? []).flatMap((m) => m.parties))];
+    for (const a of named) for (const b of named) {
+      if (a >= b) continue;
+      earlier.add(pairKey(a, b));
+      if (s === sentence - 1) before.add(pairKey(a, b));
+    }
+  }
+  return { before, earlier };
+};
+
+/** How many of the likeliest sources are tried with their own people as the target. */
+const DOMESTIC = 2;
+/** Log-odds given to a target that no words name: the role scorers have not seen such. */
+const UNNAMED = -1;
+
+/** A source's own people as a target: the best other mention of its party, or nobody's mention. */
+const ownPeople = (scene: Scene, trigger: Trigger, source: Scored, asTarget: readonly Scored[]): Scored => {
+  const named = asTarget.filter((s) => s.arg.party === source.arg.party && s.arg !== source.arg && s.arg.mention !== source.arg.mention && s.arg.origin === 'here')
+    .sort((a, b) => b.score - a.score)[0];
+  if (named) return named;
+  const arg: Argument = { party: source.arg.party, origin: 'domestic', age: 0, wasSubject: false, speaks: false };
+  const [row] = roleRows(scene, trigger, [arg]);
+  return { arg, row: row as Float32Array, score: UNNAMED };
+};
+
 /** All pairs worth judging for one trigger. */
 export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, scorer: RoleScorer, given?: readonly Argument[]): Candidate[] => {
   const args = given ?? argumentsOf(scene, trigger.sentence);
@@ -102,18 +135,16 @@ export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, s
   const scoreAsTarget = new Map(asTarget.map((s) => [s.arg, s.score]));
   const scoreAsSource = new Map(asSource.map((s) => [s.arg, s.score]));
   const sources = bestByParty(asSource), targets = bestByParty(asTarget);
-  // a domestic act needs two mentions of one party: the second best of the source's party may be its target
-  const domestic = sources[0] && !isSymmetric(trigger.entry.label)
-    ? asTarget.filter((s) => s.arg.party === sources[0]?.arg.party && s.arg !== sources[0].arg && s.arg.origin === 'here').sort((a, b) => b.score - a.score)[0]
-    : undefined;
-  if (domestic && !targets.some((t) => t.arg === domestic.arg)) targets.push(domestic);
+  // a domestic act runs from a party to its own people: to another mention of it, or to people whom no name stands for
+  const domestic = new Map<Scored, Scored>();
+  if (trigger.entry.label.is === 'event' && !isSymmetric(trigger.entry.label)) {
+    for (const source of sources.slice(0, DOMESTIC)) domestic.set(source, ownPeople(scene, trigger, source, asTarget));
+  }
   const { share, seen } = scorer.prior(trigger), words = scorer.words(scene, trigger);
   const contextRow = contextFeatures(scene, trigger, context);
   const out: Candidate[] = [];
-  sources.forEach((s, i) => targets.forEach((t, j) => {
-    if (s.arg === t.arg) return;
-    if (s.arg.party === t.arg.party && t !== domestic) return;
-    if (s.arg.origin !== 'here' && t.arg.origin !== 'here') return;
+  const together = partiesTogether(scene, trigger.sentence);
+  const pair = (s: Scored, i: number, t: Scored, j: number): void => {
     if (s.score < HOPELESS && t.score < HOPELESS) return;
     const row = new Float32Array(JUDGE_FEATURES.length);
     row.set((s.row).subarray(0, TRIGGER_FEATURES.length));
@@ -132,13 +163,23 @@ export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, s
     row[k++] = share;
     row[k++] = Math.min(seen, 20);
     row[k++] = words;
+    row[k++] = scorer.frame(scene, trigger, s.arg, t.arg);
     row[k++] = s.arg.origin === 'here' && t.arg.origin === 'here' ? 1 : 0;
     row[k++] = (scoreAsSource.get(t.arg) ?? 0) + (scoreAsTarget.get(s.arg) ?? 0) - s.score - t.score;
     row[k++] = s.arg.mention !== undefined && s.arg.mention === t.arg.mention ? 1 : 0;
     k = pairFeatures(scene, trigger, s.arg, t.arg, row, k);
+    row[k++] = together.before.has(pairKey(s.arg.party, t.arg.party)) ? 1 : 0;
+    row[k++] = together.earlier.has(pairKey(s.arg.party, t.arg.party)) ? 1 : 0;
     row.set(s.row.subarray(TRIGGER_FEATURES.length), k);
     row.set(t.row.subarray(TRIGGER_FEATURES.length), k + ARGUMENT_FEATURES.length);
     out.push({ trigger, label: trigger.entry.label, source: s.arg, target: t.arg, row });
-  }));
+  };
+  sources.forEach((s, i) => {
+    targets.forEach((t, j) => {
+      if (s.arg.party !== t.arg.party && (s.arg.origin === 'here' || t.arg.origin === 'here')) pair(s, i, t, j);
+    });
+    const own = domestic.get(s);
+    if (own) pair(s, i, own, targets.length);
+  });
   return out;
 };

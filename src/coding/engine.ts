@@ -47,7 +47,7 @@ const offsetsOf = (scene: Scene, j: Judged): { evidence: string; offsets: Offset
 };
 
 const factualityOf = (model: Model, row: Float32Array): Factuality => {
-  let best: Factuality = 'fact', score = 0.42;
+  let best: Factuality = 'fact', score = model.thresholds.unsure ?? 0.42;
   for (const f of UNSURE) {
     const p = model.factuality.get(f)?.probability(row) ?? 0;
     if (p > score) {

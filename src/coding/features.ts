@@ -27,14 +27,14 @@ export const ARGUMENT_FEATURES: string[] = [
   'before', 'distance', 'mentions between', 'verbs between', 'commas between', 'nearest before', 'nearest after', 'first mention',
   'inside trigger phrase', 'same quotation', 'is speaker',
   ...KINDS.map((k) => `kind ${k}`), 'person', 'outsider', 'mention confidence', 'locative',
-  'origin here', 'origin before', 'origin topic', 'age', 'was subject', 'frequency', 'in title', 'conjoined', 'mention is subject', 'mention is root child',
+  'origin here', 'origin before', 'origin topic', 'origin domestic', 'age', 'was subject', 'frequency', 'in title', 'conjoined', 'mention is subject', 'mention is root child',
 ];
 
 /** Features of a trigger alone. */
 export const TRIGGER_FEATURES: string[] = [
-  'lang tr', 'lang en', 'lang ru', 'verb', 'noun', 'satellites', 'passive', 'depth', 'has subject', 'has object', 'in speech',
+  'lang tr', 'lang en', 'lang ru', 'verb', 'noun', 'satellites', 'stretch', 'passive', 'depth', 'has subject', 'has object', 'in speech',
   'symmetric', 'act of speech', 'tie', 'trend', ...EVENT_TYPES.map((t) => `type ${t}`), 'sentence length', 'mentions here', 'parties here', 'position',
-  'frame wants target', 'participle', 'root', 'subordinate',
+  'frame wants target', 'participle', 'root', 'subordinate', 'free object', 'free subject',
 ];
 
 const rank = (wanted: readonly string[], found: readonly string[]): number => {
@@ -96,6 +96,7 @@ export const triggerFeatures = (scene: Scene, trigger: Trigger, args: readonly A
   row[k++] = trigger.entry.pos === 'v' ? 1 : 0;
   row[k++] = trigger.entry.pos === 'n' ? 1 : 0;
   row[k++] = trigger.satellites.length;
+  row[k++] = trigger.stretch;
   row[k++] = isPassive(doc, t) ? 1 : 0;
   row[k++] = depth;
   row[k++] = kids.some((c) => depRel(doc.tokens[c] as Token) === 'nsubj') ? 1 : 0;
@@ -115,6 +116,10 @@ export const triggerFeatures = (scene: Scene, trigger: Trigger, args: readonly A
   row[k++] = t.feat('VerbForm') === 'Part' || t.feat('VerbForm') === 'Conv' ? 1 : 0;
   row[k++] = rel === 'root' ? 1 : 0;
   row[k++] = rel === 'ccomp' || rel === 'advcl' || rel === 'acl' || rel === 'xcomp' ? 1 : 0;
+  // somebody or something fills the slot, and it is no party
+  const free = (c: number, name: string) => depRel(doc.tokens[c] as Token) === name && !here.some((a) => a.mention && c >= a.mention.first && c < a.mention.last);
+  row[k++] = kids.some((c) => free(c, 'obj')) ? 1 : 0;
+  row[k++] = kids.some((c) => free(c, 'nsubj')) ? 1 : 0;
   return k;
 };
 
@@ -195,6 +200,7 @@ export const argumentFeatures = (scene: Scene, trigger: Trigger, arg: Argument, 
   row[k++] = arg.origin === 'here' ? 1 : 0;
   row[k++] = arg.origin === 'before' ? 1 : 0;
   row[k++] = arg.origin === 'topic' ? 1 : 0;
+  row[k++] = arg.origin === 'domestic' ? 1 : 0;
   row[k++] = arg.age;
   row[k++] = arg.wasSubject ? 1 : 0;
   row[k++] = scene.frequency.get(arg.party) ?? 0;

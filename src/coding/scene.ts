@@ -26,8 +26,8 @@ export interface Scene {
   frequency: Map<string, number>;
 }
 
-/** Where an argument comes from: the trigger's own sentence, or the talk around it. */
-export type Origin = 'here' | 'before' | 'topic';
+/** Where an argument comes from: the trigger's own sentence, the talk around it, or the source's own people (a domestic act). */
+export type Origin = 'here' | 'before' | 'topic' | 'domestic';
 
 /** One party that may fill a role of a trigger. */
 export interface Argument {

@@ -13,10 +13,14 @@ export interface Trigger {
   entry: Entry;
   /** The entry's other words, where they stand. */
   satellites: number[];
+  /** Tokens from the head to the farthest of them that the tree does not link to it. */
+  stretch: number;
 }
 
-/** How far a satellite may stand from its head, in tokens, where the tree does not link them. */
-const REACH = 6;
+/** How far a word that must or must not stand beside the head may stand from it, in tokens, where the tree does not link them. */
+const REACH = { with: 9, without: 6 };
+/** Within this stretch an entry is sure enough of its words to hide plainer ones. */
+const NEAR = 6;
 
 interface Indexed {
   entry: Entry;
@@ -60,12 +64,12 @@ const linked = (doc: Doc, a: number, b: number): boolean => {
   return up(a, b) || up(b, a);
 };
 
-const findSatellite = (doc: Doc, s: Sentence, at: number, ids: readonly (readonly number[])[], alternatives: readonly number[]): number => {
+const findSatellite = (doc: Doc, s: Sentence, at: number, ids: readonly (readonly number[])[], alternatives: readonly number[], reach: number): number => {
   let best = -1;
   for (let k = s.first; k < s.last; k++) {
     if (k === at || !(ids[k - s.first] as readonly number[]).some((id) => alternatives.includes(id))) continue;
     const distance = Math.abs(k - at);
-    if (distance > REACH && !linked(doc, k, at)) continue;
+    if (distance > reach && !linked(doc, k, at)) continue;
     if (best < 0 || distance < Math.abs(best - at)) best = k;
   }
   return best;
@@ -86,16 +90,17 @@ export const findTriggers = (doc: Doc): Trigger[] => {
       for (const id of ids[k - s.first] as readonly number[]) {
         for (const { entry, with: needs, without } of byHead.get(id) ?? []) {
           if (here.some((t) => t.entry === entry)) continue;
-          const satellites = needs.map((alts) => findSatellite(doc, s, k, ids, alts));
+          const satellites = needs.map((alts) => findSatellite(doc, s, k, ids, alts, REACH.with));
           if (satellites.includes(-1)) continue;
-          if (without.length && findSatellite(doc, s, k, ids, without) >= 0) continue;
-          here.push({ lang: doc.lang, token: k, sentence: s.i, entry, satellites });
+          if (without.length && findSatellite(doc, s, k, ids, without, REACH.without) >= 0) continue;
+          const stretch = satellites.reduce((most, x) => Math.max(most, linked(doc, x, k) ? 0 : Math.abs(x - k)), 0);
+          here.push({ lang: doc.lang, token: k, sentence: s.i, entry, satellites, stretch });
         }
       }
       here.sort((a, b) => b.satellites.length - a.satellites.length || a.entry.line - b.entry.line);
-      const most = here[0]?.satellites.length ?? 0;
-      // "et" with two satellites beats the bare verb, but two readings with as many words both stand
-      for (const t of here) if (t.satellites.length === most) out.push(t);
+      const most = here.find((t) => t.stretch <= NEAR)?.satellites.length ?? 0;
+      // "et" with two satellites beats the bare verb, but two readings with as many words both stand; words far off hide nothing
+      for (const t of here) if (t.satellites.length >= most) out.push(t);
     }
   }
   return out;

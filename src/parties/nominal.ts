@@ -10,11 +10,11 @@ function group(reader: Reader, item: Item, size: number): Reading | undefined {
   const sentence = reader.scene.words[item.first].sentence;
   const entry = item.nouns.pair ?? item.nouns.trio!;
   const people = LEADERS.test(entry.name);
-  const codes = reader.salience.ranked(
-    sentence,
+  const codes = reader.salience.company(
+    size, sentence,
     (t, c) => !t.outsider && t.kind !== 'place' && (people ? kindOf(c) === 'state' || t.entity !== undefined : true) && !(kindOf(c) === 'bloc'),
     (t) => (people && t.entity ? 1.5 : 1),
-  ).slice(0, size);
+  );
   if (codes.length < 2) return undefined;
   const entities = people ? codes.map((c) => reader.salience.lastPerson(c, sentence)) : undefined;
   return { kind: 'group', codes, entities, confidence: codes.length === size ? 0.7 : 0.4, plural: true };
@@ -25,10 +25,23 @@ function last(reader: Reader, item: Item, fits: (code: PartyCode) => boolean): P
   return reader.salience.ranked(sentence, (t, c) => !t.outsider && t.kind !== 'place' && fits(c))[0];
 }
 
+const DEFINITE = new Set(['the', 'both', 'these', 'those']);
+
+/** English: "the two" means a company where an article stands before it and no noun behind it ("two days", "two of them"). */
+function isDefinite(reader: Reader, item: Item): boolean {
+  const { words, doc } = reader.scene;
+  const name = (item.nouns.pair ?? item.nouns.trio)?.name ?? '';
+  if (doc.lang !== 'en' || !name.startsWith('the ')) return true;
+  const before = words[item.first - 1];
+  if (!before || !DEFINITE.has(doc.tokens[before.token].lower)) return false;
+  const after = name === 'the two' ? words[item.last] : undefined;
+  return !after || !/^(?:NOUN|ADJ|NUM|PROPN)$/.test(doc.tokens[after.token].upos) || after.sentence !== words[item.first].sentence;
+}
+
 /** Whether a bare noun of this sort can point back at all here: with an article in English, in any place elsewhere. */
 export function resolveNominal(reader: Reader, item: Item): Reading | undefined {
   const { nouns } = item;
-  if (nouns.pair && !nouns.body) return group(reader, item, 2);
+  if ((nouns.pair || nouns.trio) && !isDefinite(reader, item)) return undefined;
   if (nouns.pair) return group(reader, item, 2);
   if (nouns.trio) return group(reader, item, 3);
   let code: PartyCode | undefined;

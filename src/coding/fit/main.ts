@@ -23,23 +23,25 @@ import type { Judged } from '../panel.ts';
 import { prepare } from '../prepare.ts';
 import { argumentsOf } from '../scene.ts';
 import type { Argument, Scene } from '../scene.ts';
-import { addPrior, makeModel, priorOf, wordScorer } from '../scorer/model.ts';
+import { addPrior, frameScorer, makeModel, priorOf, wordScorer } from '../scorer/model.ts';
 import type { StoredModel } from '../scorer/model.ts';
 import { Softmax } from '../scorer/softmax.ts';
 import type { SparseRow } from '../scorer/softmax.ts';
 import { Predictor, trainForest } from '../scorer/trees.ts';
 import type { Forest, TrainOptions } from '../scorer/trees.ts';
 import type { Trigger } from '../triggers.ts';
+import { FRAME_BITS, frameRow } from '../frames.ts';
 import { WORD_BITS, WORD_CLASSES, wordRow } from '../words.ts';
 import { typeInfo } from '../../ontology/plover.ts';
 import { confirms, dataFolder, goldFacts, goldLabel, ownStories, readGold, sameName, sentencesOf } from './gold.ts';
 import type { GoldFact, GoldStory } from './gold.ts';
+import { bestThreshold, outOfFold } from './thresholds.ts';
 import { fitTyper } from './typer.ts';
 
-const FOLDS = 2;
-const ROLE: TrainOptions = { trees: 60, depth: 5, rate: 0.16, minHessian: 2, lambda: 2 };
-const JUDGE: TrainOptions = { trees: 120, depth: 5, rate: 0.11, minHessian: 3, lambda: 3 };
-const PANEL: TrainOptions = { trees: 80, depth: 4, rate: 0.1, minHessian: 4, lambda: 3 };
+const FOLDS = 3;
+const ROLE: TrainOptions = { trees: 90, depth: 5, rate: 0.12, minHessian: 2, lambda: 2, rows: 0.7, columns: 0.4 };
+const JUDGE: TrainOptions = { trees: 250, depth: 6, rate: 0.06, minHessian: 3, lambda: 3, rows: 0.6, columns: 0.25 };
+const PANEL: TrainOptions = { trees: 150, depth: 4, rate: 0.06, minHessian: 4, lambda: 3, rows: 0.7, columns: 0.5 };
 const SMALL: TrainOptions = { trees: 60, depth: 4, rate: 0.12, minHessian: 2, lambda: 2 };
 
 interface Item {
@@ -140,14 +142,31 @@ const wordsOf = (items: readonly Item[]): Softmax => {
   return Softmax.fit(WORD_CLASSES, rows, labels, weights, WORDS);
 };
 
-const scorerOf = (source: Forest, target: Forest, words: Softmax, prior: (t: Trigger) => { share: number; seen: number }): RoleScorer => {
+const scorerOf = (source: Forest, target: Forest, words: Softmax, frames: Softmax | undefined, prior: (t: Trigger) => { share: number; seen: number }): RoleScorer => {
   const s = new Predictor(source), t = new Predictor(target);
-  return { source: (r) => s.raw(r), target: (r) => t.raw(r), prior, words: wordScorer(words) };
+  return { source: (r) => s.raw(r), target: (r) => t.raw(r), prior, words: wordScorer(words), frame: frames ? frameScorer(frames) : () => 0 };
 };
 
 const candidatesIn = (item: Item, scorer: RoleScorer): Candidate[] => {
   const contexts = contextsOf(item.scene);
   return item.scene.triggers.flatMap((t) => candidatesOf(item.scene, t, contexts.get(t) as never, scorer, item.args.get(t.sentence) as Argument[]));
+};
+
+const FRAMES = { bits: FRAME_BITS, passes: 5, rate: 0.08, l2: 3e-4 };
+
+/** Which words between a trigger and two parties go with a fact of theirs. */
+const framesOf = (items: readonly Item[], scorer: RoleScorer): Softmax => {
+  const rows: SparseRow[] = [], labels: string[] = [], weights: number[] = [];
+  for (const item of items) {
+    for (const c of candidatesIn(item, scorer)) {
+      const right = confirms(c, item.facts) !== undefined;
+      if (!right && isExample(item) && goldLabel(c.label) !== item.facts[0]?.label) continue;
+      rows.push(frameRow(item.scene, c.trigger, c.source, c.target));
+      labels.push(right ? 'fact' : 'none');
+      weights.push(item.weight);
+    }
+  }
+  return Softmax.fit(WORD_CLASSES, rows, labels, weights, FRAMES);
 };
 
 interface Data {
@@ -215,22 +234,17 @@ const thresholdsOf = (sets: readonly PanelData[]): Record<string, number> => {
   const scored = sets.flatMap((mine) => {
     const rest = sets.filter((d) => d !== mine);
     const panel = new Predictor(trainForest(PANEL_FEATURES, rest.flatMap((d) => d.rows), rest.flatMap((d) => d.labels), rest.flatMap((d) => d.weights), PANEL));
-    return mine.rows.map((row, k) => ({ p: panel.probability(row), right: mine.labels[k] as number, weight: mine.weights[k] as number, kind: mine.kinds[k] as string }));
+    return mine.rows.map((row, k) => ({ p: panel.probability(row), right: mine.labels[k] === 1, weight: mine.weights[k] as number, kind: mine.kinds[k] as string }));
   });
   return Object.fromEntries(['event', 'tie', 'trend'].map((kind) => {
-    const gold = sets.reduce((n, d) => n + (d.gold[kind] ?? 0), 0), mine = scored.filter((s) => s.kind === kind);
-    let best = 0.4, top = 0;
-    for (let t = 0.2; t < 0.61; t += 0.02) {
-      const found = mine.filter((s) => s.p >= t), tp = found.reduce((n, s) => n + s.right * s.weight, 0), all = found.reduce((n, s) => n + s.weight, 0);
-      const f1 = (2 * tp) / (all + gold || 1);
-      if (f1 > top) {
-        top = f1;
-        best = t;
-      }
-    }
-    log(`${kind}: F1 ${(100 * top).toFixed(1)} on unseen folds`);
-    return [kind, Math.round(best * 100) / 100];
+    const gold = sets.reduce((n, d) => n + (d.gold[kind] ?? 0), 0);
+    return [kind, told(kind, bestThreshold(scored.filter((s) => s.kind === kind), gold))];
   }));
+};
+
+const told = (kind: string, { threshold, f1 }: { threshold: number; f1: number }): number => {
+  log(`${kind}: F1 ${(100 * f1).toFixed(1)} at ${threshold} on unseen folds`);
+  return threshold;
 };
 
 const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
@@ -240,7 +254,8 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
   // what a scorer is fitted on comes from scorers below it that have not seen the story
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
     const rest = items.filter((i) => i.fold !== fold), roles = rolesOf(rest), restPriors = priorsOf(rest);
-    const scorer = scorerOf(roles.source, roles.target, wordsOf(rest), (t) => priorOf(restPriors, t.lang, t.entry));
+    const prior = (t: Trigger) => priorOf(restPriors, t.lang, t.entry), words = wordsOf(rest);
+    const scorer = scorerOf(roles.source, roles.target, words, framesOf(rest, scorerOf(roles.source, roles.target, words, undefined, prior)), prior);
     const data = judgeData(items.filter((i) => i.fold === fold), scorer);
     log(`fold ${fold + 1}/${FOLDS}: ${data.rows.length} candidates`);
     return { scorer, data };
@@ -254,10 +269,11 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
   log(`panel fitted; thresholds ${JSON.stringify(thresholds)}`);
   const { source, target } = rolesOf(items), words = wordsOf(items);
 
-  const factRows: Float32Array[] = [], factLabels: string[] = [], factWeights: number[] = [];
+  const factRows: Float32Array[] = [], factLabels: string[] = [], factWeights: number[] = [], factFolds: number[] = [];
   const voiceRows: Float32Array[] = [], voiceLabels: number[] = [], voiceWeights: number[] = [];
-  const claimRows: Float32Array[] = [], claimLabels: (string | undefined)[] = [], claimWeights: number[] = [];
-  const scorer = scorerOf(source, target, words, (t) => priorOf(priors, t.lang, t.entry));
+  const claimRows: Float32Array[] = [], claimLabels: (string | undefined)[] = [], claimWeights: number[] = [], claimFolds: number[] = [];
+  const prior = (t: Trigger) => priorOf(priors, t.lang, t.entry), frames = framesOf(items, scorerOf(source, target, words, undefined, prior));
+  const scorer = scorerOf(source, target, words, frames, prior);
   const judgeOf = new Predictor(judge);
   for (const item of items) {
     if (item.story.id.startsWith('example')) continue;
@@ -278,6 +294,7 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
         factRows.push(factualityFeatures(item.scene, c.trigger));
         factLabels.push(e.factuality);
         factWeights.push(item.weight);
+        factFolds.push(item.fold);
       }
       const accuser = [...right.values()].find((r) => r.fact.label === 'ACCUSE' && r.c.trigger.sentence === c.trigger.sentence && r.c !== c && r.c.trigger.token !== c.trigger.token);
       for (const v of voicesOf(item.scene, c, accuser?.c)) {
@@ -292,17 +309,26 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
       claimRows.push(c.row);
       claimLabels.push(hit?.kind);
       claimWeights.push(item.weight);
+      claimFolds.push(item.fold);
     }
   }
   log(`factuality on ${factRows.length}, attribution on ${voiceRows.length} (${voiceLabels.filter(Boolean).length} right), claims on ${claimRows.length} (${claimLabels.filter(Boolean).length} right)`);
+  const goldClaims = items.reduce((n, i) => n + i.weight * i.story.claims.length, 0);
+  const claimP = outOfFold(CLAIM_FEATURES, claimRows, claimLabels.map((k) => Number(k !== undefined)), claimWeights, claimFolds, SMALL);
+  const claim = told('claim', bestThreshold(claimLabels.map((k, i) => ({ p: claimP[i] as number, right: k !== undefined, weight: claimWeights[i] as number })), goldClaims));
+  const unsureP = UNSURE.map((f) => outOfFold(FACTUALITY_FEATURES, factRows, factLabels.map((l) => Number(l === f)), factWeights, factFolds, SMALL));
+  const unsure = told('unsure', bestThreshold(factLabels.map((label, i) => {
+    const best = UNSURE.reduce((b, _, k) => ((unsureP[k] as Float64Array)[i] as number) > ((unsureP[b] as Float64Array)[i] as number) ? k : b, 0);
+    return { p: (unsureP[best] as Float64Array)[i] as number, right: UNSURE[best] === label, weight: factWeights[i] as number };
+  }), factLabels.reduce((n, l, i) => n + (l === 'fact' ? 0 : factWeights[i] as number), 0)));
   const isClaim = claimLabels.map((k, i) => [k, i] as const).filter(([k]) => k !== undefined).map(([, i]) => i);
   return {
-    source, target, judge, panel, words: words.store(), priors,
+    source, target, judge, panel, words: words.store(), frames: frames.store(), priors,
     factuality: Object.fromEntries(UNSURE.map((f) => [f, trainForest(FACTUALITY_FEATURES, factRows, factLabels.map((l) => Number(l === f)), factWeights, SMALL)])),
     attribution: trainForest(VOICE_FEATURES, voiceRows, voiceLabels, voiceWeights, SMALL),
     claim: trainForest(CLAIM_FEATURES, claimRows, claimLabels.map((k) => Number(k !== undefined)), claimWeights, SMALL),
     claimKind: Object.fromEntries(CLAIM_KINDS.map((kind) => [kind, trainForest(CLAIM_FEATURES, isClaim.map((i) => claimRows[i] as Float32Array), isClaim.map((i) => Number(claimLabels[i] === kind)), isClaim.map((i) => claimWeights[i] as number), SMALL)])),
-    thresholds: { ...thresholds, claim: 0.33 },
+    thresholds: { ...thresholds, claim, unsure },
   };
 };
 

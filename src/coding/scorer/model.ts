@@ -7,6 +7,7 @@ import { Predictor } from './trees.ts';
 import type { Forest } from './trees.ts';
 import { Softmax } from './softmax.ts';
 import type { StoredSoftmax } from './softmax.ts';
+import { frameRow } from '../frames.ts';
 import { wordRow } from '../words.ts';
 
 export interface StoredModel {
@@ -15,6 +16,7 @@ export interface StoredModel {
   judge: Forest;
   panel: Forest;
   words: StoredSoftmax;
+  frames: StoredSoftmax;
   /** One forest a class, against all others. */
   factuality: Record<string, Forest>;
   claim: Forest;
@@ -70,12 +72,19 @@ export const wordScorer = (softmax: Softmax): RoleScorer['words'] => (scene, tri
   return Math.log((fact + 1e-4) / (none + 1e-4));
 };
 
+/** The same for a trigger with its parties. */
+export const frameScorer = (softmax: Softmax): RoleScorer['frame'] => (scene, trigger, source, target) => {
+  const [fact = 0, none = 0] = softmax.probabilities(frameRow(scene, trigger, source, target));
+  return Math.log((fact + 1e-4) / (none + 1e-4));
+};
+
 export const makeModel = (stored: StoredModel): Model => {
   const source = new Predictor(stored.source), target = new Predictor(stored.target);
   return {
     source: (row) => source.raw(row),
     target: (row) => target.raw(row),
     words: wordScorer(Softmax.load(stored.words)),
+    frame: frameScorer(Softmax.load(stored.frames)),
     prior: (t) => priorOf(stored.priors, t.lang, t.entry),
     judge: new Predictor(stored.judge),
     panel: new Predictor(stored.panel),

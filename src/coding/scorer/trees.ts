@@ -1,7 +1,8 @@
 /**
  * Gradient-boosted decision trees with logistic loss over binned features: the statistical scorer behind the patterns.
  * Histogram method of LightGBM (Ke et al. 2017), leaf values by one Newton step (Friedman 2001), depth-wise growth.
- * Deterministic: no sampling, ties go to the lower feature and the lower bin.
+ * Each tree may see a share of the rows and columns (stochastic gradient boosting, Friedman 2002).
+ * Deterministic: samples come from a fixed seed, ties go to the lower feature and the lower bin.
  */
 
 /** A forest as it is stored: every array is flat, node 0 is a tree's root, `feature` -1 marks a leaf. */
@@ -20,6 +21,9 @@ export interface TrainOptions {
   minHessian: number;
   /** L2 penalty on leaf values. */
   lambda: number;
+  /** Share of rows and of columns that each tree sees; all where absent. */
+  rows?: number;
+  columns?: number;
 }
 
 const BINS = 64;
@@ -46,6 +50,17 @@ const binOf = (cuts: readonly number[], v: number): number => {
     else lo = mid + 1;
   }
   return lo;
+};
+
+/** Mulberry32: the same numbers every time. */
+const seeded = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
 };
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -80,7 +95,9 @@ export const trainForest = (features: string[], rows: readonly Float32Array[], l
   const g = new Float64Array(N), h = new Float64Array(N);
   const forest: Forest = { features, bias, trees: [] };
   const order = new Int32Array(N), scratch = new Int32Array(N);
-  const used = cuts.map((_, f) => f).filter((f) => (cuts[f] as number[]).length > 0);
+  const useful = cuts.map((_, f) => f).filter((f) => (cuts[f] as number[]).length > 0);
+  const random = seeded(1), { rows: rowShare = 1, columns: columnShare = 1 } = options;
+  let used = useful;
 
   /** Sums of gradients and hessians by feature and bin, interleaved, over order[from..to). */
   const histogram = (from: number, to: number): Float64Array => {
@@ -101,8 +118,13 @@ export const trainForest = (features: string[], rows: readonly Float32Array[], l
       const p = sigmoid(score[i] as number), w = weights[i] as number;
       g[i] = w * (p - (labels[i] ? 1 : 0));
       h[i] = Math.max(w * p * (1 - p), 1e-12);
-      order[i] = i;
     }
+    let seen = 0, unseen = N;
+    for (let i = 0; i < N; i++) {
+      if (rowShare === 1 || random() < rowShare) order[seen++] = i;
+      else order[--unseen] = i;
+    }
+    used = columnShare === 1 ? useful : useful.filter(() => random() < columnShare);
     const tree: Forest['trees'][number] = { feature: [], threshold: [], left: [], right: [], value: [] };
     const grow = (from: number, to: number, depth: number, given?: Float64Array): number => {
       const node = tree.feature.length;
@@ -168,7 +190,13 @@ export const trainForest = (features: string[], rows: readonly Float32Array[], l
       tree.right[node] = grow(mid, to, depth + 1, right);
       return node;
     };
-    grow(0, N, 0);
+    grow(0, seen, 0);
+    for (let k = seen; k < N; k++) {
+      const i = order[k] as number;
+      let n = 0;
+      while ((tree.feature[n] as number) >= 0) n = (((rows[i] as Float32Array)[tree.feature[n] as number] as number) <= (tree.threshold[n] as number) ? tree.left[n] : tree.right[n]) as number;
+      score[i] = (score[i] as number) + (tree.value[n] as number);
+    }
     forest.trees.push(tree);
   }
   return forest;
