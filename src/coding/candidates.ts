@@ -176,7 +176,7 @@ export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, s
   };
   sources.forEach((s, i) => {
     targets.forEach((t, j) => {
-      if (s.arg.party !== t.arg.party && (s.arg.origin === 'here' || t.arg.origin === 'here')) pair(s, i, t, j);
+      if (s.arg.party !== t.arg.party && [s, t].some(({ arg }) => arg.origin === 'here' || arg.speaks)) pair(s, i, t, j);
     });
     const own = domestic.get(s);
     if (own) pair(s, i, own, targets.length);

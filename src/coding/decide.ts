@@ -3,7 +3,7 @@ import { candidatesOf } from './candidates.ts';
 import { contextsOf } from './context.ts';
 import type { Context } from './context.ts';
 import type { Label } from './lexicon.ts';
-import { HEARD, factKey, panelRows } from './panel.ts';
+import { HEARD, actKey, factKey, panelRows } from './panel.ts';
 import type { Judged } from './panel.ts';
 import { argumentsOf } from './scene.ts';
 import type { Argument, Scene } from './scene.ts';
@@ -43,7 +43,7 @@ export const select = (judged: readonly Judged[], model: Model): Judged[] => {
   const kept = new Map<string, Judged>(), directions = new Set<string>();
   const sure = judged.filter((j) => j.confidence >= thresholdOf(model, j.label)).sort((a, b) => b.confidence - a.confidence || byOrder(a, b));
   for (const j of sure) {
-    const key = `${j.trigger.sentence} ${factKey(j)}`;
+    const key = `${j.trigger.sentence} ${actKey(j)}`;
     if (kept.has(key)) continue;
     const { token } = j.trigger, name = factKey(j).split(' ')[0];
     if (j.source.party !== j.target.party && directions.has(`${token} ${name} ${j.target.party} ${j.source.party}`)) continue;

@@ -25,7 +25,7 @@ export const ARGUMENT_FEATURES: string[] = [
   ...VIAS.map((v) => `via ${v}`),
   'slot subject', 'slot object', 'slot other', 'surface subject', 'surface genitive', 'surface modifier', 'surface object', 'surface other',
   'before', 'distance', 'mentions between', 'verbs between', 'commas between', 'nearest before', 'nearest after', 'first mention',
-  'inside trigger phrase', 'same quotation', 'is speaker',
+  'inside trigger phrase', 'same quotation', 'is speaker', 'speaks',
   ...KINDS.map((k) => `kind ${k}`), 'person', 'outsider', 'mention confidence', 'locative',
   'origin here', 'origin before', 'origin topic', 'origin domestic', 'age', 'was subject', 'frequency', 'in title', 'conjoined', 'mention is subject', 'mention is root child',
 ];
@@ -34,7 +34,7 @@ export const ARGUMENT_FEATURES: string[] = [
 export const TRIGGER_FEATURES: string[] = [
   'lang tr', 'lang en', 'lang ru', 'verb', 'noun', 'satellites', 'stretch', 'passive', 'depth', 'has subject', 'has object', 'in speech',
   'symmetric', 'act of speech', 'tie', 'trend', ...EVENT_TYPES.map((t) => `type ${t}`), 'sentence length', 'mentions here', 'parties here', 'position',
-  'frame wants target', 'participle', 'root', 'subordinate', 'free object', 'free subject',
+  'frame wants target', 'participle', 'root', 'subordinate', 'free object', 'free subject', 'first person',
 ];
 
 const rank = (wanted: readonly string[], found: readonly string[]): number => {
@@ -120,6 +120,7 @@ export const triggerFeatures = (scene: Scene, trigger: Trigger, args: readonly A
   const free = (c: number, name: string) => depRel(doc.tokens[c] as Token) === name && !here.some((a) => a.mention && c >= a.mention.first && c < a.mention.last);
   row[k++] = kids.some((c) => free(c, 'obj')) ? 1 : 0;
   row[k++] = kids.some((c) => free(c, 'nsubj')) ? 1 : 0;
+  row[k++] = t.feat('Person') === '1' ? 1 : 0;
   return k;
 };
 
@@ -192,6 +193,7 @@ export const argumentFeatures = (scene: Scene, trigger: Trigger, arg: Argument, 
   row[k++] = here && speech === speechesAt(scene, m.head, m.sentence) ? 1 : 0;
   const speaker = speech >= 0 ? scene.speeches[speech]?.speaker : undefined;
   row[k++] = speaker && (speaker === m || (speaker.person !== undefined && speaker.person === arg.person)) ? 1 : 0;
+  row[k++] = arg.speaks ? 1 : 0;
   for (const kind of KINDS) row[k++] = m?.kind === kind ? 1 : 0;
   row[k++] = arg.person ? 1 : 0;
   row[k++] = m?.outsider ? 1 : 0;

@@ -23,7 +23,7 @@ const NONE: readonly number[] = [];
 const posFits = (pos: LexemePos, token: Token, lang: Lang): boolean => {
   if (pos === '*') return true;
   const u = token.upos;
-  if (pos === 'v') return u === 'VERB' || u === 'AUX' || (u === 'ADJ' && token.feat('VerbForm') !== undefined) || (u === 'NOUN' && lang === 'en' && token.lower.endsWith('ing'));
+  if (pos === 'v') return u === 'VERB' || u === 'AUX' || (u === 'ADJ' && token.feat('VerbForm') !== undefined) || (u === 'NOUN' && lang === 'en' && /(?:ing|ed|[^s]s)$/.test(token.lower));
   if (pos === 'n') return u === 'NOUN' || u === 'PROPN' || (u === 'ADJ' && lang !== 'ru') || (lang === 'en' && u === 'VERB' && token.feat('VerbForm') !== 'Fin');
   return u === 'ADJ' || u === 'VERB' || u === 'ADV' || u === 'NOUN' || u === 'DET';
 };

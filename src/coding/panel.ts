@@ -37,6 +37,10 @@ export const factKey = (c: Candidate): string => {
   return `${labelName(c.label)} ${ends.join(' ')}`;
 };
 
+/** Names an act: a call and a meeting of the same two in one breath are two acts. */
+export const actKey = (c: Candidate): string =>
+  c.label.is === 'event' && c.label.mode === 'call' ? `${factKey(c)} call` : factKey(c);
+
 const pairOf = (c: Candidate): string => [c.source.party, c.target.party].sort().join(' ');
 const logit = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4));
 
@@ -51,12 +55,12 @@ export const panelRows = (scene: Scene, all: readonly Judged[]): Float32Array[] 
     }
     return map;
   };
-  const byFact = group(factKey), byPair = group(pairOf), bySentence = group((j) => String(j.trigger.sentence));
+  const byFact = group(actKey), byPair = group(pairOf), bySentence = group((j) => String(j.trigger.sentence));
   const byTrigger = group((j) => `${j.trigger.token} ${labelName(j.label)}`), byToken = group((j) => String(j.trigger.token));
   const best = (list: readonly Judged[], keep: (o: Judged) => boolean) => list.reduce((m, o) => (keep(o) && o.confidence > m ? o.confidence : m), 0);
   return all.map((j) => {
     const row = new Float32Array(PANEL_FEATURES.length), { trigger, label } = j;
-    const same = byFact.get(factKey(j)) ?? [], pair = byPair.get(pairOf(j)) ?? [], here = bySentence.get(String(trigger.sentence)) ?? [];
+    const same = byFact.get(actKey(j)) ?? [], pair = byPair.get(pairOf(j)) ?? [], here = bySentence.get(String(trigger.sentence)) ?? [];
     const readings = byTrigger.get(`${trigger.token} ${labelName(label)}`) ?? [], name = labelName(label);
     let k = 0;
     row[k++] = logit(j.confidence);

@@ -10,6 +10,7 @@ import { dateFor } from './dates/attach.ts';
 import { findDates } from './dates/find.ts';
 import { makeScene } from './scene.ts';
 import type { Scene } from './scene.ts';
+import { firstPersons } from './first-person.ts';
 import { findTriggers } from './triggers.ts';
 
 /** Everything the coder looks at, for one story in a supported language. */
@@ -20,12 +21,13 @@ export const prepare = (story: Story, lang: Lang, additions?: Additions): Scene 
   if (story.outlet) context.outlet = story.outlet;
   const parties = resolveParties(doc, context);
   const titleParties = story.title ? resolveParties(analyze(story.title, lang), { date: story.date, additions }).mentions.flatMap((m) => m.parties).filter((p) => p !== 'UNKNOWN') : [];
-  const dates = findDates(doc, story.date);
+  const dates = findDates(doc, story.date), speeches = findSpeech(doc, parties.mentions);
+  const mentions = [...parties.mentions, ...firstPersons(doc, speeches, parties.mentions)].sort((a, b) => a.first - b.first || b.last - a.last);
   return makeScene({
-    story, doc, parties, titleParties: [...new Set(titleParties)], dates,
+    story, doc, parties: { ...parties, mentions }, titleParties: [...new Set(titleParties)], dates,
     dateOf: (token) => dateFor(dates, doc, token),
     cues: findCues(doc),
-    speeches: findSpeech(doc, parties.mentions),
+    speeches,
     triggers: findTriggers(doc),
   });
 };

@@ -84,10 +84,15 @@ export const argumentsOf = (scene: Scene, sentence: number): Argument[] => {
       }
     });
   }
+  for (const s of scene.speeches) {
+    const { speaker } = s;
+    if (s.kind !== 'direct' || !speaker || !s.covers.some((c) => scene.doc.tokens[c.first]?.sentence === sentence || (scene.doc.tokens[c.first]?.sentence ?? 0) < sentence && (scene.doc.tokens[c.last - 1]?.sentence ?? 0) >= sentence)) continue;
+    for (const p of expand(speaker)) if (!here.has(p.party)) outside.set(p.party, { ...p, mention: speaker, origin: 'before', age: Math.abs(sentence - speaker.sentence), wasSubject: true, speaks: true });
+  }
   const topics = [...scene.frequency].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 3).map((x) => x[0]);
   for (const party of [...topics, ...scene.titleParties]) {
     if (!here.has(party) && !outside.has(party)) outside.set(party, { party, origin: 'topic', age: 9, wasSubject: false, speaks: false });
   }
-  const ranked = [...outside.values()].sort((a, b) => a.age - b.age || Number(b.wasSubject) - Number(a.wasSubject) || (scene.frequency.get(b.party) ?? 0) - (scene.frequency.get(a.party) ?? 0) || (a.party < b.party ? -1 : 1));
+  const ranked = [...outside.values()].sort((a, b) => Number(b.speaks) - Number(a.speaks) || a.age - b.age || Number(b.wasSubject) - Number(a.wasSubject) || (scene.frequency.get(b.party) ?? 0) - (scene.frequency.get(a.party) ?? 0) || (a.party < b.party ? -1 : 1));
   return [...out, ...ranked.slice(0, OUTSIDE)];
 };

@@ -9,7 +9,7 @@ import type { Interview } from './interview.ts';
 import { findDashLines, findQuotes } from './quotes.ts';
 import type { DashLine, Quote } from './quotes.ts';
 import { russianDashFrame, russianFrames, russianQuoteFrame } from './ru.ts';
-import { indexMentions, nameVoice, UNNAMED } from './speaker.ts';
+import { indexMentions, nameVoice, speakerStill, UNNAMED } from './speaker.ts';
 import type { History, MentionIndex, Named } from './speaker.ts';
 import { turkishFrames, turkishQuoteFrame } from './tr.ts';
 import type { FindSpeech, Speech } from './types.ts';
@@ -164,7 +164,7 @@ const quoteSpeech = (
     history.last = history.last && { ...history.last, sentence };
     return previous.speech;
   }
-  const named = frame ? nameVoice(doc, frame.voice, index, history) : history.last && sentence - history.last.sentence <= REACH ? history.last : undefined;
+  const named = frame ? nameVoice(doc, frame.voice, index, history) : speakerStill(doc, history, index, doc.tokens[quote.open].sentence);
   if (!named) return undefined;
   const origin = frame?.origin && nameVoice(doc, frame.origin, index, history, true);
   remember(history, named, sentence);

@@ -13,7 +13,7 @@ export interface Range {
  * Whose word it is: a noun phrase; nobody named; the speaker before ("he added", a dropped subject), where `role` says
  * what the text calls him ("the expert").
  */
-export type Voice = { np: Range; head?: number } | { unnamed: true } | { again: true };
+export type Voice = { np: Range; head?: number } | { unnamed: true } | { again: true; sentence: number };
 
 export interface Frame {
   kind: SpeechKind;

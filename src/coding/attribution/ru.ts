@@ -306,7 +306,7 @@ const speakerOf = (site: Site, i: number, preferAfter: boolean, depth = 0): Spea
     return { voice: { np: nsubj > i ? { first: Math.max(i + 1, span.first), last: Math.min(site.last, span.last) } : { first: Math.max(site.first, span.first), last: Math.min(i, span.last) }, head: nsubj }, after: nsubj > i };
   }
   if (preferAfter) return own ? { voice: { np: own }, range: own, after: false } : undefined;
-  return afterPhrase() ?? { voice: { again: true }, after: false };
+  return afterPhrase() ?? { voice: { again: true, sentence: tokens[i].sentence }, after: false };
 };
 
 /** "..., который заявил": the noun before the relative pronoun. */

@@ -206,7 +206,7 @@ const SINGULAR_ROLE_RU = /(?:и|ы|ей|ов|ам|ами)$/;
 /** Names a voice, or `undefined` where nothing can be made of it. */
 export const nameVoice = (doc: Doc, voice: Voice, index: MentionIndex, history: History, isOrigin = false): Named | undefined => {
   if ('unnamed' in voice) return { name: UNNAMED };
-  if ('again' in voice) return history.last ? { name: history.last.name, speaker: history.last.speaker } : undefined;
+  if ('again' in voice) return speakerStill(doc, history, index, voice.sentence);
   const { lang, tokens } = doc;
   const words = reportingWords(lang);
   const whole = voice.np;
@@ -277,6 +277,29 @@ export const nameVoice = (doc: Doc, voice: Voice, index: MentionIndex, history: 
 };
 
 /** The person last named before a place, of a party where one is asked; the first of his sentence, who is most often its subject. */
+/** How many sentences back somebody may have spoken last and still be the one who goes on. */
+const STILL = 3;
+
+/**
+ * Who goes on speaking where nobody is named: whoever spoke last, or the person whom the sentence before told of
+ * ("X konuştu. "..." dedi.").
+ */
+export const speakerStill = (doc: Doc, history: History, index: MentionIndex, sentence: number): Named | undefined => {
+  const { last } = history;
+  const before = doc.sentences[sentence - 1], here = doc.sentences[sentence];
+  if (before && (!last || last.sentence < before.i)) {
+    const told = (index.bySentence.get(before.i) ?? []).find((m) => m.person !== undefined && (m.kind === 'person' || m.kind === 'office') && isSubject(doc, m));
+    if (told && (!last || before.paragraph === here?.paragraph)) return { name: told.person as string, speaker: told };
+  }
+  return last && sentence - last.sentence <= STILL ? { name: last.name, speaker: last.speaker } : undefined;
+};
+
+const isSubject = (doc: Doc, m: Mention): boolean => {
+  const head = doc.tokens[m.head];
+  if (head.deprel.startsWith('nsubj')) return true;
+  return doc.lang === 'tr' && doc.tokens[m.last]?.form === ',' && !/['’]/.test(doc.tokens[m.last - 1].form);
+};
+
 const recentPerson = (index: MentionIndex, sentence: number, before: number, party?: string): Mention | undefined => {
   for (let s = sentence; s >= Math.max(0, sentence - (party ? 8 : 3)); s--) {
     const people = (index.bySentence.get(s) ?? []).filter((m) => m.kind === 'person' && m.person !== undefined && m.last <= before && (party === undefined || m.parties.includes(party)));

@@ -174,6 +174,7 @@ const subjectIn = (site: Site, start: number, end: number, verb: number): Range 
     const t = tokens[k];
     if (/^[“«„]$/.test(t.form)) depth++;
     else if (/^[”»]$/.test(t.form)) depth--;
+    else if (t.form === '"') depth = depth > 0 ? 0 : 1;
     if (depth > 0 || !isNominal(t)) continue;
     if (CONNECTIVE.test(t.lower)) continue;
     const next = tokens[k + 1];
@@ -384,11 +385,11 @@ export const turkishFrames = (doc: Doc, sentence: number, inQuote: (i: number) =
     } else if (lastSubject) voice = { np: lastSubject };
     else if (clause.inherits) {
       const whole = subjectIn(site, site.first, clause.start, hit.at);
-      voice = whole ? { np: whole } : { again: true };
+      voice = whole ? { np: whole } : { again: true, sentence: tokens[hit.at].sentence };
     } else {
       // After the verb: "diyor araştırmacı X."; otherwise whoever spoke last.
       const after = phraseAfter(site, afterWord(site, hit.at));
-      voice = after && after.last >= site.last - 1 && tokens.slice(after.first, after.last).some(isCapital) ? { np: after } : { again: true };
+      voice = after && after.last >= site.last - 1 && tokens.slice(after.first, after.last).some(isCapital) ? { np: after } : { again: true, sentence: tokens[hit.at].sentence };
     }
     if (!subject && !('again' in voice) && first < hit.first && 'np' in voice && voice.np.first >= first && voice.np.last <= hit.first) first = voice.np.last;
     first = contentStart(site, first, hit.first);
@@ -575,7 +576,7 @@ export const turkishQuoteFrame = (doc: Doc, quote: Quote, isHead: (i: number) =>
         const found = cueAt(site, i);
         if (!found) continue;
         const subject = subjectIn(site, site.first, found.first, i);
-        return { cue: i, cueLemma: found.cue.lemma, stance: found.cue.stance, voice: subject ? { np: subject } : { again: true } };
+        return { cue: i, cueLemma: found.cue.lemma, stance: found.cue.stance, voice: subject ? { np: subject } : { again: true, sentence: tokens[quote.open].sentence } };
       }
       const np = { first: site.first, last: quote.open - 1 };
       if (np.last - np.first <= 8 && isCapital(tokens[np.last - 1]) && isNominative(tokens[np.last - 1])) return { cue: quote.open - 1, cueLemma: 'de', stance: 'assert', voice: { np } };
@@ -611,7 +612,7 @@ export const turkishQuoteFrame = (doc: Doc, quote: Quote, isHead: (i: number) =>
   // After: “...,” diyor araştırmacı X.
   const after = phraseAfter(site, afterWord(site, hit.at));
   if (after && tokens.slice(after.first, after.last).some((t) => isCapital(t))) return { ...base, voice: { np: after } };
-  return { ...base, voice: { again: true } };
+  return { ...base, voice: { again: true, sentence: tokens[quote.open].sentence } };
 };
 
 /** A name or noun right before the quote without a comma: "Erdoğan “...” dedi". */
