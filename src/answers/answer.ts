@@ -6,6 +6,8 @@ import type { Blocs } from '../relations/blocs.ts';
 import { defaultsOf } from '../relations/declaration.ts';
 import type { Declaration } from '../relations/declaration.ts';
 import type { Pair, RelationEvent, Window } from '../relations/event.ts';
+import { episodes, similarEpisodes } from '../relations/episodes.ts';
+import type { Episodes } from '../relations/episodes.ts';
 import { goBetween, goBetweens } from '../relations/go-between.ts';
 import type { DyadCount, GoBetweens } from '../relations/go-between.ts';
 import { precedent, precedents } from '../relations/precedent.ts';
@@ -51,6 +53,7 @@ export interface RoomAnswer extends Base {
 export interface PrecedentAnswer extends Base {
   kind: Kind;
   precedent?: Precedents;
+  episodes?: Episodes;
 }
 export interface ClaimsAnswer extends Base {
   readings?: Readings;
@@ -144,15 +147,17 @@ export async function roomOfParty(ledger: Ledger, party: string, { filter, param
   return { parties: [party], window: windowOf(filter, days), room: roomFor(dyads, party, set(room, parameters), own, blocs), because: {} };
 }
 
-/** When an act of a kind was last seen between two parties, and whether stated precedents hold. */
+/** When an act of a kind was last seen between two parties, whether stated precedents hold, and which earlier stretches are like the present one. */
 export async function precedentOf(ledger: Ledger, pair: Pair, { filter, parameters }: Asking): Promise<PrecedentAnswer> {
   const { types, modes, from, ...rest } = filter, kind: Kind = { types: types as Kind['types'], modes }, days = await daysCovered(ledger, filter);
   const events = await loadEvents(ledger, { ...rest, pair: [...pair] }, true);
   if (!days.length || !events.length) return { parties: pair, kind, thin: EMPTY, because: {} };
   const window = { from: from ?? (events[0] as RelationEvent).firstDay, to: filter.to ?? (days.at(-1) as string) };
   const found = precedents(events, pair, window, kind, set(precedent, parameters), days[0] as string);
-  const cited = [...found.rounds.flatMap((round) => round.because), ...found.stated.flatMap((one) => [one.happening, ...one.against])];
-  return { parties: pair, kind, window, precedent: found, because: await because(ledger, events, cited) };
+  // episodes are looked for among all that either of them did, back to where the record begins
+  const around = await loadEvents(ledger, { ...rest, parties: [...pair] }), like = similarEpisodes(around, pair, { from: days[0] as string, to: window.to }, set(episodes, parameters));
+  const cited = [...found.rounds.flatMap((round) => round.because), ...found.stated.flatMap((one) => [one.happening, ...one.against]), ...like.episodes.flatMap((one) => [...one.because, ...one.then])];
+  return { parties: pair, kind, window, precedent: found, episodes: like, because: await because(ledger, [...new Map([...around, ...events].map((event) => [event.id, event])).values()], cited) };
 }
 
 /** What is claimed about parties, rival readings together. */

@@ -1,5 +1,6 @@
 /** Which questions there are, and which measures answer each: the command line, the API and the page offer them from here. */
 import type { Declaration, Parameter } from '../relations/declaration.ts';
+import { episodes } from '../relations/episodes.ts';
 import { goBetween } from '../relations/go-between.ts';
 import { precedent } from '../relations/precedent.ts';
 import { readings } from '../relations/readings.ts';
@@ -20,7 +21,7 @@ export const QUESTIONS: readonly Question[] = [
   { name: 'relation', question: 'How do two parties deal with each other, and since when? Of one party alone: which of its relations thaw or chill?', parties: [1, 2], measures: [tone, thaw] },
   { name: 'between', question: goBetween.question, parties: [2, 2], measures: [goBetween] },
   { name: 'room', question: room.question, parties: [1, 1], measures: [room] },
-  { name: 'precedent', question: precedent.question, parties: [2, 2], measures: [precedent] },
+  { name: 'precedent', question: precedent.question, parties: [2, 2], measures: [precedent, episodes] },
   { name: 'claims', question: readings.question, parties: [1, 2], measures: [readings] },
 ];
 

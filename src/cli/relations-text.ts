@@ -146,6 +146,8 @@ export function roomText(answer: RoomAnswer, wording: Wording): string {
   return lines.join('\n');
 }
 
+/** Episodes that are shown one by one. */
+const EPISODES = 5;
 const YEAR = 365.25;
 const gapText = (gap: number): string => (gap < 60 ? many(gap, 'day') : gap < 2 * YEAR ? `${Math.round(gap / 30.44)} months` : `${(gap / YEAR).toFixed(1)} years`);
 
@@ -168,6 +170,13 @@ export function precedentText(answer: PrecedentAnswer, wording: Wording): string
     lines.push(`  ${describePrecedent(one.precedent)} (${one.type}${one.mode ? `, ${one.mode}` : ''}, ${one.day}): ${paint(one.verdict)}: ${one.reason}`, ...cited(answer.because[one.happening], wording));
     for (const happening of one.against.slice(0, 1)) lines.push(`${INDENT}against it:`, ...cited(answer.because[happening], wording));
   }
+  const like = answer.episodes;
+  if (like) lines.push(section(like.present ? `Episodes like ${like.present.from} to ${like.present.to}` : 'Similar episodes', wording));
+  if (like?.thin) lines.push(`  ${colours.yellow(`too little to say: ${like.thin}`)}`);
+  for (const one of like?.episodes.slice(0, EPISODES) ?? []) {
+    lines.push(`  ${one.pair.map(name).join(' – ')}, ${one.from} to ${one.to}: likeness ${one.likeness.toFixed(2)}; then net tone ${signed(one.followed)}`, ...one.because.slice(0, 1).flatMap((happening) => cited(answer.because[happening], wording)));
+  }
+  if (like?.followed !== undefined) lines.push(`  what followed all ${like.episodes.length}: net tone ${signed(like.followed)} on the mean; usual between the two: ${like.usual === undefined ? 'not to be said' : signed(like.usual)}`);
   return lines.join('\n');
 }
 
