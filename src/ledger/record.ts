@@ -4,7 +4,8 @@ import { EVENT_TYPES } from '../story/facts.ts';
 import type { EventType, PartyCode } from '../story/facts.ts';
 import { dayNumber } from '../story/day.ts';
 import { DAY_ZERO } from './coded/columns.ts';
-import { codedFilter, days, eachEntry, runs } from './coded/read.ts';
+import { codedFilter, days, eachEntry, isAsked, runs, totals } from './coded/read.ts';
+import { TYPES } from './coded/totals.ts';
 import { DyadCounts } from './dyads.ts';
 import type { Dyad } from './dyads.ts';
 import { joined } from './facts.ts';
@@ -72,17 +73,29 @@ export async function network(ledger: Ledger, filter: Filter = {}): Promise<Dyad
     counted.add(key);
     counts.count(counts.place(counts.number(source), counts.number(target)), typeNumber.get(type) as number, 1);
   }
-  await countDays(ledger, filter, counts);
+  await countCoded(ledger, filter, counts);
   return counts.dyads();
 }
 
-/** Counts the coded events that a filter leaves, from the days of their segments. */
-async function countDays(ledger: Ledger, filter: Filter, counts: DyadCounts): Promise<void> {
+/** Counts the coded events that a filter leaves: from the totals of their data sets where these will do, otherwise from the days of their segments. */
+async function countCoded(ledger: Ledger, filter: Filter, counts: DyadCounts): Promise<void> {
   const asked = await codedFilter(ledger, filter);
   if (!asked) return;
   const typeOf = new Uint8Array(65_536), numbers: number[] = [];
   for (const [id, { type }] of asked.codes) if (type) typeOf[id] = typeNumber.get(type) as number;
   for (const [id, code] of asked.parties) numbers[id] = counts.number(code);
+  const whole = await totals(ledger, asked, filter);
+  if (whole) {
+    const types = EVENT_TYPES.map((type) => !filter.types?.length || filter.types.includes(type));
+    for (const { pairs, source, target, counts: all } of whole) {
+      for (let i = 0; i < pairs; i++) {
+        if (!isAsked(asked, source[i] as number, target[i] as number)) continue;
+        const place = counts.place(numbers[source[i] as number] as number, numbers[target[i] as number] as number);
+        for (let type = 0; type < TYPES; type++) if (types[type]) counts.count(place, type, all[i * TYPES + type] as number);
+      }
+    }
+    return;
+  }
   for (const one of await days(ledger, asked)) {
     let of = -1, place = 0;
     eachEntry(one, asked, (pair, code, n) => {

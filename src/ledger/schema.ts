@@ -108,6 +108,11 @@ export interface CodedDaysTable {
   columns: ArrayBuffer;
 }
 
+export interface CodedTotalTable {
+  dataset_id: number;
+  columns: ArrayBuffer;
+}
+
 export interface SentenceTable {
   id: Generated<number>;
   story_id: number;
@@ -360,6 +365,7 @@ export interface Schema {
   coded_segment: CodedSegmentTable;
   coded_run: CodedRunTable;
   coded_days: CodedDaysTable;
+  coded_total: CodedTotalTable;
   sentence: SentenceTable;
   person: PersonTable;
   event: EventTable;

@@ -1,5 +1,5 @@
 /** dragoman datasets: the coded data sets of the ledger, and whether what is derived from them is right. */
-import { checkDays, rebuildDays } from '../../ledger/coded/check.ts';
+import { checkDerived, rebuildDerived } from '../../ledger/coded/check.ts';
 import { listDatasets } from '../../ledger/coded/list.ts';
 import { Ledger } from '../../ledger/ledger.ts';
 import { coloursFor, count, jsonLine, many, print } from '../terminal.ts';
@@ -8,8 +8,8 @@ import { coloursFor, count, jsonLine, many, print } from '../terminal.ts';
 export async function datasets(path: string, { json, check, rebuild }: { json: boolean; check: boolean; rebuild: boolean }): Promise<number> {
   const ledger = Ledger.open(path), colours = coloursFor(process.stdout);
   try {
-    if (rebuild) rebuildDays(ledger);
-    const wrong = check ? checkDays(ledger) : [];
+    if (rebuild) rebuildDerived(ledger);
+    const wrong = check ? checkDerived(ledger) : [];
     const all = await listDatasets(ledger);
     for (const one of all) {
       if (json) await print(jsonLine(one));
@@ -20,7 +20,7 @@ export async function datasets(path: string, { json, check, rebuild }: { json: b
       }
     }
     if (!json) process.stderr.write(all.length ? '' : 'no data sets found\n');
-    if (check) process.stderr.write(wrong.length ? `dragoman: ${many(wrong.length, 'segment')} not as ${wrong.length === 1 ? 'its' : 'their'} events are; "dragoman datasets --rebuild" makes them anew\n` : 'All that is derived is as its events are.\n');
+    if (check) process.stderr.write(wrong.length ? `dragoman: not as the events are: ${wrong.join(', ')}; "dragoman datasets --rebuild" makes them anew\n` : 'All that is derived is as its events are.\n');
     return wrong.length ? 1 : 0;
   } finally {
     ledger.close();

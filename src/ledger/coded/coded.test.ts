@@ -13,7 +13,7 @@ import type { LeanEvent } from '../lean.ts';
 import { Ledger } from '../ledger.ts';
 import { partiesOf } from '../parties.ts';
 import { coverage, network, readRecord } from '../record.ts';
-import { checkDays, rebuildDays } from './check.ts';
+import { checkDerived, rebuildDerived } from './check.ts';
 import { CodedDataset } from './dataset.ts';
 import { IdSet } from './ids.ts';
 import { listDatasets } from './list.ts';
@@ -83,7 +83,7 @@ describe('coded events', () => {
         for (const { source, target, type } of lean) tally.set(`${source} ${target} ${type}`, (tally.get(`${source} ${target} ${type}`) ?? 0) + 1);
         expect(counted.sort()).toEqual([...tally].map(([who, n]) => `${who} ${n}`).sort());
       }
-      expect(checkDays(ledger)).toEqual([]);
+      expect(checkDerived(ledger)).toEqual([]);
       const lists = await listDatasets(ledger);
       expect(lists.reduce((sum, { events: typed, untyped }) => sum + typed + untyped, 0)).toBe(all.length);
       ledger.close();
@@ -160,11 +160,24 @@ describe('coded events', () => {
     put(ledger, 'a', [[{ day: dayNumber('2014-01-01'), source: 'RUS', target: 'UKR', code: '042' }], [{ day: dayNumber('2015-01-01'), source: 'RUS', target: 'UKR', code: '042' }]]);
     ledger.write((tx) => {
       tx.sql('DELETE FROM coded_days WHERE segment_id = 1');
+      tx.sql('UPDATE coded_total SET columns = zeroblob(4)');
       tx.sql('UPDATE coded_days SET columns = zeroblob(12) WHERE segment_id = 2');
     });
-    expect(checkDays(ledger)).toEqual([1, 2]);
-    rebuildDays(ledger);
-    expect(checkDays(ledger)).toEqual([]);
+    expect(checkDerived(ledger)).toEqual(['days of segment 1', 'days of segment 2', 'totals of a']);
+    rebuildDerived(ledger);
+    expect(checkDerived(ledger)).toEqual([]);
+    ledger.close();
+  });
+
+  it('are counted day by day where their totals are not kept', async () => {
+    const ledger = Ledger.open(':memory:');
+    put(ledger, 'a', [[{ day: dayNumber('2014-01-01'), source: 'RUS', target: 'UKR', code: '042' }], [{ day: dayNumber('2015-01-01'), source: 'RUS', target: 'UKR', code: '042' }]]);
+    const kept = await network(ledger);
+    ledger.write((tx) => tx.sql('DELETE FROM coded_total'));
+    expect(await network(ledger)).toEqual(kept);
+    expect(kept.map(({ total }) => total)).toEqual([2]);
+    put(ledger, 'a', [[{ day: dayNumber('2016-01-01'), source: 'RUS', target: 'UKR', code: '042' }]]);
+    expect(checkDerived(ledger)).toEqual([]);
     ledger.close();
   });
 

@@ -7,12 +7,14 @@ import { sqliteCode } from '../connection.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Writer } from '../writer.ts';
 import { Batch } from './batch.ts';
-import { DAY_ZERO, LAST_DAY } from './columns.ts';
+import { keptTotals } from './check.ts';
+import { DAY_ZERO, LAST_DAY, readColumns } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
 import type { ActsFor } from './dictionary.ts';
 import { IdSet } from './ids.ts';
 import { RefusedFile } from './refused.ts';
 import { settle, writeSegment } from './segments.ts';
+import type { Totals } from './totals.ts';
 
 /** What became of rows. */
 export interface Counts {
@@ -56,6 +58,7 @@ export class CodedDataset {
   readonly #dictionary: Dictionary;
   readonly #ids: IdSet;
   readonly #refused: RefusedFile;
+  readonly #totals: Totals;
   readonly #batch = new Batch();
   /** The number that the first event of the batch gets. */
   #n: number;
@@ -69,15 +72,16 @@ export class CodedDataset {
   constructor(ledger: Ledger, name: string, format: string, refused: string) {
     this.name = name;
     this.#ledger = ledger;
-    const { row, dictionary } = ledger.write((tx) => {
+    const { row, dictionary, totals } = ledger.write((tx) => {
       tx.sql('INSERT INTO dataset (name, format) VALUES (?, ?) ON CONFLICT (name) DO NOTHING', [name, format]);
       const found = tx.sql('SELECT id, format, events, refused_bytes AS bytes FROM dataset WHERE name = ?', [name]).rows[0] as { id: number; format: string; events: number; bytes: number };
-      return { row: found, dictionary: new Dictionary(tx, found.id) };
+      return { row: found, dictionary: new Dictionary(tx, found.id), totals: keptTotals(tx, found.id) };
     });
     if (row.format !== format) throw new ProblemError(problem('other-format', {}, { name, have: row.format, given: format }));
     this.#id = row.id;
     this.#n = row.events;
     this.#dictionary = dictionary;
+    this.#totals = totals;
     this.#refused = new RefusedFile(refused, row.bytes);
     this.#ids = new IdSet((block) => ledger.read((tx) => tx.sql('SELECT ids FROM coded_id WHERE dataset_id = ? AND block = ?', [row.id, block]).rows[0]?.['ids'] as ArrayBuffer | undefined));
   }
@@ -177,11 +181,13 @@ export class CodedDataset {
   }
 
   #writeEvents(tx: Writer, firstN: number): void {
-    const { typed } = this.#dictionary;
+    const { typeOf } = this.#dictionary;
     for (const [year, runs] of this.#batch.runs(firstN)) {
-      writeSegment(tx, { dataset: this.#id, year, level: 0, firstN, lastN: firstN + this.#batch.length - 1 }, runs, typed);
-      settle(tx, this.#id, year, typed);
+      for (const { a, b, bytes } of runs) this.#totals.add(a, b, readColumns(bytes), typeOf);
+      writeSegment(tx, { dataset: this.#id, year, level: 0, firstN, lastN: firstN + this.#batch.length - 1 }, runs, typeOf);
+      settle(tx, this.#id, year, typeOf);
     }
+    tx.sql('INSERT INTO coded_total (dataset_id, columns) VALUES (?, ?) ON CONFLICT DO UPDATE SET columns = excluded.columns', [this.#id, Buffer.from(this.#totals.bytes())]);
   }
 
   close(): void {

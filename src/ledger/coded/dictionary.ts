@@ -1,4 +1,5 @@
 /** The small numbers that parties, codes and actors have in packed events. New ones are written with the batch that uses them. */
+import { EVENT_TYPES } from '../../story/facts.ts';
 import type { EventType, Mode, PartyCode } from '../../story/facts.ts';
 import type { Writer } from '../writer.ts';
 
@@ -7,6 +8,13 @@ export type ActsFor = PartyCode | ((day: string) => PartyCode);
 
 /** Numbers of parties and codes have sixteen bits. */
 const MOST = 65_535;
+
+/** Place of the PLOVER type of each code in EVENT_TYPES; -1 where it has none. */
+export function typesOf(tx: Writer): Int8Array {
+  const types = new Int8Array(MOST + 1).fill(-1);
+  for (const { id, type } of tx.sql('SELECT id, type FROM coded_code WHERE type IS NOT NULL').rows as { id: number; type: EventType }[]) types[id] = EVENT_TYPES.indexOf(type);
+  return types;
+}
 
 class Numbers<T> {
   readonly #known = new Map<string, number>();
@@ -51,8 +59,8 @@ export class Dictionary {
   /** Party's number by actor's; 0 where the day decides, -1 where the actor has not been met in this run. */
   #partyOf = new Int32Array(4096).fill(-1);
   readonly #byDay = new Map<number, (day: string) => PartyCode>();
-  /** Whether a code has a PLOVER type. */
-  readonly typed: boolean[] = [];
+  /** Place of each code's PLOVER type in EVENT_TYPES; -1 where it has none. */
+  readonly typeOf: Int8Array;
 
   constructor(tx: Writer, dataset: number) {
     const next = (table: string): number => Number(tx.sql(`SELECT coalesce(max(id), 0) + 1 AS id FROM ${table}`).rows[0]?.['id']);
@@ -61,10 +69,8 @@ export class Dictionary {
     this.#codes = new Numbers(next('coded_code'));
     this.#actors = new Numbers(next('coded_actor'));
     for (const { id, code } of tx.sql('SELECT id, code FROM coded_party').rows as { id: number; code: string }[]) this.#parties.set(code, id);
-    for (const { id, code, type } of tx.sql('SELECT id, code, type FROM coded_code').rows as { id: number; code: string; type: string | null }[]) {
-      this.#codes.set(code, id);
-      this.typed[id] = type !== null;
-    }
+    for (const { id, code } of tx.sql('SELECT id, code FROM coded_code').rows as { id: number; code: string }[]) this.#codes.set(code, id);
+    this.typeOf = typesOf(tx);
     for (const { id, code, name } of tx.sql('SELECT id, code, name FROM coded_actor WHERE dataset_id = ?', [dataset]).rows as { id: number; code: string; name: string }[]) {
       this.#actors.set(`${code}\t${name}`, id);
     }
@@ -74,7 +80,7 @@ export class Dictionary {
   code(code: string, type: EventType | undefined, mode: Mode | undefined): number {
     const id = this.#codes.of(code, { code, type, mode });
     if (id > MOST) throw new RangeError('more codes than can be numbered');
-    this.typed[id] ??= type !== undefined;
+    if (type) this.typeOf[id] = EVENT_TYPES.indexOf(type);
     return id;
   }
 

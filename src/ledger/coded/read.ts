@@ -9,6 +9,8 @@ import { DAY_ZERO, LAST_DAY, readColumns } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { readDays } from './days.ts';
 import type { Days } from './days.ts';
+import { readTotals } from './totals.ts';
+import type { TotalColumns } from './totals.ts';
 
 export interface CodeInfo {
   code: string;
@@ -115,12 +117,26 @@ export async function days(ledger: Ledger, filter: CodedFilter): Promise<Days[]>
   return rows.map(({ columns }) => readDays(columns));
 }
 
+/** The totals of the data sets asked about; undefined where a part of their time or single modes are asked for, or some are not kept. */
+export async function totals(ledger: Ledger, filter: CodedFilter, { modes }: Filter): Promise<TotalColumns[] | undefined> {
+  if (modes?.length) return undefined;
+  const ids = [...filter.datasets.keys()];
+  const spans = await ledger.db.selectFrom('coded_segment').where('dataset_id', 'in', ids).groupBy('dataset_id')
+    .select([sql<number>`min(first_day)`.as('first'), sql<number>`max(last_day)`.as('last')]).execute();
+  if (spans.some(({ first, last }) => first < filter.from || last > filter.to)) return undefined;
+  const rows = await ledger.db.selectFrom('coded_total').select('columns').where('dataset_id', 'in', ids).execute();
+  return rows.length < spans.length ? undefined : rows.map(({ columns }) => readTotals(columns));
+}
+
+/** Whether a directed pair is among those asked about. */
+export const isAsked = ({ pair, any }: CodedFilter, s: number, t: number): boolean =>
+  (!pair || (s === pair[0] && t === pair[1]) || (s === pair[1] && t === pair[0])) && (!any || any.includes(s) || any.includes(t));
+
 /** Tells the entries of a segment's days that are asked for: the place of their pair, the code, how many, the day. */
-export function eachEntry({ pairs, start, source, target, day, code, count }: Days, { pair, any, from, to, wanted }: CodedFilter, tell: (pair: number, code: number, count: number, day: number) => void): void {
+export function eachEntry({ pairs, start, source, target, day, code, count }: Days, filter: CodedFilter, tell: (pair: number, code: number, count: number, day: number) => void): void {
+  const { from, to, wanted } = filter;
   for (let i = 0; i < pairs; i++) {
-    const s = source[i] as number, t = target[i] as number;
-    if (pair && !((s === pair[0] && t === pair[1]) || (s === pair[1] && t === pair[0]))) continue;
-    if (any && !any.includes(s) && !any.includes(t)) continue;
+    if (!isAsked(filter, source[i] as number, target[i] as number)) continue;
     for (let e = start[i] as number, end = start[i + 1] as number; e < end; e++) {
       const d = day[e] as number, c = code[e] as number;
       if (d >= from && d <= to && wanted[c]) tell(i, c, count[e] as number, d);

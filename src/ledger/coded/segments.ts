@@ -19,8 +19,8 @@ interface Head {
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Writes a segment with its runs and its days. `typed` says which codes have a type. Runs are given in order of pairs. */
-export function writeSegment(tx: Writer, { dataset, year, level, firstN, lastN }: Head, runs: Iterable<Run>, typed: readonly boolean[]): void {
+/** Writes a segment with its runs and its days. `typeOf` gives the place of a code's type, -1 where it has none. Runs are given in order of pairs. */
+export function writeSegment(tx: Writer, { dataset, year, level, firstN, lastN }: Head, runs: Iterable<Run>, typeOf: Int8Array): void {
   const { id } = tx.sql(`INSERT INTO coded_segment (dataset_id, year, level, first_n, last_n, first_day, last_day, events, typed, first_run, last_run)
     VALUES (?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0)`, [dataset, year, level, firstN, lastN]);
   const days = new DaysMaker();
@@ -33,7 +33,7 @@ export function writeSegment(tx: Writer, { dataset, year, level, firstN, lastN }
     events += run.events;
     firstDay = Math.min(firstDay, columns.day[0] as number);
     lastDay = Math.max(lastDay, columns.day[run.events - 1] as number);
-    for (let i = 0; i < run.events; i++) if (typed[columns.code[i] as number]) withType++;
+    for (let i = 0; i < run.events; i++) if ((typeOf[columns.code[i] as number] as number) >= 0) withType++;
   }
   tx.sql('INSERT INTO coded_days (segment_id, columns) VALUES (?, ?)', [id, bufferOf(days.bytes())]);
   tx.sql('UPDATE coded_segment SET first_day = ?, last_day = ?, events = ?, typed = ?, first_run = ?, last_run = ? WHERE id = ?',
@@ -69,14 +69,14 @@ interface SegmentRow {
 }
 
 /** Puts segments of one data set and year together wherever a level holds enough of them. */
-export function settle(tx: Writer, dataset: number, year: number, typed: readonly boolean[]): void {
+export function settle(tx: Writer, dataset: number, year: number, typeOf: Int8Array): void {
   for (let level = 0; level < TOP; level++) {
     for (;;) {
       const rows = tx.sql('SELECT id, level, first_n, last_n, first_run, last_run FROM coded_segment WHERE dataset_id = ? AND year = ? AND level = ? ORDER BY first_n LIMIT ?',
         [dataset, year, level, FAN]).rows as unknown as SegmentRow[];
       if (rows.length < FAN) break;
       const firstN = (rows[0] as SegmentRow).first_n, lastN = (rows.at(-1) as SegmentRow).last_n;
-      writeSegment(tx, { dataset, year, level: level + 1, firstN, lastN }, joined(tx, rows), typed);
+      writeSegment(tx, { dataset, year, level: level + 1, firstN, lastN }, joined(tx, rows), typeOf);
       for (const { id, first_run, last_run } of rows) {
         tx.sql('DELETE FROM coded_run WHERE id BETWEEN ? AND ?', [first_run, last_run]);
         tx.sql('DELETE FROM coded_days WHERE segment_id = ?', [id]);
