@@ -1,7 +1,7 @@
 /** Walks through the record and keeps, of each question, what fitting needs: features as they stood the day before. */
 import { Random } from '../../language/train/random.ts';
 import type { Facts } from '../facts.ts';
-import { days } from '../facts.ts';
+import { days, firstOn } from '../facts.ts';
 import { log } from '../math.ts';
 import type { Memory } from '../memory/memory.ts';
 import { questionsOf } from '../questions.ts';
@@ -18,6 +18,8 @@ const HARD = 60, DRAWN = 40;
 const ANSWERS = 200;
 /** Of the period to learn from, the share that only fills the memory. */
 const WARM = 0.25;
+/** Questions that are learnt from, at most about so many: of a larger record every so-many-th. */
+const ENOUGH = 200_000;
 
 class Rows {
   readonly features = new Float32Array((KEPT + ANSWERS) * FEATURES);
@@ -61,8 +63,18 @@ export function gatherExamples(memory: Memory, rules: Rules, train: Facts, seed:
     }
     store.add({ relation: r, positive, drawn, logWeight: draws > 0 ? log(Math.max(1, rest / draws)) : 0, missed: answers.length - positive }, candidates.context, rows.features, rows.dealt);
   };
+  // a question has one answer or more, so there are at most two for each fact
+  const share = Math.min(1, ENOUGH / Math.max(1, (train.size - firstOn(train, warm)) * 2));
+  let due = 0;
   for (const today of days(train)) {
-    if (today.at >= warm) for (const question of questionsOf(today, memory.relations)) one(question, today.at);
+    if (today.at >= warm) {
+      for (const question of questionsOf(today, memory.relations)) {
+        due += share;
+        if (due < 1) continue;
+        due -= 1;
+        one(question, today.at);
+      }
+    }
     rules.learn(today.at, today, memory);
     memory.observe(today.at, today);
   }
