@@ -12,7 +12,6 @@ import type { Act, Origin } from './occurrence/sample.ts';
 import { Precedents } from './precedents.ts';
 import { groundsFor } from './reasons.ts';
 import type { Grounds } from './reasons.ts';
-import { isMutual } from './record.ts';
 import type { OutlookRecord } from './record.ts';
 
 export interface Forecast {
@@ -50,13 +49,14 @@ export class Outlook {
   readonly #fitted: Fitted;
   readonly #now: Origin;
   readonly #row = new Float32Array(WIDTH);
-  #precedents: Precedents | undefined;
+  readonly #precedents: Precedents;
 
   /** Walks through the record once; after that a dyad is a matter of milliseconds. */
   constructor(record: OutlookRecord, fitted: Fitted) {
     this.#record = record;
     this.#fitted = fitted;
     this.#now = this.#originAt(record.facts.day[record.facts.size - 1]!);
+    this.#precedents = new Precedents(record.facts, record.ids);
   }
 
   #originAt(day: number): Origin {
@@ -93,8 +93,8 @@ export class Outlook {
 
   /** An act both ways; once where the order says nothing, in that order in which the record has it. */
   #ways(a: number, r: number, b: number): Act[] {
-    const { parties } = this.#record;
-    if (!isMutual(this.#record, r)) return [{ q: a, r, c: b }, { q: b, r, c: a }];
+    const { parties, mutual } = this.#record;
+    if (!mutual[r]) return [{ q: a, r, c: b }, { q: b, r, c: a }];
     return parties[a]! <= parties[b]! ? [{ q: a, r, c: b }] : [{ q: b, r, c: a }];
   }
 
@@ -106,14 +106,13 @@ export class Outlook {
   /** A forecast with its grounds and what they weigh. */
   explain({ act, probability }: Forecast): Explained {
     const { memory, features } = this.#now, { model, track, horizon } = this.#fitted, { q, r, c } = act;
-    this.#precedents ??= new Precedents(this.#record.facts, this.#record.ids);
     features.write(q, r, c, this.#row);
     const weights = Object.fromEntries(REASONS.map((kind) => [kind, 0])) as Record<ReasonKind, number>;
     contributions(memory.triple(q, r, c) < 0 ? model.fresh : model.seen, this.#row).forEach((weight, column) => {
       weights[kindOf(column)] += weight;
     });
     const bin = track.find(({ from, to }) => probability >= from && (probability < to || to === 1));
-    const grounds = groundsFor(this.#precedents, { source: q, relation: r, target: c }, horizon, this.day, isMutual(this.#record, r));
+    const grounds = groundsFor(this.#precedents, { source: q, relation: r, target: c }, horizon, this.day, this.#record.mutual[r]!);
     return { act, probability, grounds, weights, ...(bin && { track: bin }) };
   }
 

@@ -2,14 +2,15 @@
 import type { LeanEvent } from '../ledger/lean.ts';
 import { isSymmetricType } from '../ontology/plover.ts';
 import { EVENT_TYPES } from '../story/facts.ts';
-import type { EventType, PartyCode } from '../story/facts.ts';
+import type { PartyCode } from '../story/facts.ts';
 import type { Facts, Scope } from './facts.ts';
 
 export interface OutlookRecord extends Scope {
   /** By number, in order of first appearance, so that a record that grows keeps its numbers. */
   parties: readonly PartyCode[];
-  /** Relations are places in this list. */
-  types: readonly EventType[];
+  /** Relations are places in these lists: their names, and whether the order of the parties says nothing. */
+  types: readonly string[];
+  mutual: readonly boolean[];
   /** The day counted as 0, in days since 1970-01-01. */
   firstDay: number;
   facts: Facts;
@@ -44,11 +45,8 @@ export function recordOf(events: Iterable<LeanEvent>): OutlookRecord {
   }
   const column = (of: (row: (typeof rows)[number]) => number): Int32Array => Int32Array.from(rows, of);
   return {
-    parties: [...numbers.keys()], types: EVENT_TYPES, entities: numbers.size, relations: EVENT_TYPES.length, firstDay,
+    parties: [...numbers.keys()], types: EVENT_TYPES, mutual: EVENT_TYPES.map(isSymmetricType), entities: numbers.size, relations: EVENT_TYPES.length, firstDay,
     facts: { size: rows.length, source: column((f) => f.source), relation: column((f) => f.relation), target: column((f) => f.target), day: column((f) => f.day) },
     ids: Float64Array.from(rows, ({ id }) => id),
   };
 }
-
-/** Whether the order of the parties of a relation says nothing. */
-export const isMutual = ({ types }: Pick<OutlookRecord, 'types'>, relation: number): boolean => isSymmetricType(types[relation]!);

@@ -7,7 +7,6 @@ import type { ReasonKind } from './occurrence/features.ts';
 import type { ActKey } from './precedents.ts';
 import type { FollowTally, Tally } from './reasons.ts';
 import { LATELY } from './reasons.ts';
-import { isMutual } from './record.ts';
 import type { OutlookRecord } from './record.ts';
 
 export interface Reason {
@@ -52,7 +51,7 @@ export class Teller {
   /** "Belarus CONSULT Poland", "Belarus and Poland CONSULT". */
   act({ source, relation, target }: ActKey): string {
     const a = this.party(source), b = this.party(target), type = this.#record.types[relation]!;
-    return isMutual(this.#record, relation) ? `${a} and ${b}: ${type}` : `${a} → ${b}: ${type}`;
+    return this.#record.mutual[relation] ? `${a} and ${b}: ${type}` : `${a} → ${b}: ${type}`;
   }
 
   actOf({ q, r, c }: Act): string {

@@ -30,9 +30,12 @@ export interface OccurrenceScores {
 const PENALTY = 1;
 const WARM = 0.25;
 
+/** Origins to learn from are about so many at most. */
+const ORIGINS = 60;
+
 /** Days to learn from: from a quarter of the record on, so far apart that windows overlap by half at most. */
 export function learningDays(first: number, last: number, horizon: number): number[] {
-  const step = Math.max(1, Math.ceil(horizon / 2)), from = first + Math.max(horizon, Math.floor(WARM * (last - first)));
+  const step = Math.max(1, Math.ceil(horizon / 2), Math.floor((last - first) / ORIGINS)), from = first + Math.max(horizon, Math.floor(WARM * (last - first)));
   const days: number[] = [];
   for (let day = last - horizon; day >= from; day -= step) days.unshift(day);
   return days;

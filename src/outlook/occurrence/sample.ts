@@ -94,7 +94,7 @@ class Rows {
 }
 
 /** Of the acts that were seen before and do not come, one in so many is kept; of those never seen, so many an origin. */
-const ONE_IN = 8, NEVER_SEEN = 2000;
+const ONE_IN = 8, NEVER_SEEN = 500;
 
 /** Rows for fitting: of acts that were seen before, and of acts new to a pair that has dealt with each other. */
 export class Sample {

@@ -11,12 +11,13 @@ import { Candidates } from './candidates.ts';
 import { fitNetwork, scaleOf } from './fit.ts';
 import { gatherChecks, gatherExamples, KEPT } from './gather.ts';
 import { FEATURES } from './layout.ts';
-import { Network } from './network.ts';
+import { Ensemble } from './network.ts';
 import type { Scale, Weights } from './network.ts';
 
 /** What was fitted: it changes no more. */
 export interface RankerModel {
-  weights: Weights;
+  /** Of each network; their mean score counts. */
+  members: Weights[];
   scale: Scale;
   calibration: Calibration;
   rules: Rules;
@@ -27,13 +28,14 @@ export interface Plan {
   name: string;
   units: number;
   rates: readonly number[];
-  seed: number;
+  /** One network a seed. */
+  seeds: readonly number[];
   /** Columns of features that it does without. */
   without?: readonly number[];
 }
 
-export const LINEAR: Plan = { name: 'linear', units: 0, rates: [2e-3, 1e-3, 3e-4], seed: 1 };
-export const FULL: Plan = { name: 'full', units: 32, rates: [1e-3, 1e-3, 3e-4], seed: 1 };
+export const LINEAR: Plan = { name: 'linear', units: 0, rates: [2e-3, 1e-3, 3e-4], seeds: [1] };
+export const FULL: Plan = { name: 'full', units: 48, rates: [1e-3, 1e-3, 3e-4], seeds: [1, 2] };
 
 /** Questions of the validation period that choose the epoch and fit the calibration. */
 const CHECKS = 4000;
@@ -48,10 +50,10 @@ export function fitRankers(scope: Scope, kinds: Kinds, train: Facts, valid: Fact
   const checks = gatherChecks(memory, rules, valid, CHECKS);
   progress?.(`${store.examples.length} questions to learn from, ${checks.examples.length} to check by`);
   const full = scaleOf(store);
-  return plans.map(({ units, rates, seed, without }) => {
+  return plans.map(({ units, rates, seeds, without }) => {
     const scale = { mean: full.mean, factor: full.factor.map((factor, f) => (without?.includes(f) ? 0 : factor)) };
-    const weights = fitNetwork(memory.relations2, store, checks, scale, { units, rates, seed, ...(progress && { progress }) });
-    return { weights, scale, calibration: calibrate(new Network(weights), checks, scale), rules };
+    const members = seeds.map((seed) => fitNetwork(memory.relations2, store, checks, scale, { units, rates, seed, ...(progress && { progress }) }));
+    return { members, scale, calibration: calibrate(new Ensemble(members), checks, scale), rules };
   });
 }
 
@@ -97,13 +99,13 @@ export class Looker {
 export class Ranker implements Forecaster {
   readonly #looker: Looker;
   readonly #model: RankerModel;
-  readonly #network: Network;
+  readonly #networks: Ensemble;
   readonly #scores = new Float64Array(KEPT);
 
   constructor(looker: Looker, model: RankerModel) {
     this.#looker = looker;
     this.#model = model;
-    this.#network = new Network(model.weights);
+    this.#networks = new Ensemble(model.members);
   }
 
   observe(day: number, facts: Facts): void {
@@ -111,19 +113,18 @@ export class Ranker implements Forecaster {
   }
 
   score(query: Query, out: Float64Array): void {
-    const looker = this.#looker, { candidates, memory } = looker, network = this.#network, { scale, calibration } = this.#model;
+    const looker = this.#looker, { candidates, memory } = looker, networks = this.#networks, { scale, calibration } = this.#model;
     looker.open(query);
     const { order, kept, features } = looker, band = bandOf(candidates.context), { relation } = query;
     // all that are not looked at closely, by how often they were met so
     let sum = 0;
     for (let c = 0; c < out.length; c++) out[c] = UNSEEN * (memory.objectCounts.ever(c) + 1) / (memory.total.ever(0) + out.length);
     for (const role of memory.rolesOf.of(relation)) out[memory.roleObject.data[role]] += memory.roleCounts.ever(role);
-    network.open(relation, candidates.context);
+    networks.open(relation, candidates.context);
     let most = -Infinity;
     for (let k = 0; k < kept; k++) {
       const dealt = candidates.dealt(order[k]) ? 1 : 0;
-      network.fill(k, features, k * FEATURES, scale, dealt);
-      const score = this.#scores[k] = calibration.sharpness[band] * network.score(k, dealt);
+      const score = this.#scores[k] = calibration.sharpness[band] * networks.score(k, features, k * FEATURES, scale, dealt);
       if (score > most) most = score;
       out[candidates.entity(order[k])] = 0;
     }

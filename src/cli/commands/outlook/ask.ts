@@ -60,7 +60,7 @@ class Answer {
     this.#teller = teller;
   }
 
-  #plain({ q, r, c }: Act): { source: string; type: EventType; target: string } {
+  #plain({ q, r, c }: Act): { source: string; type: string; target: string } {
     const { parties, types } = this.#record;
     return { source: parties[q]!, type: types[r]!, target: parties[c]! };
   }
