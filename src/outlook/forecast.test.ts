@@ -32,12 +32,14 @@ const record = recordOf(events(240)), fitted = fitRecord(record, HORIZON), outlo
 const all = (of: Outlook, from: OutlookRecord): unknown[] => from.parties.map((_, a) => of.with(a, [...EVENT_TYPES.keys()]).slice(0, 5));
 
 describe('the record', () => {
-  it('takes stated acts between two parties, once a day, mutual ones in one order', () => {
+  it('takes stated acts between two parties, once a day and happening, mutual ones in one order', () => {
     const base = events(1)[0]!, made = recordOf([
       { ...base, type: 'CONSULT', source: 'B', target: 'A' }, { ...base, type: 'CONSULT', source: 'A', target: 'B' }, { ...base, type: 'AID', source: 'B', target: 'A' },
       { ...base, type: 'AID', source: 'A', target: 'A' }, { ...base, type: 'AID', source: 'UNKNOWN', target: 'A' }, { ...base, type: 'AID', source: 'A', target: 'B', factuality: 'planned' },
     ]);
     expect(made.facts.size).toBe(2);
+    const told = [0, 1, 5].map((later) => ({ ...base, type: 'AID' as const, source: 'A', target: 'B', happening: later === 5 ? 8 : 7, firstDay: base.firstDay + later }));
+    expect([...recordOf(told).facts.day]).toEqual([0, 5]);
     expect(made.parties[made.facts.source[0]!]).toBe('A');
     expect([...made.ids]).toEqual([base.id, base.id]);
   });

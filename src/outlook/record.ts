@@ -20,7 +20,8 @@ export interface OutlookRecord extends Scope {
 
 /**
  * Takes facts from events in order of time: those stated as having happened, from one party to another. Where the order
- * of the parties says nothing, they stand in order of their codes. What is told twice of one day counts once.
+ * of the parties says nothing, they stand in order of their codes. What is told twice, of one day or of one happening,
+ * counts once.
  */
 export function recordOf(events: Iterable<LeanEvent>): OutlookRecord {
   const numbers = new Map<PartyCode, number>(), rows: { source: number; relation: number; target: number; day: number; id: number }[] = [];
@@ -29,8 +30,9 @@ export function recordOf(events: Iterable<LeanEvent>): OutlookRecord {
     if (known === undefined) numbers.set(party, known = numbers.size);
     return known;
   };
+  const happened = new Set<string>();
   let firstDay = 0, today = -1, seen = new Set<number>();
-  for (const { id, type, source, target, firstDay: day, factuality } of events) {
+  for (const { id, happening, type, source, target, firstDay: day, factuality } of events) {
     if (factuality !== 'fact' || source === target || source === 'UNKNOWN' || target === 'UNKNOWN') continue;
     const turned = isSymmetricType(type) && target < source;
     const a = number(turned ? target : source), b = number(turned ? source : target), relation = EVENT_TYPES.indexOf(type);
@@ -41,6 +43,11 @@ export function recordOf(events: Iterable<LeanEvent>): OutlookRecord {
     const key = (a * EVENT_TYPES.length + relation) * 4294967296 + b;
     if (seen.has(key)) continue;
     seen.add(key);
+    // negative where the event belongs to no happening that others tell of
+    if (happening >= 0) {
+      if (happened.has(`${happening} ${key}`)) continue;
+      happened.add(`${happening} ${key}`);
+    }
     rows.push({ source: a, relation, target: b, day: day - firstDay, id });
   }
   const column = (of: (row: (typeof rows)[number]) => number): Int32Array => Int32Array.from(rows, of);
