@@ -14,7 +14,7 @@ import { decodeUtf8, readLines } from './lines.ts';
 import { markupOf } from './page/page.ts';
 import { sniff, withoutBom } from './sniff.ts';
 import { fault, inside, met, passed } from './source.ts';
-import type { DocKind, Met, Source } from './source.ts';
+import type { DocKind, Hints, Met, Source } from './source.ts';
 
 const basename = (path: string): string => path.slice(path.search(/[^/\\]*$/));
 const UNPACKED = /\.(?:gz|gzip)$/i;
@@ -73,10 +73,11 @@ async function* warc(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerat
   for await (const item of warcItems(bytes)) {
     if (item.capture) {
       const { url, offset, crawled, type, charset, bytes: page } = item.capture, where = inside(source.where, url, offset);
-      const found = sniff(basename(url.split(/[?#]/)[0] as string), page, { type });
+      const name = basename(url.split(/[?#]/)[0] as string), found = sniff(name, page, { type }), hints: Hints = { url, ...(crawled && { crawled }), ...(type && { type }), ...(charset && { charset }) };
       // What a crawl met on its way and cannot hold a story is no fault of anybody's.
       if (found.foreign) yield passed('pictures, styles and other things that are no text', where);
-      else yield* walk({ where, name: basename(url.split(/[?#]/)[0] as string), hints: { url, ...(crawled && { crawled }), ...(type && { type }), ...(charset && { charset }) }, bytes: one(page), depth: source.depth + 1 });
+      else if (found.kind === 'html' && page.length <= PAGE_CAP) yield met({ where, kind: 'html', name, hints, bytes: page });
+      else yield* walk({ where, name, hints, bytes: one(page), depth: source.depth + 1 });
       continue;
     }
     const where = item.url === undefined ? { ...source.where, offset: item.offset } : inside(source.where, item.url, item.offset);
