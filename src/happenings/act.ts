@@ -38,11 +38,15 @@ export interface Act {
   sources: ReadonlySet<string>;
   targets: ReadonlySet<string>;
   parties: ReadonlySet<string>;
+  /** Its events' pairs, as `A|B`, the lesser code first. */
+  pairs: ReadonlySet<string>;
   /** Who acts and who is acted upon, as named; for an even act all are in both. */
   by: readonly Person[];
   upon: readonly Person[];
   /** Days since 1970, both ends known or made from one; absent where the text gives no date. */
   days?: { first: number; last: number };
+  /** The first day by which events are ordered: what the text says, else the day of publication; in days since 1970. */
+  begins: number;
   factualities: ReadonlySet<Factuality>;
   mode?: Mode;
   said: Signature;
@@ -118,8 +122,8 @@ export function actsOf({ hash, lang, date, persons, told }: Telling, apart: read
     const days = daysOf(first), mode = events.find((event) => event.mode)?.mode;
     return {
       key: (group[0] as Told).key, told: group, story: hash, published: date, type: first.type, even: both,
-      sources: both ? parties : sources, targets: both ? parties : targets, parties, by: both ? [...by, ...upon] : by, upon: both ? [...by, ...upon] : upon,
-      ...(days && { days }), factualities: new Set(events.map(({ factuality }) => factuality)), ...(mode && { mode }), said, company,
+      sources: both ? parties : sources, targets: both ? parties : targets, parties, pairs: new Set(events.map(({ source, target }) => (source <= target ? `${source}|${target}` : `${target}|${source}`))), by: both ? [...by, ...upon] : by, upon: both ? [...by, ...upon] : upon,
+      ...(days && { days }), begins: dayNumber(first.from ?? (first.to !== undefined && first.to < date ? first.to : date)), factualities: new Set(events.map(({ factuality }) => factuality)), ...(mode && { mode }), said, company,
     };
   });
 }

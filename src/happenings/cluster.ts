@@ -18,7 +18,7 @@ export const FREE: Constraints = { together: [], apart: [] };
 /** Acts without a link count as so unlikely to be one, in log-odds; those of one story more so, as a story tells an act once. */
 const STRANGE = -2.5, ONE_STORY = -3;
 /** Clusters are joined while the average is above this. */
-const THRESHOLD = -0.6;
+export const THRESHOLD = -0.6;
 
 interface Cluster {
   id: number;
@@ -106,8 +106,9 @@ export function group(given: readonly Act[], links: readonly Link[], { together,
     }
     return (near.sum + strange) / pairs;
   };
+  const parted = (a: Cluster, b: Cluster): boolean => a.acts.some((x) => b.acts.some((y) => forbidden.has(pairKey(x, y))));
   const clash = (a: Cluster, b: Cluster): boolean =>
-    a.acts.some((x) => b.acts.some((y) => forbidden.has(pairKey(x, y)) || contradiction(acts[x] as Act, acts[y] as Act) !== undefined));
+    parted(a, b) || a.acts.some((x) => b.acts.some((y) => contradiction(acts[x] as Act, acts[y] as Act) !== undefined));
   const merge = (a: Cluster, b: Cluster): void => {
     const [into, from] = a.id < b.id ? [a, b] : [b, a];
     into.acts = [...into.acts, ...from.acts].sort((x, y) => x - y);
@@ -122,14 +123,6 @@ export function group(given: readonly Act[], links: readonly Link[], { together,
     into.near.delete(from.id);
     clusters.delete(from.id);
   };
-  const clusterOf = (k: number): Cluster => [...clusters.values()].find((one) => one.acts.includes(k)) as Cluster;
-  for (const [x, y] of together) {
-    const a = actOf.get(x), b = actOf.get(y);
-    if (a === undefined || b === undefined) continue;
-    const one = clusterOf(a), other = clusterOf(b);
-    if (one !== other) merge(one, other);
-  }
-
   const offers = new Offers();
   const offer = (a: Cluster, b: Cluster): void => {
     const score = average(a, b);
@@ -142,6 +135,20 @@ export function group(given: readonly Act[], links: readonly Link[], { together,
     if (!a || !b || average(a, b) !== next.score || clash(a, b)) continue;
     merge(a, b);
     for (const id of a.near.keys()) offer(a, clusters.get(id) as Cluster);
+  }
+
+  // What an analyst joins brings along what each was found with, unless a word against it stands between: then it goes alone.
+  const clusterOf = (k: number): Cluster => [...clusters.values()].find((one) => one.acts.includes(k)) as Cluster;
+  for (const [x, y] of together.map(([a, b]) => [actOf.get(a), actOf.get(b)].sort((p, q) => (p ?? -1) - (q ?? -1))).sort((p, q) => (p[0] ?? -1) - (q[0] ?? -1) || (p[1] ?? -1) - (q[1] ?? -1))) {
+    if (x === undefined || y === undefined) continue;
+    const one = clusterOf(x), other = clusterOf(y);
+    if (one === other) continue;
+    if (!parted(one, other)) merge(one, other);
+    else if (!one.acts.some((k) => forbidden.has(pairKey(k, y)))) {
+      other.acts = other.acts.filter((k) => k !== y);
+      one.acts = [...one.acts, y].sort((p, q) => p - q);
+      if (other.acts.length === 0) clusters.delete(other.id);
+    }
   }
   return [...clusters.values()].map((one) => one.acts.map((k) => acts[k] as Act)).sort((a, b) => ((a[0] as Act).key < (b[0] as Act).key ? -1 : 1));
 }

@@ -9,7 +9,7 @@ import { linksBetween } from './link.ts';
 import { scorer } from './scorer.ts';
 
 export interface Happening {
-  /** 52 bits, made from its first report: the same whatever was read in whatever order. */
+  /** At most 15 digits, made from its first report: the same whatever was read in whatever order. */
   id: number;
   /** In the order of publication. */
   acts: Act[];
@@ -26,19 +26,14 @@ export function keysOf(hash: string, events: readonly (ToldEvent & { offsets: { 
   });
 }
 
-const HEX = 13;
+/** Ids of happenings are below this, so that two of a million share one with a probability of 1 in 2,000. */
+const IDS = 999_999_999_999_999n;
 
 /** The id of a happening of these acts. */
 export function happeningId(acts: readonly Act[]): number {
   const first = acts.reduce((a, b) => (b.published < a.published || (b.published === a.published && b.key < a.key) ? b : a));
-  return Number.parseInt(createHash('sha256').update(first.key).digest('hex').slice(0, HEX), 16);
+  return Number(createHash('sha256').update(first.key).digest().readBigUInt64BE() % IDS) + 1;
 }
-
-/** What a happening is called: `h` and 13 hexadecimal digits. */
-export const happeningName = (id: number): string => `h${id.toString(16).padStart(HEX, '0')}`;
-
-/** The id of a name, or undefined where it is none. */
-export const readHappeningName = (name: string): number | undefined => (/^h[0-9a-f]{13}$/.test(name) ? Number.parseInt(name.slice(1), 16) : undefined);
 
 const byDay = (a: Act, b: Act): number => (a.published === b.published ? (a.key < b.key ? -1 : 1) : a.published < b.published ? -1 : 1);
 

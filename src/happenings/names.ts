@@ -9,15 +9,18 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   ф: 'f', х: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya', і: 'i', ї: 'i', є: 'e', ґ: 'g',
 };
 
+/** Letters whose mark says how they sound. */
+const MARKED: Readonly<Record<string, string>> = { ç: 'ch', č: 'ch', ć: 'ch', ş: 'sh', š: 'sh', ș: 'sh', ž: 'zh' };
+
 /** Latin letters for Cyrillic ones; case and diacritics are dropped. */
-export const romanise = (text: string): string => fold(text).replace(/\p{Script=Cyrillic}/gu, (letter) => CYRILLIC[letter] ?? '');
+const romanise = (text: string): string => fold(text.toLowerCase().normalize('NFC').replace(/[çčćşšșž]/g, (letter) => MARKED[letter] ?? letter)).replace(/\p{Script=Cyrillic}/gu, (letter) => CYRILLIC[letter] ?? '');
 
 const CLASSES: readonly [RegExp, string][] = [
-  [/dzh|dj/g, 'j'], [/tsch|tch|tz|ts|sch|sh|ch|zh|cz|sz/g, 's'], [/kh|gh/g, ''], [/ph/g, 'f'], [/th/g, 't'], [/ck|qu?/g, 'k'], [/x/g, 'ks'],
+  [/ng$/, 'n'], [/ic$/, 'is'], [/dzh|dj/g, 'j'], [/tsch|tch|tz|ts|sch|sh|ch|zh|cz|sz/g, 's'], [/kh|gh/g, ''], [/ph/g, 'f'], [/th/g, 't'], [/ck|qu?/g, 'k'], [/x/g, 'ks'],
   [/^[uw](?=[aeiouy])|w/g, 'v'], [/c(?=[eiy])/g, 's'], [/[cg]/g, 'k'], [/[zj]/g, 's'], [/f/g, 'v'], [/d/g, 't'], [/b/g, 'p'], [/[^a-z]/g, ''],
 ];
 
-/** The sound of one word: `Lukaşenko`, `Лукашенко` and `Lukashenko` are all `lkskn`-like keys; vowels only keep the first letter's place. */
+/** The sound of one word: `Lukaşenko`, `Лукашенко` and `Lukashenko` are all `lksnk`. Of vowels, one at the beginning leaves an `a`. */
 export function sound(word: string): string {
   let out = romanise(word);
   for (const [pattern, by] of CLASSES) out = out.replace(pattern, by);

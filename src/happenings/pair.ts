@@ -15,12 +15,30 @@ const NEIGHBOURS: ReadonlySet<string> = new Set([
 /** Whether acts of two types may be one act. */
 export const mayBeOne = (a: EventType, b: EventType): boolean => a === b || NEIGHBOURS.has(a < b ? `${a} ${b}` : `${b} ${a}`);
 
+/** The share of the shorter sentence's words that the other has too, in one language; 0 across languages. */
+export const sameWords = ({ said: a }: Act, { said: b }: Act): number =>
+  (a.lang === b.lang ? shared(a.stems, b.stems) / Math.max(1, Math.min(a.stems.size, b.stems.size)) : 0);
+
 /** Days between two stretches of days; 0 where they touch. */
 const gap = (a: { first: number; last: number }, b: { first: number; last: number }): number => Math.max(0, a.first - b.last, b.first - a.last);
 /** A day's slip between time zones, and "on Tuesday night", is no contradiction. */
 const SLIP = 1;
 /** Stories so many days apart may tell of one undated act; farther apart both must date it. */
 export const REACH = 30;
+
+/** Acts that begin farther apart than this are not compared, however long they last. */
+export const LONG = 430;
+
+/** Whether two acts stand near enough in time, and share enough, to be compared at all. */
+export function comparable(a: Act, b: Act): boolean {
+  if (shared(a.parties, b.parties) === 0 || !mayBeOne(a.type, b.type)) return false;
+  const near = Math.abs(a.begins - b.begins) <= LONG;
+  if (a.days && b.days) return near && gap(a.days, b.days) <= SLIP;
+  if (Math.abs(dayNumber(a.published) - dayNumber(b.published)) > REACH) return false;
+  // An act long past, dated by one story alone: it must be between the same two.
+  const days = a.days ?? b.days, told = dayNumber(a.days ? b.published : a.published);
+  return days === undefined || shared(a.pairs, b.pairs) > 0 || (near && gap(days, { first: told, last: told }) <= REACH);
+}
 
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   let n = 0;
@@ -109,7 +127,7 @@ export const FEATURES: readonly string[] = [
   'published apart', 'both dated', 'one dated', 'days apart', 'common days', 'dated away from the undated', 'age of the younger', 'age of the older',
   'same pair', 'parties', 'sources', 'targets', 'by same', 'by other', 'upon same', 'upon other',
   'sure alike', 'sure apart', 'denied', 'even', 'speech', 'material', 'conflict',
-  'names', 'name share', 'numbers', 'numbers differ', 'concepts', 'concept share', 'best concept', 'quoted', 'words',
+  'names', 'name share', 'numbers', 'numbers differ', 'concepts', 'concept share', 'best concept', 'quoted',
   'rivals', 'lead', 'company', 'mode same', 'mode other', 'size', 'concepts here', 'names here', 'heard here',
 ];
 
@@ -133,7 +151,6 @@ export function rowOf(a: Act, b: Act, weights: Weights, setting: Setting, { riva
   const sharedNumbers = shared(a.said.numbers, b.said.numbers), info = typeInfo(a.type);
   const union = (x: ReadonlySet<string>, y: ReadonlySet<string>): number => x.size + y.size - shared(x, y);
   const both = shared(a.parties, b.parties);
-  const sameLang = a.said.lang === b.said.lang;
   return Float32Array.of(
     Math.min(Math.abs(pubA - pubB), 60), Number(!!da && !!db), Number(!!da !== !!db), da && db ? Math.min(gap(da, db), 60) : 0, Math.max(0, common) / longest, Math.min(away, 400),
     Math.min(ageA, ageB, 400), Math.min(Math.max(ageA, ageB), 400),
@@ -143,7 +160,7 @@ export function rowOf(a: Act, b: Act, weights: Weights, setting: Setting, { riva
     Number(sure(a) === sure(b)), Math.abs(sure(a) - sure(b)), Number(a.factualities.has('denied') !== b.factualities.has('denied')),
     Number(a.even), Number(info.speech), Number(info.quad.startsWith('material')), Number(info.quad.endsWith('conflict')),
     said.names, said.nameShare, sharedNumbers, Number(sharedNumbers === 0 && a.said.numbers.size > 0 && b.said.numbers.size > 0),
-    said.concepts, said.conceptShare, said.best, shared(a.said.quoted, b.said.quoted), sameLang ? shared(a.said.stems, b.said.stems) / Math.max(1, Math.min(a.said.stems.size, b.said.stems.size)) : -1,
+    said.concepts, said.conceptShare, said.best, shared(a.said.quoted, b.said.quoted),
     Math.min(rivals, 6), lead, shared(a.company, b.company) / Math.max(1, Math.min(a.company.size, b.company.size)),
     Number(!!a.mode && a.mode === b.mode), Number(!!a.mode && !!b.mode && a.mode !== b.mode), Math.max(a.told.length, b.told.length),
     said.conceptsHere, said.namesHere, said.conceptsHere + said.namesHere,

@@ -352,6 +352,57 @@ export interface FeedEntryTable {
   due: number | null;
 }
 
+export interface HappeningTable {
+  id: number;
+  type: EventType;
+  first_day: string;
+  last_day: string;
+  events: number;
+  stories: number;
+}
+
+export interface HappeningEventTable {
+  event_id: number;
+  happening_id: number;
+}
+
+export interface HappeningCodingTable {
+  coding_id: number;
+}
+
+export interface HappeningLinkTable {
+  a: number;
+  b: number;
+  score: number;
+}
+
+export interface HappeningPastTable {
+  pair: string;
+  published: string;
+  event_id: number;
+}
+
+export interface HappeningWordTable {
+  a: number;
+  b: number;
+  together: number;
+}
+
+export interface StorySignatureTable {
+  story_id: number;
+  signature: Uint8Array;
+}
+
+export interface StoryBandTable {
+  band: number;
+  story_id: number;
+}
+
+export interface StoryCopyTable {
+  story_id: number;
+  original_id: number;
+}
+
 export interface Schema {
   story: StoryTable;
   coding: CodingTable;
@@ -396,4 +447,13 @@ export interface Schema {
   document_read: DocumentReadTable;
   feed: FeedTable;
   feed_entry: FeedEntryTable;
+  happening: HappeningTable;
+  happening_event: HappeningEventTable;
+  happening_coding: HappeningCodingTable;
+  happening_link: HappeningLinkTable;
+  happening_past: HappeningPastTable;
+  happening_word: HappeningWordTable;
+  story_signature: StorySignatureTable;
+  story_band: StoryBandTable;
+  story_copy: StoryCopyTable;
 }
