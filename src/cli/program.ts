@@ -10,6 +10,7 @@ import type { Lang } from '../story/story.ts';
 import { addCorrections } from './define/corrections.ts';
 import { addDatasets } from './define/datasets.ts';
 import { addExport } from './define/export.ts';
+import { addHappenings } from './define/happenings.ts';
 import { addIntake, jobsOption, privateOption } from './define/intake.ts';
 import { addKeeping } from './define/keeping.ts';
 import { collect, day, EXIT, jsonOption, ledgerOption, whole } from './define/options.ts';
@@ -177,6 +178,7 @@ ${EXIT}`)
 
   addDatasets(program, exit);
   addQueries(program, exit);
+  addHappenings(program, exit);
   addRelations(program, exit);
   addOutlook(program, exit);
 

@@ -1,5 +1,6 @@
 /** A story erased for good: its rows, its words in the indexes, what corrections say of it, and what they leave in the file. */
 import { problem, ProblemError } from '../story/errors.ts';
+import { loseStory } from './happenings/lose.ts';
 import type { Ledger } from './ledger.ts';
 import type { Writer } from './writer.ts';
 
@@ -53,6 +54,7 @@ export function eraseStory(tx: Writer, hash: string, { who, why = '', at = new D
   ids.set('correction_id', [...said, ...numbers(tx, `SELECT id FROM correction WHERE target IN (SELECT uid FROM correction WHERE id ${IN})`, [JSON.stringify(said)])]);
   const facts = FACTS.reduce((sum, kind) => sum + (ids.get(`${kind}_id`) as number[]).length, 0);
 
+  loseStory(tx, storyId);
   // Rows are erased in whatever order the tables come in; that all hang together again is seen at the end.
   tx.sql('PRAGMA defer_foreign_keys = ON');
   unguarded(tx, () => {

@@ -126,7 +126,7 @@ describe('a reading killed at any moment', () => {
     const path = join(folder, 'both.db');
     const both = await Promise.all([dragoman(['read', input, '--ledger', path]), dragoman(['read', input, '--ledger', path])]);
     // on a slow machine they may have told how far they were
-    expect(both.map(({ code, err }) => [code, err.replace(/^[\d,]+ stories, .*\n/gm, '')])).toEqual([[0, ''], [0, '']]);
+    expect(both.map(({ code, err }) => [code, err.replace(/^[\d,]+ stor(?:y|ies), .*\n/gm, '')])).toEqual([[0, ''], [0, '']]);
     expect(await contents(path)).toEqual(await contents(whole));
     sound(path);
   }, 300_000);

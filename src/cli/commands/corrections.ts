@@ -8,6 +8,7 @@ import { conflicts, corrections, describeCorrection, unfitting } from '../../led
 import type { Conflict } from '../../ledger/corrections/list.ts';
 import type { Correction, Fields, Standing } from '../../ledger/corrections/types.ts';
 import { anchorsOf } from '../../ledger/corrections/types.ts';
+import { updateHappenings } from '../../ledger/happenings/update.ts';
 import { eventsOfHappening } from '../../ledger/corrections/happening.ts';
 import { readFactId } from '../../ledger/facts.ts';
 import type { FactKind } from '../../ledger/filter.ts';
@@ -59,6 +60,7 @@ async function take(signing: Signing, asks: (ledger: Ledger) => Ask[] | Promise<
       }
     }
     if (done.length && then) await then(ledger, done);
+    updateHappenings(ledger);
     return problems.count ? 1 : 0;
   } finally {
     ledger.close();
@@ -228,6 +230,7 @@ export async function importLines(path: string, files: readonly string[], json: 
       if (unfit.length) await print(`On no fact of this ledger:\n${unfit.map((one) => standingLines(one, colours)).join('\n')}`);
     }
     await readAnew(ledger, all.filter(({ id }) => fresh.has(id)).map(({ correction }) => correction), json);
+    updateHappenings(ledger);
     problems.end();
     return problems.count ? 1 : 0;
   } finally {

@@ -5,6 +5,7 @@ import { history } from '../../ledger/corrections/history.ts';
 import type { Entry } from '../../ledger/corrections/history.ts';
 import { readFactId } from '../../ledger/facts.ts';
 import { forgetStory, tombstones } from '../../ledger/forget.ts';
+import { updateHappenings } from '../../ledger/happenings/update.ts';
 import { Ledger } from '../../ledger/ledger.ts';
 import { outlets, setOutlet } from '../../ledger/outlets.ts';
 import type { OutletWord } from '../../ledger/outlets.ts';
@@ -61,6 +62,7 @@ export async function forget(path: string, name: string | undefined, { list, jso
       return 0;
     }
     const { hash } = await story(ledger, name), { facts, corrections, clean } = forgetStory(ledger, hash, signature(signing));
+    updateHappenings(ledger);
     if (json) await print(jsonLine({ hash, facts, corrections, clean }));
     else await print(`The story ${hash.slice(0, 12)} is forgotten: its text, ${many(facts, 'row')} of facts and ${many(corrections, 'correction')} are erased. Backups and exports made before still have it.`);
     if (!clean) process.stderr.write('dragoman: another program is reading from the ledger, so that its log could not be emptied yet.\n  Run "dragoman forget --list" when that program has ended; the log is emptied when the last one closes the ledger.\n');

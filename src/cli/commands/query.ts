@@ -26,7 +26,7 @@ export interface QueryOptions extends Asked {
 const PAGE = 500;
 
 /** Goes through all pages until `limit` rows are told. Returns how many there were. */
-async function tell<T>(find: (page: Page) => Promise<Found<T>>, { limit, oldest }: QueryOptions, show: (row: T) => string): Promise<number> {
+export async function tell<T>(find: (page: Page) => Promise<Found<T>>, { limit, oldest }: QueryOptions, show: (row: T) => string): Promise<number> {
   let told = 0, after: string | undefined;
   do {
     const left = limit === undefined ? PAGE : Math.min(PAGE, limit - told);
@@ -40,7 +40,7 @@ async function tell<T>(find: (page: Page) => Promise<Found<T>>, { limit, oldest 
 }
 
 /** The filter that was asked for, or undefined where it was refused, which is told. */
-async function filterOf(ledger: Ledger, kind: FactKind, asked: Asked): Promise<Filter | undefined> {
+export async function filterOf(ledger: Ledger, kind: FactKind, asked: Asked): Promise<Filter | undefined> {
   const { filter, refusals } = toFilter(kind, asked, await partyNames(asked.party?.length || asked.pair?.length ? 'needed' : 'not needed', ledger));
   for (const { field, message } of refusals) process.stderr.write(`dragoman: --${field}: ${message}\n`);
   return refusals.length ? undefined : filter;

@@ -2,6 +2,7 @@
 import type { FetchOptions } from '../../intake/fetch/fetch.ts';
 import type { Meter } from '../../intake/inputs.ts';
 import type { Defaults } from '../../intake/story.ts';
+import { updateHappenings } from '../../ledger/happenings/update.ts';
 import { noteDocument } from '../../ledger/intake.ts';
 import { Ledger } from '../../ledger/ledger.ts';
 import { SHORT_HASH } from '../../story/hash.ts';
@@ -51,6 +52,9 @@ export interface ReadOptions {
   onStory?: (story: { id: string; hash: string; dated?: Dated; did: Put; facts: number } & Where) => Promise<void> | void;
 }
 
+/** Happenings are brought up to date after so many stories, and at the end. */
+const OFTEN = 100;
+
 /** Reads files into an open ledger, each story whole or not at all. An interrupt ends it after the story in hand. */
 export async function readInto(ledger: Ledger, files: readonly string[], { defaults = {}, recode = false, evenForgotten = false, strict = false, fetching = {}, jobs = 1, onStory, onProblem }: ReadOptions = {}): Promise<Tally> {
   const meter: Meter = { read: 0 }, problems = new Problems(), progress = new Progress(meter), passed = new Map<string, number>();
@@ -80,6 +84,7 @@ export async function readInto(ledger: Ledger, files: readonly string[], { defau
         kept.push(hash);
         await onStory?.({ id: story.id, hash, did, facts: taken, ...(story.dated && { dated: story.dated }), ...where });
         progress.tell(++done, placeOf(where));
+        if (done % OFTEN === 0) updateHappenings(ledger);
       }
       // Read whole by an earlier run: its stories are known without a look at them.
       for (const hash of before ?? []) {
@@ -96,6 +101,7 @@ export async function readInto(ledger: Ledger, files: readonly string[], { defau
     process.removeListener('SIGINT', stop);
     progress.clear();
   }
+  updateHappenings(ledger);
   problems.end();
   tally.problems = problems.count;
   tally.skipped = problems.kinds;

@@ -1,6 +1,7 @@
 /** dragoman recode: the facts of stories already read, taken anew by the coder at hand. */
 import { corrections, unfitting } from '../../ledger/corrections/list.ts';
 import { additionsOf } from '../../ledger/corrections/additions.ts';
+import { updateHappenings } from '../../ledger/happenings/update.ts';
 import { Ledger } from '../../ledger/ledger.ts';
 import { staleCount, staleStories } from '../../ledger/stale.ts';
 import { story } from '../../ledger/stories.ts';
@@ -50,6 +51,7 @@ export async function recodeInto(ledger: Ledger, { hash, words, limit = Number.P
         await new Promise((resolve) => setImmediate(resolve));
         if (stopped) break;
       }
+      updateHappenings(ledger);
       if (page.length === 0 || stopped || done >= limit) break;
     }
   } finally {

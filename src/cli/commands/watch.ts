@@ -4,6 +4,7 @@ import type { Clock } from '../../intake/fetch/robots.ts';
 import type { WatchEvent } from '../../intake/watch/types.ts';
 import { Watcher } from '../../intake/watch/watcher.ts';
 import { additionsOf } from '../../ledger/corrections/additions.ts';
+import { updateHappenings } from '../../ledger/happenings/update.ts';
 import { Feeds, versions } from '../../ledger/intake.ts';
 import { tombstoneOf } from '../../ledger/forget.ts';
 import { Ledger } from '../../ledger/ledger.ts';
@@ -107,6 +108,7 @@ export async function watch(urls: readonly string[], path: string, flags: WatchF
           const { coded, problem: wrong } = coder.code(story, where);
           if (wrong) return { problem: wrong };
           did = open.put(story, coded, coder.version) === 'known' ? 'known' : 'added';
+          updateHappenings(open);
         }
         return { did, version: versions(open, hash).find((one) => one.story === hash)?.version ?? 1 };
       },

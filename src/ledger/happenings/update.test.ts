@@ -6,6 +6,8 @@ import { codeStory } from '../../coding/engine.ts';
 import type { CodedStory } from '../../story/facts.ts';
 import type { Story } from '../../story/story.ts';
 import { correct } from '../corrections/correct.ts';
+import { contentHash } from '../../story/hash.ts';
+import { forgetStory } from '../forget.ts';
 import { Ledger } from '../ledger.ts';
 import { rebuildHappenings, updateHappenings } from './update.ts';
 
@@ -73,6 +75,27 @@ describe('updateHappenings', () => {
     put(ledger, story, '1');
     updateHappenings(ledger);
     expect(clusters(ledger)).toEqual(expected);
+  });
+
+  it('loses nothing but an erased story, and what it was a copy of is still a copy of others', () => {
+    const copy = (story: Story, outlet: string): Story => ({ ...story, id: `${story.id}-${outlet}`, outlet });
+    const [first, ...others] = stories as [Story, ...Story[]], all = [copy(first, 'A'), first, copy(first, 'B'), ...others];
+    const fill = (given: readonly Story[]): Ledger => {
+      const ledger = Ledger.open(':memory:');
+      for (const story of given) ledger.put(story, coded.get(story) ?? (coded.get(first) as CodedStory), '1');
+      updateHappenings(ledger);
+      return ledger;
+    };
+    const copies = (ledger: Ledger) => ledger.read((tx) => tx.all(ledger.db.selectFrom('story_copy').innerJoin('story', 'story.id', 'story_id').innerJoin('story as original', 'original.id', 'original_id')
+      .select(['story.hash', 'original.hash as original']).orderBy('story.hash')));
+    const ledger = fill(all), fresh = fill(all.slice(1));
+    expect(copies(ledger)).toHaveLength(3);
+    forgetStory(ledger, contentHash(all[0] as Story), { who: 'ana' });
+    updateHappenings(ledger);
+    expect(clusters(ledger)).toEqual(clusters(fresh));
+    expect(sizes(ledger)).toEqual(sizes(fresh));
+    expect(copies(ledger)).toEqual(copies(fresh));
+    expect(copies(ledger)).toHaveLength(2);
   });
 
   it('follows corrections: rejected events leave, split ones part, merged ones join, and undoing undoes it', () => {

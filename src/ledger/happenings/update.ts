@@ -15,6 +15,7 @@ import type { HappeningLinks } from '../corrections/list.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Schema } from '../schema.ts';
 import type { Writer } from '../writer.ts';
+import { findCopies } from './copies.ts';
 import { among, candidates, loadActs } from './tellings.ts';
 import type { StoryActs } from './tellings.ts';
 
@@ -69,12 +70,12 @@ class Batch {
     return this.#all<{ id: number }>(query).map(({ id }) => id);
   }
 
-  /** Takes out the events of codings that no longer count, or are there no longer. */
+  /** Takes out the events of codings that no longer count. */
   dropStale(): void {
     const stale = this.#all<{ id: number }>(sql`select coding_id as id from happening_coding where coding_id not in (select coding_id from story_head)`).map(({ id }) => id);
     if (stale.length === 0) return;
     this.#drop(this.#all<{ id: number }>(sql`
-      select event_id as id from happening_event left join event on event.id = event_id where event.id is null or event.coding_id in ${among(stale)}`).map(({ id }) => id));
+      select event_id as id from happening_event join event on event.id = event_id where event.coding_id in ${among(stale)}`).map(({ id }) => id));
     this.#tx.run(this.#db.deleteFrom('happening_coding').where(sql<boolean>`coding_id in ${among(stale)}`));
   }
 
@@ -97,6 +98,7 @@ class Batch {
     this.#kept.delete(story);
     const own = this.#acts(story);
     if (!own) return;
+    findCopies(this.#db, this.#tx, story);
     const others = new Set(own.acts.flatMap((act) => candidates(this.#db, this.#tx, act, story)));
     for (const other of [...others].sort((a, b) => a - b)) {
       const theirs = this.#acts(other);
@@ -196,10 +198,10 @@ export function updateHappenings(ledger: Ledger): number {
   }
 }
 
-/** Forgets all happenings and makes them anew. Returns how many stories were taken in. */
+/** Forgets all happenings and groups of copies, and makes them anew. Returns how many stories were taken in. */
 export function rebuildHappenings(ledger: Ledger): number {
   ledger.write((tx) => {
-    for (const table of ['happening', 'happening_event', 'happening_coding', 'happening_link', 'happening_past', 'happening_word'] as const) tx.run(ledger.db.deleteFrom(table));
+    for (const table of ['happening', 'happening_event', 'happening_coding', 'happening_link', 'happening_past', 'happening_word', 'story_signature', 'story_band', 'story_copy'] as const) tx.run(ledger.db.deleteFrom(table));
   });
   return updateHappenings(ledger);
 }
