@@ -11,9 +11,10 @@ type Db = Kysely<Schema>;
 
 /** Stories whose signatures share a band with this one and agree with it enough to be worth reading, in order. */
 export function alike(db: Db, tx: Writer, { bytes, bands }: Signature, own: number): number[] {
-  const query = sql<{ id: number; signature: Uint8Array }>`select story_id as id, signature from story_signature
+  // The binding gives blobs back as bare buffers.
+  const query = sql<{ id: number; signature: ArrayBuffer }>`select story_id as id, signature from story_signature
     where story_id in (select story_id from story_band where band in ${among([...bands])}) and story_id <> ${own} order by story_id`;
-  return tx.all({ compile: () => query.compile(db) }).filter(({ signature }) => worthComparing(bytes, signature)).map(({ id }) => id);
+  return tx.all({ compile: () => query.compile(db) }).filter(({ signature }) => worthComparing(bytes, new Uint8Array(signature))).map(({ id }) => id);
 }
 
 /** Writes a signature down, to be found from now on. */
