@@ -45,8 +45,9 @@ interface Scored {
   row: Float32Array;
 }
 
-/** Log-odds under which a role is out of the question; a pair with two such is not judged. */
-const HOPELESS = -4;
+/** Pairs whose summed log-odds fall below this, or so far behind the trigger's best pair, are not judged. */
+const HOPELESS = -3;
+const BEHIND = 4.5;
 
 /** Arguments of each role that go on to be paired. */
 const KEPT = 4;
@@ -145,7 +146,6 @@ export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, s
   const out: Candidate[] = [];
   const together = partiesTogether(scene, trigger.sentence);
   const pair = (s: Scored, i: number, t: Scored, j: number): void => {
-    if (s.score < HOPELESS && t.score < HOPELESS) return;
     const row = new Float32Array(JUDGE_FEATURES.length);
     row.set((s.row).subarray(0, TRIGGER_FEATURES.length));
     let k = TRIGGER_FEATURES.length;
@@ -174,12 +174,21 @@ export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, s
     row.set(t.row.subarray(TRIGGER_FEATURES.length), k + ARGUMENT_FEATURES.length);
     out.push({ trigger, label: trigger.entry.label, source: s.arg, target: t.arg, row });
   };
+  const pairs: { s: Scored; i: number; t: Scored; j: number; score: number }[] = [];
   sources.forEach((s, i) => {
     targets.forEach((t, j) => {
-      if (s.arg.party !== t.arg.party && [s, t].some(({ arg }) => arg.origin === 'here' || arg.speaks)) pair(s, i, t, j);
+      if (s.arg.party !== t.arg.party && [s, t].some(({ arg }) => arg.origin === 'here' || arg.speaks)) pairs.push({ s, i, t, j, score: s.score + t.score });
     });
     const own = domestic.get(s);
-    if (own) pair(s, i, own, targets.length);
+    if (own) pairs.push({ s, i, t: own, j: targets.length, score: s.score + own.score });
   });
+  const least = Math.max(HOPELESS, Math.max(...pairs.map((p) => p.score)) - BEHIND), symmetric = isSymmetric(trigger.entry.label);
+  for (const p of pairs) {
+    if (p.score < least) continue;
+    // where the order says nothing, the likelier one stands for both
+    const turned = symmetric ? pairs.find((q) => q.s.arg.party === p.t.arg.party && q.t.arg.party === p.s.arg.party) : undefined;
+    if (turned && (turned.score > p.score || (turned.score === p.score && turned.i < p.i))) continue;
+    pair(p.s, p.i, p.t, p.j);
+  }
   return out;
 };

@@ -6,86 +6,120 @@
 import type { Token } from '../language/doc.ts';
 import { surfaceSlots } from './slots.ts';
 import type { Argument, Scene } from './scene.ts';
-import { sparseRow } from './scorer/softmax.ts';
+import { RowBuilder, atom, mix } from './scorer/rows.ts';
 import type { SparseRow } from './scorer/softmax.ts';
 import type { Trigger } from './triggers.ts';
 
 export const FRAME_BITS = 18;
 
 const REACH = 8;
-const relOf = (t: Token): string => t.deprel.split(':')[0] as string;
+/** Words between a party and its trigger are looked at where they are no more than so many. */
+const NEAR = 25;
+const relOf = (t: Token): string => {
+  const k = t.deprel.indexOf(':');
+  return k < 0 ? t.deprel : t.deprel.slice(0, k);
+};
+
+const [OVER, COMMON, WAY, FACE, FROM, OWN, OWN_BELOW, BETWEEN, BESIDE, KIND, ORDER, GAP, GAP_ALL, END, BIAS] =
+  ['over', 'common', 'way', 'face', 'from', 'own', 'own below', 'between', 'beside', 'kind', 'order', 'gap', 'gap all', 'end', 'bias'].map(atom) as [number, number, number, number, number, number, number, number, number, number, number, number, number, number, number];
+const [SOURCE, TARGET, PARTY, NAME, NUMBER] = ['S', 'T', 'PARTY', 'NAME', 'NUMBER'].map(atom) as [number, number, number, number, number];
+
+/** Words of each sentence as hashes, names masked; the same for all its triggers. */
+const masks = new WeakMap<Scene, Map<number, Int32Array>>();
+
+export const maskedWords = (scene: Scene, sentence: number): Int32Array => {
+  let perScene = masks.get(scene);
+  if (!perScene) masks.set(scene, (perScene = new Map()));
+  let words = perScene.get(sentence);
+  if (!words) {
+    const { first, last } = scene.doc.sentences[sentence] as Scene['doc']['sentences'][number];
+    words = new Int32Array(last - first);
+    for (let k = first; k < last; k++) {
+      const t = scene.doc.tokens[k] as Token;
+      words[k - first] = t.upos === 'PROPN' ? NAME : t.upos === 'NUM' ? NUMBER : atom(t.lemma.toLowerCase());
+    }
+    for (const m of scene.bySentence[sentence] ?? []) for (let k = Math.max(m.first, first); k < Math.min(m.last, last); k++) words[k - first] = PARTY;
+    perScene.set(sentence, words);
+  }
+  return words;
+};
+
+const builder = new RowBuilder(FRAME_BITS);
+const up = new Int32Array(REACH);
 
 /** Hashed features of a trigger with its two parties. */
 export const frameRow = (scene: Scene, trigger: Trigger, source: Argument, target: Argument): SparseRow => {
-  const { doc } = scene, { tokens, lang } = doc, { label } = trigger.entry;
-  const name = label.is === 'event' ? label.type : label.is === 'tie' ? `tie ${label.domain}` : label.direction;
-  const mentions = scene.bySentence[trigger.sentence] ?? [];
-  const word = (k: number): string => {
-    const t = tokens[k] as Token;
-    if (source.mention && source.origin === 'here' && k >= source.mention.first && k < source.mention.last) return 'S';
-    if (target.mention && target.origin === 'here' && k >= target.mention.first && k < target.mention.last) return 'T';
-    if (mentions.some((m) => k >= m.first && k < m.last)) return 'PARTY';
-    return t.upos === 'PROPN' ? 'NAME' : t.upos === 'NUM' ? 'NUMBER' : t.lemma.toLowerCase();
+  const { doc } = scene, { tokens } = doc, { label } = trigger.entry;
+  const name = atom(label.is === 'event' ? label.type : label.is === 'tie' ? `tie ${label.domain}` : label.direction);
+  const lang = atom(doc.lang), entry = mix(lang, atom(trigger.entry.head));
+  const s = doc.sentences[trigger.sentence] as Scene['doc']['sentences'][number], words = maskedWords(scene, trigger.sentence);
+  const word = (k: number): number => {
+    if (source.mention && source.origin === 'here' && k >= source.mention.first && k < source.mention.last) return SOURCE;
+    if (target.mention && target.origin === 'here' && k >= target.mention.first && k < target.mention.last) return TARGET;
+    return words[k - s.first] ?? 0;
   };
-  const features: [string, number][] = [['bias', 1], [`${lang} ${name}`, 1]];
-  const add = (f: string, v: number, also = '') => {
-    features.push([f, v * 0.7], [`${f} ${name}`, v]);
-    if (also) features.push([`${lang} ${f} ${also}`, v]);
+  const add = (f: number, v: number, also = false): void => {
+    builder.add(f, v * 0.7);
+    builder.add(mix(f, name), v);
+    if (also) builder.add(mix(f, entry), v);
   };
-  const up = new Map<number, number>();
-  for (let h = trigger.token, n = 0; h >= 0 && n < REACH; h = (tokens[h] as Token).head, n++) up.set(h, n);
-  const entry = trigger.entry.head;
-  for (const [role, arg] of [['s', source], ['t', target]] as const) {
-    const m = arg.mention;
+  builder.add(BIAS, 1);
+  builder.add(mix(lang, name), 1);
+  let climb = 0;
+  for (let h = trigger.token; h >= 0 && climb < REACH; h = (tokens[h] as Token).head) up[climb++] = h;
+  const stepsTo = (h: number): number => {
+    for (let n = 0; n < climb; n++) if (up[n] === h) return n;
+    return -1;
+  };
+  for (const arg of [source, target]) {
+    const role = arg === source ? SOURCE : TARGET, m = arg.mention;
     if (!m || arg.origin !== 'here') {
-      add(`${role} from ${arg.origin}`, 0.6, entry);
+      add(mix(mix(role, FROM), atom(arg.origin)), 0.6, true);
       // who else fills the slot tells whether it is a party's own people
       if (arg.origin === 'domestic') {
         for (const c of doc.children(trigger.token)) {
-          add(`own ${relOf(tokens[c] as Token)} ${word(c)}`, 0.8);
-          for (const g of doc.children(c)) add(`own below ${word(g)}`, 0.5);
+          add(mix(mix(OWN, atom(relOf(tokens[c] as Token))), word(c)), 0.8);
+          for (const g of doc.children(c)) add(mix(OWN_BELOW, word(g)), 0.5);
         }
       }
       continue;
     }
-    const face = surfaceSlots(doc, m)[0] ?? '';
-    add(`${role} face ${face}`, 0.8, entry);
+    const face = atom(surfaceSlots(doc, m)[0] ?? '');
+    add(mix(mix(role, FACE), face), 0.8, true);
     // from the party up to the trigger's own way to the root
-    const way: string[] = [];
-    let h = m.head, n = 0;
-    while (h >= 0 && n < REACH && !up.has(h)) {
-      way.push(relOf(tokens[h] as Token));
-      if (h !== m.head) add(`${role} over ${word(h)}`, 0.6);
+    let way = 0, top = 0, h = m.head, n = 0;
+    while (h >= 0 && n < REACH && stepsTo(h) < 0) {
+      top = atom(relOf(tokens[h] as Token));
+      way = mix(way, top);
+      if (h !== m.head) add(mix(mix(role, OVER), word(h)), 0.6);
       h = (tokens[h] as Token).head;
       n++;
     }
-    const steps = h >= 0 && up.has(h) ? (up.get(h) as number) : -1;
-    add(`${role} way ${way.join('<')} ${steps}`, 0.8, entry);
-    add(`${role} ${way.at(-1) ?? ''} ${steps} ${face}`, 0.6);
-    if (steps > 0) add(`${role} common ${word(h)}`, 0.7);
-    const lo = Math.min(m.head, trigger.token), hi = Math.max(m.head, trigger.token), side = m.head < trigger.token ? '<' : '>';
-    for (let k = lo + 1; k < hi && hi - lo < 25; k++) {
+    const steps = h >= 0 ? stepsTo(h) : -1;
+    add(mix(mix(role, WAY), mix(way, steps)), 0.8, true);
+    add(mix(mix(role, top), mix(face, steps)), 0.6);
+    if (steps > 0) add(mix(mix(role, COMMON), word(h)), 0.7);
+    const lo = Math.min(m.head, trigger.token), hi = Math.max(m.head, trigger.token), side = mix(role, m.head < trigger.token ? BETWEEN : ~BETWEEN);
+    for (let k = lo + 1; k < hi && hi - lo < NEAR; k++) {
       const t = tokens[k] as Token;
-      if (t.upos === 'VERB' || t.upos === 'PUNCT' || t.upos === 'SCONJ' || t.upos === 'CCONJ' || t.upos === 'ADP') add(`${role} ${side} between ${t.upos === 'PUNCT' ? t.form : word(k)}`, 0.35);
+      if (t.upos === 'PUNCT') add(mix(side, atom(t.form)), 0.35);
+      else if (t.upos === 'VERB' || t.upos === 'SCONJ' || t.upos === 'CCONJ' || t.upos === 'ADP') add(mix(side, word(k)), 0.35);
     }
-    for (const d of [-1, 1]) {
-      const k = d < 0 ? m.first - 1 : m.last;
-      const t = tokens[k];
-      if (t && t.sentence === trigger.sentence) add(`${role} ${d} ${word(k)}`, 0.5);
-    }
-    add(`${role} kind ${m.kind}`, 0.3);
+    if (m.first > s.first) add(mix(mix(role, BESIDE), word(m.first - 1)), 0.5);
+    if (m.last < s.last) add(mix(mix(role, ~BESIDE), word(m.last)), 0.5);
+    add(mix(mix(role, KIND), atom(m.kind)), 0.3);
   }
   const a = source.mention, b = target.mention;
   if (a && b && source.origin === 'here' && target.origin === 'here') {
-    const [x, y] = a.first < b.first ? [a, b] : [b, a], order = a.first < b.first ? 'st' : 'ts';
-    add(`order ${order} ${trigger.token < x.first ? 0 : trigger.token >= y.last ? 2 : 1}`, 0.8, entry);
-    const gap: string[] = [];
+    const [x, y] = a.first < b.first ? [a, b] : [b, a], order = mix(ORDER, a.first < b.first ? SOURCE : TARGET);
+    add(mix(order, trigger.token < x.first ? 0 : trigger.token >= y.last ? 2 : 1), 0.8, true);
+    let all = mix(order, GAP_ALL);
     for (let k = x.last; k < y.first; k++) {
       const w = word(k);
-      gap.push(w);
-      if (y.first - x.last < 18) add(`gap ${order} ${w}`, 0.3);
+      all = mix(all, w);
+      if (y.first - x.last < 18) add(mix(mix(order, GAP), w), 0.3);
     }
-    if (gap.length <= 3) add(`gap ${order} ${gap.join(' ')}`, 0.7);
+    if (y.first - x.last <= 3) add(mix(all, END), 0.7);
   }
-  return sparseRow(features, FRAME_BITS);
+  return builder.take();
 };

@@ -1,0 +1,57 @@
+/** Sparse rows made of numbers instead of joined strings: every part of a feature is hashed once, and parts are mixed. */
+import type { SparseRow } from './softmax.ts';
+
+const atoms = new Map<string, number>();
+/** Most words remembered; a long run over many stories stays small. */
+const KEPT = 200_000;
+
+/** The hash of one word or name (FNV-1a), remembered. */
+export const atom = (text: string): number => {
+  let h = atoms.get(text);
+  if (h === undefined) {
+    h = 2166136261;
+    for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+    if (atoms.size >= KEPT) atoms.clear();
+    atoms.set(text, h);
+  }
+  return h;
+};
+
+/** One hash of two, order counting. */
+export const mix = (a: number, b: number): number => {
+  const h = Math.imul(a ^ Math.imul(b ^ (b >>> 15), 0x2c1b3c6d), 0x297a2d39);
+  return h ^ (h >>> 13);
+};
+
+/** Collects the features of one row; a feature named twice stands twice, which adds up. */
+export class RowBuilder {
+  #ids = new Int32Array(512);
+  #values = new Float32Array(512);
+  #size = 0;
+  readonly #shift: number;
+
+  /** @param bits features are folded into 2^bits */
+  constructor(bits: number) {
+    this.#shift = 32 - bits;
+  }
+
+  add(hash: number, value: number): void {
+    if (this.#size === this.#ids.length) {
+      const ids = new Int32Array(this.#size * 2), values = new Float32Array(this.#size * 2);
+      ids.set(this.#ids);
+      values.set(this.#values);
+      this.#ids = ids;
+      this.#values = values;
+    }
+    const h = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+    this.#ids[this.#size] = (h ^ (h >>> 15)) >>> this.#shift;
+    this.#values[this.#size++] = value;
+  }
+
+  /** The row so far, and an empty builder. */
+  take(): SparseRow {
+    const row = { ids: this.#ids.slice(0, this.#size), values: this.#values.slice(0, this.#size) };
+    this.#size = 0;
+    return row;
+  }
+}
