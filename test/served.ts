@@ -17,7 +17,7 @@ export async function served(fill: (ledger: Ledger) => void | Promise<void> = ()
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-page-'));
   const ledger = Ledger.open(join(folder, 'l.db'), { create: true });
   await fill(ledger);
-  const running = await serve(ledger, 0);
+  const running = await serve(ledger, { port: 0 });
   return {
     ledger, address: running.address,
     async close() {

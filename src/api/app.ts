@@ -3,53 +3,76 @@ import { readFileSync } from 'node:fs';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Ledger } from '../ledger/ledger.ts';
 import { actsByParty } from '../ledger/tallies.ts';
+import { authenticate } from './auth.ts';
 import { remembering } from './deliver.ts';
 import { makeApi } from './endpoint.ts';
 import type { Env } from './endpoint.ts';
 import { gazetteer } from './gazetteer.ts';
 import { guard } from './guard.ts';
+import { makeMetrics } from './metrics.ts';
 import { page } from './page.ts';
 import { answerProblem, problemOf, Refused } from './problem.ts';
+import { addBrief } from './routes/brief.ts';
+import { addCorrections } from './routes/corrections.ts';
 import { addFacts } from './routes/facts.ts';
+import { addHappenings } from './routes/happenings.ts';
 import { addLedger } from './routes/ledger.ts';
 import { addMeasures } from './routes/measures.ts';
 import { addNetwork } from './routes/network.ts';
 import { addParty } from './routes/party.ts';
 import { addSearch } from './routes/search.ts';
 import { addToday } from './routes/today.ts';
+import { addWatches } from './routes/watches.ts';
 import type { Served } from './served.ts';
+import { makeStream } from './stream.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 const ABOUT = { openapi: '3.1.0', info: { title: 'Dragoman', version, description: 'A cited ledger of how states deal with one another.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } }, servers: [{ url: '/api/v1' }] };
 
 const log = (text: string): void => void process.stderr.write(`dragoman: ${text}\n`);
 
+export interface Reach {
+  /** Whether the server can be reached from elsewhere than this machine: then a token is needed. */
+  open?: boolean;
+  /** Names, besides those of the loopback address, by which it may be called. */
+  hosts?: readonly string[];
+}
+
+export interface App {
+  fetch: OpenAPIHono<Env>['fetch'];
+  request: OpenAPIHono<Env>['request'];
+  /** Ends what is still being told to listeners. */
+  close(): void;
+}
+
 /** Makes the application over a ledger. */
-export function makeApp(ledger: Ledger): OpenAPIHono<Env> {
-  const app = new OpenAPIHono<Env>(), api = makeApi();
-  app.use(guard());
-  app.use(async (c, next) => {
-    c.set('who', 'local');
-    c.set('role', 'admin');
-    await next();
-  });
-  const names = gazetteer(ledger);
+export function makeApp(ledger: Ledger, { open = false, hosts = [] }: Reach = {}): App {
+  const app = new OpenAPIHono<Env>(), api = makeApi(), names = gazetteer(ledger), metrics = makeMetrics(), stream = makeStream(ledger, metrics.listeners);
   let tallied: Promise<ReadonlyMap<string, number>> | undefined;
   const tally = (): Promise<ReadonlyMap<string, number>> => (tallied ??= actsByParty(ledger));
+  const served: Served = { api, ledger, names, version, tally, codes: async () => new Set((await tally()).keys()), changed: stream.look };
+
+  app.use(metrics.measure);
+  app.use(guard(hosts));
+  const auth = authenticate(ledger, open);
+  api.use(auth);
+  api.get('/stream', (c) => stream.answer(c));
   api.use(remembering(ledger, () => {
     names.renew();
     tallied = undefined;
   }));
-  const served: Served = { api, ledger, names, version, tally, codes: async () => new Set((await tally()).keys()) };
-  for (const add of [addLedger, addToday, addSearch, addFacts, addMeasures, addNetwork, addParty]) add(served);
+  for (const add of [addLedger, addToday, addSearch, addFacts, addHappenings, addMeasures, addNetwork, addParty, addCorrections, addBrief]) add(served);
+  addWatches(served, app);
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(ABOUT)));
   api.notFound((c) => answerProblem(c, new Refused(404, 'no-such-address', 'The API has no such address.', { remedy: 'See /docs.' })));
-  api.onError((error, c) => answerProblem(c, problemOf(error, log)));
+  const failed = (error: unknown, c: Parameters<typeof answerProblem>[0]): Response => answerProblem(c, problemOf(error, log));
+  api.onError(failed);
   app.route('/api/v1', api);
   app.all('/api/*', (c) => answerProblem(c, new Refused(404, 'no-such-address', 'The API has no such address.', { remedy: 'See /docs.' })));
   app.get('/health', (c) => c.json({ status: 'ok' }));
+  app.get('/metrics', auth, async (c) => c.body(await metrics.text(), 200, { 'Content-Type': metrics.type }));
   app.on(['GET', 'HEAD'], '*', page());
   app.notFound((c) => answerProblem(c, new Refused(405, 'method', 'This can only be read.')));
-  app.onError((error, c) => answerProblem(c, problemOf(error, log)));
-  return app;
+  app.onError(failed);
+  return { fetch: app.fetch, request: app.request, close: stream.close };
 }

@@ -26,11 +26,14 @@ export function partyOf(given: string, names: PartyNames, known: ReadonlySet<str
   throw new Refused(404, 'unknown-party', `No party "${given}" is known.`, nearest.length ? { remedy: `Did you mean ${nearest.join(', ')}?` } : {});
 }
 
+/** What a fact comes with, whatever its kind. */
+const about = <F>({ id, story, dataset, review }: Recorded<F>) => ({ id, ...(story && { story }), ...(dataset && { dataset }), ...(review && { review }) });
+
 const READ: { [K in FactKind]: (row: Recorded<never>) => Fact } = {
-  event: ({ id, story, dataset, fact }: Recorded<EventFact>): Event => ({ id, kind: 'event', ...fact, ...(story && { story }), ...(dataset && { dataset }) }),
-  claim: ({ id, story, fact: { kind, ...fact } }: Recorded<ClaimFact>): Claim => ({ id, kind: 'claim', claim: kind, ...fact, ...(story && { story }) }),
-  tie: ({ id, story, fact: { kind, ...fact } }: Recorded<TieFact>): Tie => ({ id, kind: 'tie', tie: kind, ...fact, ...(story && { story }) }),
-  trend: ({ id, story, fact }: Recorded<TrendFact>): Trend => ({ id, kind: 'trend', ...fact, ...(story && { story }) }),
+  event: (row: Recorded<EventFact>): Event => ({ ...about(row), kind: 'event', ...row.fact }),
+  claim: (row: Recorded<ClaimFact>): Claim => (({ kind, ...fact }) => ({ ...about(row), kind: 'claim', claim: kind, ...fact }) as Claim)(row.fact),
+  tie: (row: Recorded<TieFact>): Tie => (({ kind, ...fact }) => ({ ...about(row), kind: 'tie', tie: kind, ...fact }) as Tie)(row.fact),
+  trend: (row: Recorded<TrendFact>): Trend => ({ ...about(row), kind: 'trend', ...row.fact }),
 };
 
 /** A fact of the ledger as the API gives it. */

@@ -17,7 +17,11 @@ const hostile: Story = { id: '<b>x</b>', lang: 'en', date: '2024-07-01', outlet:
 describe.skipIf(!chrome)('the page in Chromium (CHROME, or /usr/bin/chromium)', () => {
   let server: TestServer, browser: Browser, page: Page;
   const faults: string[] = [];
-  const go = (path: string) => page.goto(server.address + path, { waitUntil: 'networkidle' });
+  /** Opens an address and waits until everything that was asked for is there. The page's stream stays open, so the network is never idle. */
+  const go = async (path: string): Promise<void> => {
+    await page.goto(server.address + path);
+    await page.waitForFunction(`document.querySelector('main *') !== null && document.querySelector('.loading') === null`);
+  };
 
   beforeAll(async () => {
     await built();

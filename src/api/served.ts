@@ -11,6 +11,8 @@ export interface Served {
   tally(): Promise<ReadonlyMap<string, number>>;
   /** The same, for looking one up. */
   codes(): Promise<ReadonlySet<string>>;
+  /** To be told after something was written, so that who listens hears of it at once. */
+  changed(): void;
   /** The program's version. */
   version: string;
 }

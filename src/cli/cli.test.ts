@@ -32,7 +32,7 @@ describe('help', () => {
     expect(performance.now() - start).toBeLessThan(1500);
     expect(code).toBe(0);
     const commands = [...out.matchAll(/^ {2}([a-z]+)(?: \[| <| {2,})/gm)].map((match) => match[1] as string).filter((name) => name !== 'help');
-    expect(commands).toEqual(['code', 'read', 'import', 'datasets', 'events', 'claims', 'ties', 'trends', 'stories', 'happenings', 'happening', 'relation', 'between', 'room', 'precedent', 'outlook', 'show', 'serve', 'start', 'watch', 'correct', 'recode', 'gold', 'score', 'brief', 'export', 'history', 'outlets', 'backup', 'restore', 'forget', 'completion']);
+    expect(commands).toEqual(['code', 'read', 'import', 'datasets', 'events', 'claims', 'ties', 'trends', 'stories', 'happenings', 'happening', 'relation', 'between', 'room', 'precedent', 'outlook', 'show', 'serve', 'token', 'start', 'watch', 'correct', 'recode', 'gold', 'score', 'brief', 'export', 'history', 'outlets', 'backup', 'restore', 'forget', 'completion']);
     for (const command of commands) {
       const help = await dragoman([command, '--help']);
       expect(help.code, command).toBe(0);

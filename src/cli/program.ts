@@ -17,6 +17,7 @@ import { collect, day, EXIT, jsonOption, ledgerOption, whole } from './define/op
 import type { Exit } from './define/options.ts';
 import { addOutlook } from './define/outlook.ts';
 import { addRelations } from './define/relations.ts';
+import { addPage, portOption } from './define/page.ts';
 import { SHELLS } from './commands/completion.ts';
 import type { Shell } from './commands/completion.ts';
 import { join } from 'node:path';
@@ -191,13 +192,7 @@ ${EXIT}`)
       exit(await show(name, ledgerPath(options.ledger), options.json === true));
     });
 
-  const portOption = (): Option => new Option('--port <n>', 'the port (otherwise 7411, or a free one)').argParser(whole(0, 65_535));
-  program.command('serve').summary('the page, in your browser').description('Serves the page over the ledger at an address of this machine, until it is stopped.')
-    .addOption(portOption()).addOption(jsonOption()).addOption(ledgerOption())
-    .action(async (options: { ledger?: string; port?: number; json?: boolean }) => {
-      const { serve } = await import('./commands/serve.ts');
-      exit(await serve(ledgerPath(options.ledger), options.port, options.json === true));
-    });
+  addPage(program, exit);
 
   program.command('start').summary('read the example stories and serve the page').description('Reads the stories under examples/ into a ledger of their own, sums up what it found, and serves the page. "npm start" does this.')
     .addOption(portOption()).option('--no-serve', 'end after the summary').addOption(jsonOption())

@@ -1,7 +1,10 @@
 /** The API as the page asks it. */
 import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import { download } from './save.ts';
 
 const BASE = '/api/v1';
+/** Before a stream that broke is asked for again, in milliseconds. */
+const BREAK = 5000;
 
 /** A refusal in the server's words. */
 export class ApiError extends Error {
@@ -23,16 +26,56 @@ const token = (): string | null => {
   }
 };
 
+const headers = (): Record<string, string> => ((bearer) => (bearer ? { Authorization: `Bearer ${bearer}` } : {}) as Record<string, string>)(token());
+
 /** Sends a request. Throws ApiError with what the server said. */
 export async function ask<T>(path: string, { method = 'GET', body, signal }: { method?: string; body?: unknown; signal?: AbortSignal } = {}): Promise<T> {
-  const bearer = token();
   const answer = await fetch(BASE + path, {
-    method, signal, headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...(bearer && { Authorization: `Bearer ${bearer}` }) },
+    method, signal, headers: { ...headers(), ...(body !== undefined && { 'Content-Type': 'application/json' }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   if (answer.ok) return (await answer.json()) as T;
   const said = (await answer.json().catch(() => ({}))) as { detail?: string; remedy?: string };
   throw new ApiError(answer.status, said.detail ?? `${answer.status} ${answer.statusText}`, said.remedy);
+}
+
+/** Saves a file that the API makes, under the name that it gives. Throws ApiError where there is none. */
+export async function saved(path: string): Promise<void> {
+  const answer = await fetch(BASE + path, { headers: headers() });
+  if (!answer.ok) throw new ApiError(answer.status, answer.statusText);
+  download(/filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'dragoman', await answer.blob());
+}
+
+/** Tells of each change of the ledger until it is stopped; comes back by itself after a break. */
+export function listen(onChange: () => void): () => void {
+  const stop = new AbortController();
+  const follow = async (): Promise<void> => {
+    const answer = await fetch(`${BASE}/stream`, { headers: headers(), signal: stop.signal });
+    const reader = answer.ok ? answer.body?.pipeThrough(new TextDecoderStream()).getReader() : undefined;
+    for (let kept = ''; reader;) {
+      const { value, done } = await reader.read();
+      if (done) break;
+      const parts = (kept + value).split('\n\n');
+      kept = parts.pop() ?? '';
+      if (parts.some((part) => /^event: changed$/m.test(part))) onChange();
+    }
+  };
+  const again = (): void => {
+    void follow().catch(() => {}).then(() => {
+      if (!stop.signal.aborted) setTimeout(again, BREAK);
+    });
+  };
+  again();
+  return () => stop.abort();
+}
+
+/** Sets the token that this page sends, as long as its window is open. */
+export function setToken(value: string): void {
+  try {
+    sessionStorage.setItem('token', value);
+  } catch {
+    // Storage may be turned off; then the token is asked for again.
+  }
 }
 
 export const client = new QueryClient({

@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/preact-query';
 import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Link, Route, Switch, useLocation } from 'wouter-preact';
-import { client } from './api.ts';
+import { client, listen } from './api.ts';
 import { useGlobalKeys } from './keys.ts';
 import { KeysHelp } from './parts/keys-help.tsx';
 import { Palette } from './parts/palette.tsx';
@@ -13,6 +13,13 @@ import { SECTIONS } from './sections.ts';
 import { applySettings, readSettings, THEMES } from './settings.ts';
 import type { Theme } from './settings.ts';
 import { useTitle } from './title.ts';
+import { SayProvider } from './correct/say.tsx';
+import { TokenForm } from './parts/token-form.tsx';
+import { ChangesView } from './views/changes.tsx';
+import { DocsView } from './views/docs.tsx';
+import { HappeningView } from './views/happening.tsx';
+import { ReviewView } from './views/review.tsx';
+import { WatchingView } from './views/watching.tsx';
 import { PartyView } from './views/party.tsx';
 import { RelationsView } from './views/relations.tsx';
 import { RelationView } from './views/relation.tsx';
@@ -71,6 +78,11 @@ function Frame({ lang, theme, onLang, onTheme }: { lang: UiLang; theme: Theme; o
             <Route path="/"><TodayView /></Route>
             <Route path="/record"><RecordView /></Route>
             <Route path="/story/:name">{({ name }) => <StoryView name={whole(name)} />}</Route>
+            <Route path="/happening/:id">{({ id }) => <HappeningView id={whole(id)} />}</Route>
+            <Route path="/review"><ReviewView /></Route>
+            <Route path="/changes"><ChangesView /></Route>
+            <Route path="/watching"><WatchingView /></Route>
+            <Route path="/docs"><DocsView /></Route>
             <Route path="/network"><NetworkView /></Route>
             <Route path="/relations"><RelationsView /></Route>
             <Route path="/party/:code">{({ code }) => <PartyView code={whole(code)} />}</Route>
@@ -79,6 +91,7 @@ function Frame({ lang, theme, onLang, onTheme }: { lang: UiLang; theme: Theme; o
           </Switch>
         </Suspense>
       </main>
+      <footer class="foundation"><Link href="/changes">{t('nav.changes')}</Link> <Link href="/docs">{t('nav.docs')}</Link> <button type="button" onClick={() => setOpen('keys')}>{t('nav.keys')} <kbd>?</kbd></button></footer>
       {open === 'search' && <Palette onClose={() => setOpen(undefined)} />}
       {open === 'keys' && <KeysHelp onClose={() => setOpen(undefined)} />}
     </>
@@ -88,11 +101,15 @@ function Frame({ lang, theme, onLang, onTheme }: { lang: UiLang; theme: Theme; o
 export function App() {
   const [settings, setSettings] = useState(readSettings), words = useMemo(() => wordsOf(settings.lang), [settings.lang]);
   useEffect(() => applySettings(settings), [settings]);
+  useEffect(() => listen(() => void client.invalidateQueries()), []);
   return (
     <QueryClientProvider client={client}>
       <WordsContext.Provider value={words}>
+        <TokenForm />
         <PartiesProvider>
-          <Frame {...settings} onLang={(lang) => setSettings({ ...settings, lang })} onTheme={(theme) => setSettings({ ...settings, theme })} />
+          <SayProvider>
+            <Frame {...settings} onLang={(lang) => setSettings({ ...settings, lang })} onTheme={(theme) => setSettings({ ...settings, theme })} />
+          </SayProvider>
         </PartiesProvider>
       </WordsContext.Provider>
     </QueryClientProvider>

@@ -4,4 +4,5 @@ import type { Key } from './words.ts';
 export const SECTIONS: readonly { path: string; key: Key; letter: string }[] = [
   { path: '/', key: 'nav.today', letter: 't' }, { path: '/record', key: 'nav.record', letter: 'r' },
   { path: '/relations', key: 'nav.relations', letter: 'l' }, { path: '/network', key: 'nav.network', letter: 'n' },
+  { path: '/review', key: 'nav.review', letter: 'v' }, { path: '/watching', key: 'nav.watching', letter: 'w' },
 ];

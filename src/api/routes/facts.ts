@@ -1,7 +1,9 @@
 /** Facts by kind, and stories. */
 import { z } from '@hono/zod-openapi';
-import { count } from '../../ledger/facts.ts';
+import { count, factsById } from '../../ledger/facts.ts';
+import type { Review } from '../../ledger/facts.ts';
 import type { FactKind } from '../../ledger/filter.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
 import { stories, story } from '../../ledger/stories.ts';
 import type { StoryRecord } from '../../ledger/stories.ts';
 import { numbered } from '../../story/marks.ts';
@@ -17,9 +19,16 @@ const KINDS = {
 } as const;
 const KEYS = { event: 'events', claim: 'claims', tie: 'ties', trend: 'trends' } as const;
 
-/** A story's facts in the order of its text. */
-function factsIn({ coded, ids }: StoryRecord): Fact[] {
-  return numbered(coded).map(({ kind, index }) => factOf(kind, { id: ids[KEYS[kind]][index] as string, fact: coded[KEYS[kind]][index] as never }));
+/** A story's facts in the order of its text, with what analysts made of them. */
+async function factsIn(ledger: Ledger, { coded, ids }: StoryRecord): Promise<Fact[]> {
+  const reviews = new Map<string, Review>();
+  for (const kind of Object.keys(KINDS) as FactKind[]) {
+    for (const { id, review } of await factsById(ledger, kind, ids[KEYS[kind]].map((one) => Number(one.slice(1))))) if (review) reviews.set(id, review);
+  }
+  return numbered(coded).map(({ kind, index }) => {
+    const id = ids[KEYS[kind]][index] as string, review = reviews.get(id);
+    return factOf(kind, { id, fact: coded[KEYS[kind]][index] as never, ...(review && { review }) });
+  });
 }
 
 export function addFacts({ api, ledger, names }: Served): void {
@@ -43,6 +52,6 @@ export function addFacts({ api, ledger, names }: Served): void {
     params: z.object({ name: z.string().max(500) }), answer: Story,
   }, async ({ params: { name } }) => {
     const found = await story(ledger, name), { id, lang, date, outlet, url, title, persons } = found.coded;
-    return { hash: found.hash, id, lang, date, ...(outlet && { outlet }), ...(url && { url }), ...(title && { title }), text: found.story.text, coder: found.coder, persons, facts: factsIn(found) };
+    return { hash: found.hash, id, lang, date, ...(outlet && { outlet }), ...(url && { url }), ...(title && { title }), text: found.story.text, coder: found.coder, persons, facts: await factsIn(ledger, found) };
   });
 }

@@ -1,7 +1,7 @@
 /** The questions that measures answer: addresses, parameters and descriptions come from their declarations. */
 import { readFileSync } from 'node:fs';
 import { z } from '@hono/zod-openapi';
-import { betweenThem, claimsAbout, precedentOf, relation, roomOfParty } from '../../answers/answer.ts';
+import { betweenThem, claimsAbout, precedentOf, relation, relationsOf, roomOfParty } from '../../answers/answer.ts';
 import type { Asking } from '../../answers/answer.ts';
 import { parametersOf, QUESTIONS } from '../../answers/questions.ts';
 import type { Question } from '../../answers/questions.ts';
@@ -60,32 +60,36 @@ const answerOf = ({ measures }: Question) => z.looseObject({
 });
 
 const ANSWER: Readonly<Record<Question['name'], (ledger: Ledger, parties: readonly string[], asking: Asking) => Promise<object>>> = {
-  relation: (ledger, [a, b], asking) => relation(ledger, [a as string, b as string], asking),
+  relation: (ledger, [a, b], asking) => (b === undefined ? relationsOf(ledger, a as string, asking) : relation(ledger, [a as string, b], asking)),
   between: (ledger, [a, b], asking) => betweenThem(ledger, [a as string, b as string], asking),
   room: (ledger, [party], asking) => roomOfParty(ledger, party as string, asking),
   precedent: (ledger, [a, b], asking) => precedentOf(ledger, [a as string, b as string], asking),
   claims: (ledger, parties, asking) => claimsAbout(ledger, parties, asking),
 };
 
-/** A question's address: its parties are part of it. */
-const pathOf = ({ name, parties: [least, most] }: Question): string => `/${name === 'claims' ? 'readings' : name}${least === 2 ? '/{a}/{b}' : most === 2 ? '/{a}' : '/{party}'}`;
+/** The lists of facts have the plain names. */
+const NAME: Readonly<Partial<Record<Question['name'], string>>> = { claims: 'readings' };
+const PARAMS = [z.object({ a: Party }), z.object({ a: Party, b: Party })] as const;
+
+/** A question's addresses: one for each number of parties that it may be about. */
+const addressesOf = ({ name, parties: [least, most] }: Question): { path: string; parties: number }[] =>
+  [1, 2].filter((n) => n >= least && n <= most).map((n) => ({ path: `/${NAME[name] ?? name}/{a}${n === 2 ? '/{b}' : ''}`, parties: n }));
 
 export function addMeasures({ api, ledger, names, codes }: Served): void {
   endpoint(api, {
-    path: '/measures', tag: 'Relations', summary: 'The questions, with the parameters and sources of their measures', answer: z.object({ rows: z.array(z.looseObject({ name: z.string(), path: z.string(), question: z.string() })) }),
-  }, () => ({ rows: QUESTIONS.map((question) => ({ path: pathOf(question), name: question.name, question: question.question, measures: question.measures })) }));
+    path: '/measures', tag: 'Relations', summary: 'The questions, with the parameters and sources of their measures', answer: z.object({ rows: z.array(z.looseObject({ name: z.string(), paths: z.array(z.string()), question: z.string() })) }),
+  }, () => ({ rows: QUESTIONS.map((question) => ({ paths: addressesOf(question).map(({ path }) => path), name: question.name, question: question.question, measures: question.measures })) }));
 
   for (const question of QUESTIONS) {
-    const [least, most] = question.parties, params = least === 2 ? z.object({ a: Party, b: Party }) : most === 2 ? z.object({ a: Party }) : z.object({ party: Party });
-    endpoint(api, {
-      path: pathOf(question), tag: 'Relations', summary: question.question, description: question.measures.map(({ source }) => source).join('; '),
-      params: params as z.ZodObject, query: most === 2 && least === 1 ? queryOf(question).extend({ b: z.string().max(200).optional().openapi({ description: 'A second party' }) }) : queryOf(question), answer: answerOf(question),
-    }, async ({ params: given, query }) => {
-      const known = await codes(), asked = query as z.output<typeof Narrowing> & Record<string, unknown>;
-      const parties = [...Object.values(given as Record<string, string>), ...(typeof asked['b'] === 'string' ? [asked['b']] : [])].map((one) => partyOf(one, names, known));
-      const { from, to, type, factuality, outlet } = asked;
-      const filter = filterOf(question.name === 'claims' ? 'claim' : 'event', { from, to, type, factuality, outlet, party: undefined, pair: undefined, lang: undefined, speaker: undefined, text: undefined }, names);
-      return await ANSWER[question.name](ledger, parties, { filter, parameters: parametersIn(question, asked), blocs: blocsOf(asked['blocs'] as string | undefined) }) as never;
-    });
+    for (const { path, parties: n } of addressesOf(question)) {
+      endpoint(api, {
+        path, tag: 'Relations', summary: question.question, description: question.measures.map(({ source }) => source).join('; '), params: PARAMS[n - 1] as z.ZodObject, query: queryOf(question), answer: answerOf(question),
+      }, async ({ params, query }) => {
+        const known = await codes(), asked = query as z.output<typeof Narrowing> & Record<string, unknown>, parties = Object.values(params as Record<string, string>).map((one) => partyOf(one, names, known));
+        const { from, to, type, factuality, outlet } = asked;
+        const filter = filterOf(question.name === 'claims' ? 'claim' : 'event', { from, to, type, factuality, outlet, party: undefined, pair: undefined, lang: undefined, speaker: undefined, text: undefined }, names);
+        return await ANSWER[question.name](ledger, parties, { filter, parameters: parametersIn(question, asked), blocs: blocsOf(asked['blocs'] as string | undefined) }) as never;
+      });
+    }
   }
 }

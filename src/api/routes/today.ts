@@ -3,11 +3,14 @@ import { newestDay } from '../../ledger/tallies.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { factsOf } from '../ask.ts';
 import { endpoint } from '../endpoint.ts';
+import { gather } from './happenings.ts';
 import type { Served } from '../served.ts';
 import type { Claim, Event, Fact, Trend } from '../schemas/facts.ts';
 import { Today } from '../schemas/views.ts';
 
 const HAPPENINGS = 14, SHORT = 6;
+/** Events that happenings are gathered from. */
+const READ = 120;
 /** Enough rows to find some that state a precedent. */
 const LOOKED_THROUGH = 500;
 
@@ -18,12 +21,11 @@ async function today(ledger: Ledger): Promise<Today> {
   const day = await newestDay(ledger);
   if (!day) return { happenings: [], ahead: [], precedents: [], trends: [], claims: [] };
   const newest = await factsOf(ledger, 'event', { to: day }, { limit: LOOKED_THROUGH });
-  const happened = (newest.rows as Event[]).filter(({ factuality }) => factuality === 'fact').slice(0, HAPPENINGS);
+  const happened = (await gather(ledger, (newest.rows as Event[]).filter(({ factuality }) => factuality === 'fact').slice(0, READ))).slice(0, HAPPENINGS);
   const ahead = (newest.rows as Event[]).filter(({ factuality }) => factuality === 'planned').slice(0, SHORT);
   const rows = async <F>(kind: 'claim' | 'trend'): Promise<F[]> => (await factsOf(ledger, kind, {}, { limit: SHORT })).rows as F[];
   return {
-    day, ...(happened.length && { since: (happened.at(-1) as Event).story?.date ?? day }),
-    happenings: happened.map((lead) => ({ id: lead.id, lead, reports: 1, outlets: lead.story?.outlet ? [lead.story.outlet] : [], langs: lead.story ? [lead.story.lang] : [] })),
+    day, ...(happened.length && { since: happened.at(-1)?.lead.story?.date ?? day }), happenings: happened,
     ahead, precedents: withPrecedent(newest.rows), trends: await rows<Trend>('trend'), claims: await rows<Claim>('claim'),
   };
 }

@@ -17,6 +17,7 @@ const Base = z.object({
   offsets: Offsets,
   confidence: z.number().min(0).max(1),
   story: StoryHead.optional().openapi({ description: 'Absent for facts of a data set' }),
+  review: z.object({ is: z.enum(['confirmed', 'changed', 'added', 'rejected', 'replaced', 'withdrawn']), of: z.string().optional(), conflict: z.literal(true).optional() }).optional().openapi({ description: 'What an analyst made of it' }),
   dataset: z.object({ name: z.string(), code: z.string(), id: z.number().int().optional() }).optional().openapi({ description: 'Where an imported event comes from: the data set, its code for the act, its own id' }),
 });
 

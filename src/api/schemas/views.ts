@@ -20,6 +20,13 @@ export const Happening = z.object({
 }).openapi('Happening');
 export type Happening = z.infer<typeof Happening>;
 
+export const Told = Happening.extend({
+  events: z.array(Event).openapi({ description: 'The reports, the first published first' }),
+  differences: z.array(z.object({ field: z.string(), values: z.array(z.object({ value: z.string(), events: z.array(z.string()) })) })),
+  history: z.array(z.object({ id: z.string(), at: z.string(), who: z.string(), why: z.string(), says: z.string(), active: z.boolean() })),
+}).openapi('Told');
+export type Told = z.infer<typeof Told>;
+
 export const FoundPerson = z.object({ name: z.string(), country: Party, role: z.string().optional(), stories: z.number().int() }).openapi('FoundPerson');
 export const Search = z.object({
   pair: z.tuple([Party, Party]).optional().openapi({ description: 'Where two parties were named' }),

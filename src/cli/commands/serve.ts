@@ -1,6 +1,7 @@
 /** dragoman serve and start: the page, at an address of this machine. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Listening } from '../../api/server.ts';
 import { Ledger } from '../../ledger/ledger.ts';
 import { summary } from '../../ledger/stories.ts';
 import type { Summary } from '../../ledger/stories.ts';
@@ -8,9 +9,9 @@ import { coloursFor, count, jsonLine, line, many, print } from '../terminal.ts';
 import { readInto, tallyLine } from './read.ts';
 
 /** Serves an open ledger until the process is told to stop. Returns the exit code. */
-async function serveLedger(ledger: Ledger, port: number | undefined, json: boolean): Promise<number> {
+async function serveLedger(ledger: Ledger, listening: Listening, json: boolean): Promise<number> {
   const { serve: listen } = await import('../../api/server.ts');
-  const server = await listen(ledger, port);
+  const server = await listen(ledger, listening);
   if (json) await print(jsonLine({ address: server.address }));
   else await print(`\nThe page is at ${coloursFor(process.stdout).bold(server.address)}  (Ctrl+C stops it)`);
   await new Promise<void>((resolve) => {
@@ -22,10 +23,10 @@ async function serveLedger(ledger: Ledger, port: number | undefined, json: boole
 }
 
 /** The command `serve`. */
-export async function serve(path: string, port: number | undefined, json: boolean): Promise<number> {
+export async function serve(path: string, listening: Listening, json: boolean): Promise<number> {
   const ledger = Ledger.open(path);
   try {
-    return await serveLedger(ledger, port, json);
+    return await serveLedger(ledger, listening, json);
   } finally {
     ledger.close();
   }
@@ -66,7 +67,7 @@ export async function start(path: string, { port, json, serve: stay }: StartOpti
     if (json) await print(jsonLine({ ...(tally && { tally }), summary: found, ledger: path }));
     else await print(`${tally ? tallyLine(tally) : ''}\n${summaryLines(found)}\n  ledger: ${path}`);
     if (tally?.stopped) return 130;
-    return stay ? await serveLedger(ledger, port, json) : tally?.problems ? 1 : 0;
+    return stay ? await serveLedger(ledger, { port }, json) : tally?.problems ? 1 : 0;
   } finally {
     ledger.close();
   }

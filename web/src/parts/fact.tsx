@@ -5,6 +5,7 @@ import { typeInfo } from '../../../src/ontology/plover.ts';
 import { shown } from '../../../src/story/shown.ts';
 import type { Words } from '../words.ts';
 import { useWords } from '../words.ts';
+import { ReviewMark } from '../correct/fact-tools.tsx';
 import { Dyad, Party } from './parties.tsx';
 import { Sentence } from './text.tsx';
 
@@ -65,14 +66,14 @@ function notesOf(fact: Fact, words: Words): string[] {
 }
 
 /** Outlet, day, language and the story. */
-export function Origin({ story, short = false }: { story: StoryHead | undefined; short?: boolean }) {
+export function Origin({ story, dataset }: { story: StoryHead | undefined; dataset?: string }) {
   const words = useWords();
-  if (!story) return <p class="origin">{words.t('fact.dataset')}</p>;
+  if (!story) return <p class="origin">{words.t('fact.dataset')}{dataset && <bdi> {shown(dataset)}</bdi>}</p>;
   return (
     <p class="origin">
       {story.outlet && <bdi class="outlet">{shown(story.outlet)}</bdi>}<time dateTime={story.date}>{words.day(story.date)}</time>
       <abbr class="lang" title={words.term('lang', story.lang)}>{story.lang}</abbr>
-      {!short && <Link href={`/story/${story.hash}`} lang={story.lang}><bdi>{shown(story.title ?? story.id)}</bdi></Link>}
+      <Link href={`/story/${story.hash}`} lang={story.lang}><bdi>{shown(story.title ?? story.id)}</bdi></Link>
     </p>
   );
 }
@@ -89,6 +90,7 @@ export function FactHead({ fact }: { fact: Fact }) {
       <span class="who"><Who fact={fact} /></span> <span class="what" title={fact.kind === 'event' ? fact.type : undefined}>{whatOf(fact, words)}</span>
       {fact.kind === 'event' && fact.factuality !== 'fact' && <> <span class={`factuality ${fact.factuality}`}>{words.term('factuality', fact.factuality)}</span></>}
       {when && <> <span class="when">{when}</span></>}
+      {fact.review && <> <ReviewMark fact={fact} /></>}
     </p>
   );
 }
@@ -99,13 +101,14 @@ export const Notes = ({ fact }: { fact: Fact }) => {
 };
 
 /** A fact in a list. */
-export function FactItem({ fact, short = false }: { fact: Claim | Event | Tie | Trend; short?: boolean }) {
+export function FactItem({ fact, fresh = false }: { fact: Claim | Event | Tie | Trend; fresh?: boolean }) {
+  const { t } = useWords(), told = fact.kind === 'event' ? `/happening/${fact.id}` : fact.story && `/story/${fact.story.hash}?fact=${fact.id}`;
   return (
-    <li class={`fact ${toneOf(fact)}`} id={fact.id}>
+    <li class={`fact ${toneOf(fact)}${fresh ? ' fresh' : ''}`} id={fact.id}>
       <FactHead fact={fact} />
       <Notes fact={fact} />
       <Sentence fact={fact} />
-      <div class="foot"><Origin story={fact.story} short={short && !!fact.story} />{short && fact.story && <Link class="whole" href={`/story/${fact.story.hash}?fact=${fact.id}`}>{useWords().t('open')}</Link>}</div>
+      <div class="foot"><Origin story={fact.story} dataset={fact.dataset?.name} />{told && <Link class="whole" href={told} aria-label={`${t('open')} ${fact.id}`}>{fact.id}</Link>}</div>
     </li>
   );
 }

@@ -10,6 +10,8 @@ import { askedOf, Controls, useParameters } from '../parts/controls.tsx';
 import { Dyad, relationPath, useParties } from '../parts/parties.tsx';
 import { ReadingGroups } from '../parts/relation.tsx';
 import { RoomParts } from '../parts/room.tsx';
+import { BriefLinks } from '../parts/brief-links.tsx';
+import { WatchButton } from '../parts/watch-button.tsx';
 import { Spark } from '../parts/spark.tsx';
 import { Await, Empty } from '../parts/states.tsx';
 import { TieGroups } from '../parts/ties.tsx';
@@ -60,7 +62,7 @@ export function PartyView({ code }: { code: string }) {
   return (
     <article>
       <header class="front"><h1><bdi>{name(code)}</bdi> <span class="code">{code}</span></h1><p class="sum">{found.data && [term('kind', found.data.kind ?? 'unknown'), t('count.happening', { n: found.data.acts }), t('count.party', { n: found.data.partners.length })].join(' · ')}</p></header>
-      <Controls parameters={parameters} shown={['weight']}><Link class="button" href={pathOf('/network', { ego: code, ...period })}>{t('nav.network')}</Link> <Link class="button" href={pathOf('/record', { party: code, ...period })}>{t('nav.record')}</Link></Controls>
+      <Controls parameters={parameters} shown={['weight']}><Link class="button" href={pathOf('/network', { ego: code, ...period })}>{t('nav.network')}</Link> <Link class="button" href={pathOf('/record', { party: code, ...period })}>{t('nav.record')}</Link><WatchButton key={code} title={name(code)} query={pathOf('', { kind: 'event', party: code }).slice(1)} /><BriefLinks a={code} /></Controls>
       <section class="block"><h2>{t('party.relations')}</h2><Await of={found}>{(answer) => <Multiples found={answer} />}</Await></section>
       <div class="columns even">
         <section class="block"><h2>{t('party.room')}</h2><Await of={room}>{(answer) => <RoomParts answer={answer} />}</Await></section>

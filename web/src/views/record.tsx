@@ -7,6 +7,7 @@ import { shown } from '../../../src/story/shown.ts';
 import { pathOf, useRows } from '../api.ts';
 import { FactItem } from '../parts/fact.tsx';
 import { PartyInput } from '../parts/party-input.tsx';
+import { WatchButton } from '../parts/watch-button.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words.ts';
@@ -87,7 +88,7 @@ export function RecordView() {
   const narrowed = FIELDS.filter((field) => query.get(field)).length;
   return (
     <>
-      <header class="front"><h1>{t('nav.record')}</h1>{total !== undefined && <p class="sum" role="status">{t(`count.${kind}`, { n: total })}</p>}</header>
+      <header class="front"><h1>{t('nav.record')}</h1><p class="sum">{total !== undefined && <span role="status">{t(`count.${kind}`, { n: total })}</span>} {kind !== 'story' && <WatchButton title={[...FIELDS.map((field) => query.get(field)), t(`record.${kind}`)].filter(Boolean).join(' · ')} query={query.toString()} key={query.toString()} />}</p></header>
       <nav class="tabs" aria-label={t('nav.record')}>{KINDS.map((one) => <Link href={kindPath(one)} aria-current={one === kind ? 'page' : undefined}>{t(`record.${one}`)}</Link>)}</nav>
       <button type="button" class="unfold" aria-expanded={open} onClick={() => setOpen(!open)}>{t('filter')}{narrowed ? ` (${narrowed})` : ''}</button>
       <div class={`folded${open ? ' open' : ''}`}><Filter kind={kind} query={query} onAsk={(next) => setQuery(next)} /></div>

@@ -10,12 +10,18 @@ import { FactItem } from '../parts/fact.tsx';
 import { Party, useParties } from '../parts/parties.tsx';
 import { BetweenList, Changes, lead, Precedents, ReadingGroups } from '../parts/relation.tsx';
 import { Await, Empty, Failed, Loading } from '../parts/states.tsx';
+import { BriefLinks } from '../parts/brief-links.tsx';
+import { WatchButton } from '../parts/watch-button.tsx';
 import { ToneChart } from '../parts/tone-chart.tsx';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words.ts';
 
 const NARROWING = ['from', 'to', 'type', 'factuality', 'outlet'] as const;
 const EVENTS = 25;
+/** Events that are ticked along the line. */
+const TICKS = 300;
+
+const NONE: Event[] = [];
 
 export function RelationView({ a, b }: { a: string; b: string }) {
   const words = useWords(), { t } = words, parties = useParties(), [query, setQuery] = useSearchParams();
@@ -23,9 +29,10 @@ export function RelationView({ a, b }: { a: string; b: string }) {
   const names = parameters.map(({ name }) => name), narrowed = askedOf(query, NARROWING), pair = `${encodeURIComponent(a)}/${encodeURIComponent(b)}`;
   const relation = useApi<RelationAnswer>(pathOf(`/relation/${pair}`, { ...narrowed, ...askedOf(query, names) }));
   const events = useRows<Event>(pathOf('/events', { pair: [a, b], ...narrowed, limit: EVENTS }));
+  const ticks = useApi<Rows<Event>>(pathOf('/events', { pair: [a, b], ...narrowed, limit: TICKS }));
   const links = useApi<BetweenAnswer>(pathOf(`/between/${pair}`, { ...narrowed, ...askedOf(query, between.map(({ name }) => name)), blocs: query.get('blocs') ?? undefined }));
   const precedents = useApi<PrecedentAnswer>(pathOf(`/precedent/${pair}`, narrowed));
-  const readings = useApi<ClaimsAnswer>(pathOf(`/readings/${encodeURIComponent(a)}`, { b, ...askedOf(query, ['from', 'to']) }));
+  const readings = useApi<ClaimsAnswer>(pathOf(`/readings/${pair}`, askedOf(query, ['from', 'to'])));
   const ties = useApi<Rows<Tie>>(pathOf('/ties', { pair: [a, b], to: query.get('to') ?? undefined }));
   const title = `${parties.name(a)} – ${parties.name(b)}`;
   useTitle(title);
@@ -33,13 +40,13 @@ export function RelationView({ a, b }: { a: string; b: string }) {
   return (
     <article>
       <header class="front"><h1><Party code={a} /> – <Party code={b} /></h1><p class="sum">{relation.data?.tone && t('count.happening', { n: relation.data.tone.total.happenings })}</p></header>
-      <Controls parameters={[...parameters, ...between]} shown={['by', 'direction']} />
+      <Controls parameters={[...parameters, ...between]} shown={['by', 'direction']}><WatchButton key={title} title={title} query={pathOf('', { kind: 'event', party: a, with: b }).slice(1)} /><BriefLinks a={a} b={b} /></Controls>
       <Await of={relation}>
         {(answer) => answer.tone === undefined ? <Empty>{t('relation.none')} <Link href={pathOf('/record', { party: a, with: b })}>{t('nav.record')}</Link></Empty> : (
           <>
             <p class="standfirst">{lead(answer, words)}</p>
             <ToneChart
-              title={title} answer={answer} events={rows}
+              title={title} answer={answer} events={ticks.data?.rows ?? NONE}
               onBrush={(period) => setQuery((before) => changed(before, { from: period?.[0], to: period?.[1] }), { replace: true })}
             />
           </>

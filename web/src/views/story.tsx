@@ -5,6 +5,8 @@ import type { Fact, Story } from '../../../src/api/schemas/facts.ts';
 import { marksOf } from '../../../src/story/marks.ts';
 import { shown } from '../../../src/story/shown.ts';
 import { useApi } from '../api.ts';
+import { AddFact } from '../correct/add-fact.tsx';
+import { FactTools } from '../correct/fact-tools.tsx';
 import { Certainty, FactHead, Notes, toneOf } from '../parts/fact.tsx';
 import { Party } from '../parts/parties.tsx';
 import { Await, Empty } from '../parts/states.tsx';
@@ -75,7 +77,7 @@ function Body({ story }: { story: Story }) {
                   return (
                     <li value={number} id={fact.id} class={`${toneOf(fact)}${open ? ' open' : ''}`}>
                       <Link class="number" replace aria-label={`${number}: ${t('fact.why')}`} aria-expanded={open} href={hrefOf(number)}>{number}</Link>
-                      <div><FactHead fact={fact} /><Notes fact={fact} />{open && <Why fact={fact} text={(from, to) => text.slice(from, to)} />}</div>
+                      <div><FactHead fact={fact} /><Notes fact={fact} />{open && <><Why fact={fact} text={(from, to) => text.slice(from, to)} /><FactTools fact={fact} /></>}</div>
                     </li>
                   );
                 })}
@@ -84,6 +86,7 @@ function Body({ story }: { story: Story }) {
           </section>
         );
       })}
+      <AddFact story={story} />
       {story.persons.length > 0 && (
         <section class="people">
           <h2>{t('story.people')}</h2>

@@ -21,7 +21,7 @@ function Section({ title, href, children, of }: { title: string; href?: string; 
   );
 }
 
-function Told({ happening: { lead, reports, outlets }, first }: { happening: Happening; first: boolean }) {
+function Told({ happening: { id, lead, reports, outlets }, first }: { happening: Happening; first: boolean }) {
   const { t } = useWords();
   return (
     <li class={`fact told ${toneOf(lead)}${first ? ' lead' : ''}`}>
@@ -29,8 +29,8 @@ function Told({ happening: { lead, reports, outlets }, first }: { happening: Hap
       <Sentence fact={lead} />
       <Notes fact={lead} />
       <div class="foot">
-        <Origin story={lead.story} />
-        {reports > 1 && <Link href={`/happening/${lead.id}`} class="reports">{t('count.report', { n: reports })} · {t('count.outlet', { n: outlets.length })}</Link>}
+        <Origin story={lead.story} dataset={lead.dataset?.name} />
+        {reports > 1 && <Link href={`/happening/${id}`} class="reports">{t('count.report', { n: reports })} · {t('count.outlet', { n: outlets.length })}</Link>}
       </div>
     </li>
   );

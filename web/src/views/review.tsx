@@ -1,0 +1,84 @@
+/** A reviewing session: the facts that nobody has looked at, the least sure first, gone through by keys. */
+import { useEffect, useState } from 'preact/hooks';
+import { Link, useSearchParams } from 'wouter-preact';
+import type { Review } from '../../../src/api/schemas/corrections.ts';
+import type { Fact, Story } from '../../../src/api/schemas/facts.ts';
+import { pathOf, useApi } from '../api.ts';
+import { ChangeForm } from '../correct/fact-tools.tsx';
+import { useSay } from '../correct/say.tsx';
+import { typing } from '../keys.ts';
+import { changed } from '../parts/controls.tsx';
+import { FactHead, Notes, Origin, toneOf } from '../parts/fact.tsx';
+import { Await, Empty } from '../parts/states.tsx';
+import { Marked, numberedFact, Sentence } from '../parts/text.tsx';
+import { useTitle } from '../title.ts';
+import { useWords } from '../words.ts';
+import { marksOf } from '../../../src/story/marks.ts';
+import { Why } from './story.tsx';
+
+const KINDS = ['event', 'claim', 'tie', 'trend'] as const;
+
+/** The paragraph that a fact's sentence stands in, with the fact's words marked. */
+function InContext({ fact }: { fact: Fact }) {
+  const { data } = useApi<Story>(fact.story && `/stories/${fact.story.hash}`), { start, end } = fact.offsets.sentence;
+  if (!data || data.hash !== fact.story?.hash) return <Sentence fact={fact} />;
+  const from = data.text.lastIndexOf('\n', start - 1) + 1, stop = data.text.indexOf('\n', end);
+  return <blockquote class="sentence context" lang={data.lang}><Marked text={data.text} span={{ start: from, end: stop < 0 ? data.text.length : stop }} marks={marksOf([numberedFact(fact, 1)])} /></blockquote>;
+}
+
+function Session({ found, onSkip, onBack }: { found: Review; onSkip: (id: string) => void; onBack: () => void }) {
+  const { t, number } = useWords(), { say, undo } = useSay(), [changing, setChanging] = useState(false), fact = found.rows[0];
+  useEffect(() => setChanging(false), [fact?.id]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector('dialog[open]')) return;
+      const actions: Record<string, () => unknown> = {
+        a: () => fact && say({ kind: 'confirm', fact: fact.id }, t('say.confirmed')), x: () => fact && say({ kind: 'reject', fact: fact.id }, t('say.rejected')),
+        c: () => setChanging(true), j: () => fact && onSkip(fact.id), k: onBack, u: undo,
+      };
+      const act = actions[event.key];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+  if (!fact) return <Empty>{t('review.done')}</Empty>;
+  return (
+    <div class="session">
+      <progress max={found.facts} value={found.seen} aria-label={t('review.progress', { seen: found.seen, facts: found.facts })} />
+      <article class={`fact under-review ${toneOf(fact)}`}>
+        <FactHead fact={fact} /><Notes fact={fact} />
+        <InContext fact={fact} />
+        <Origin story={fact.story} />
+        <div class="tools-row">
+          <button type="button" class="primary" onClick={() => void say({ kind: 'confirm', fact: fact.id }, t('say.confirmed'))}>{t('say.confirm')} <kbd>a</kbd></button>
+          <button type="button" onClick={() => void say({ kind: 'reject', fact: fact.id }, t('say.rejected'))}>{t('say.reject')} <kbd>x</kbd></button>
+          <button type="button" aria-expanded={changing} onClick={() => setChanging(!changing)}>{t('say.change')} <kbd>c</kbd></button>
+          <button type="button" onClick={() => onSkip(fact.id)}>{t('review.next')} <kbd>j</kbd></button>
+          <button type="button" onClick={onBack}>{t('review.back')} <kbd>k</kbd></button>
+          <button type="button" onClick={undo}>{t('say.undo')} <kbd>u</kbd></button>
+          <Link href={`/story/${fact.story?.hash}?fact=${fact.id}`}>{t('search.stories')}</Link>
+        </div>
+        {changing ? <ChangeForm fact={fact} onDone={() => setChanging(false)} /> : <Why fact={fact} text={(from, to) => fact.evidence.slice(from - fact.offsets.sentence.start, to - fact.offsets.sentence.start)} />}
+      </article>
+      <section class="block"><h2>{t('review.coming')}</h2><ol class="facts small">{found.rows.slice(1).map((one) => <li class={`fact ${toneOf(one)}`}><FactHead fact={one} /><Sentence fact={one} /></li>)}</ol></section>
+      <p class="quiet">{t('review.progress', { seen: number(found.seen), facts: number(found.facts) })}</p>
+    </div>
+  );
+}
+
+export function ReviewView() {
+  const { t } = useWords(), [query] = useSearchParams(), kind = KINDS.find((one) => one === query.get('kind')) ?? 'event', [skipped, setSkipped] = useState<string[]>([]);
+  const found = useApi<Review>(pathOf('/doubtful', { kind, skip: skipped.slice(-200).join(','), limit: 6 }));
+  useTitle(t('nav.review'));
+  return (
+    <>
+      <header class="front"><h1>{t('nav.review')}</h1><p class="sum"><Link href="/changes">{t('nav.changes')}</Link></p></header>
+      <nav class="tabs" aria-label={t('nav.review')}>{KINDS.map((one) => <Link href={`/review?${changed(query, { kind: one })}`} replace aria-current={one === kind ? 'page' : undefined}>{t(`record.${one}`)}</Link>)}</nav>
+      <p class="quiet">{t('review.about')}</p>
+      <Await of={found}>{(review) => <Session found={review} onSkip={(id) => setSkipped([...skipped, id])} onBack={() => setSkipped(skipped.slice(0, -1))} />}</Await>
+    </>
+  );
+}
