@@ -133,7 +133,7 @@ export function layOut(events: Iterable<RelationEvent>, from: number, end: numbe
   const byPair = new Map<string, Act[]>();
   for (const act of actsOf(events, parameters)) {
     const day = dayNumber(act.firstDay);
-    if (act.source === act.target || day < from || day >= end) continue;
+    if (act.source === act.target || act.source === 'UNKNOWN' || act.target === 'UNKNOWN' || day < from || day >= end) continue;
     const key = keyOf(act.source, act.target), own = byPair.get(key);
     if (own) own.push(act);
     else byPair.set(key, [act]);
