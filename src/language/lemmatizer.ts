@@ -8,7 +8,7 @@ import { hashString, mix } from './hash.ts';
 import { lowerCase } from './letters.ts';
 import type { SentenceBuffer } from './sentence.ts';
 import type { Tagset } from './tagset.ts';
-import type { Scorer } from './weights.ts';
+import type { Scorer, Scores } from './weights.ts';
 import { PREFIXES, RARE, SUFFIXES } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -98,7 +98,7 @@ export class Lemmatizer {
   readonly #candidates: CandidateTable;
   readonly #listed: CandidateTable;
   readonly #known: ReadonlySet<number> | undefined;
-  readonly #scores: Float32Array;
+  readonly #scores: Scores;
   readonly #f = new Int32Array(48);
   readonly #memo = new Map<Word, Map<number, { lemma: string; id: number }>>();
 
@@ -109,7 +109,7 @@ export class Lemmatizer {
     this.#candidates = candidates;
     this.#listed = listed;
     this.#known = known;
-    this.#scores = new Float32Array(weights.classes);
+    this.#scores = weights.scores();
   }
 
   /** Lemmatises a tagged sentence in place. */

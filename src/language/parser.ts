@@ -4,7 +4,7 @@
  */
 import { mix } from './hash.ts';
 import type { SentenceBuffer } from './sentence.ts';
-import type { Scorer } from './weights.ts';
+import type { Scorer, Scores } from './weights.ts';
 import type { Word } from './words.ts';
 
 export const SHIFT = 0;
@@ -262,13 +262,13 @@ export class Parser {
   readonly #root: number;
   readonly #state = new ParseState();
   readonly #f = new Int32Array(MOST_FEATURES);
-  readonly #scores: Float32Array;
+  readonly #scores: Scores;
 
   constructor(labels: readonly string[], scorer: Scorer) {
     this.labels = labels;
     this.#scorer = scorer;
     this.#root = labels.indexOf('root');
-    this.#scores = new Float32Array(scorer.classes);
+    this.#scores = scorer.scores();
   }
 
   /** Sets head and relation of every word of a tagged, lemmatised sentence. Exactly one word depends on the root. */
@@ -289,7 +289,7 @@ export class Parser {
 }
 
 /** The best transition the system allows here: 0 shift, 1 + label left arc, 1 + labels + label right arc. */
-export function bestTransition(state: ParseState, scores: Float32Array, labels: number, root: number): number {
+export function bestTransition(state: ParseState, scores: Scores, labels: number, root: number): number {
   const canShift = state.b <= state.n;
   const canLeft = state.sp > 1 && canShift;
   const below = state.sp > 1 ? state.stack[state.sp - 2] : -1;

@@ -3,7 +3,7 @@
  * many letters, counted from the end, make the second word.
  */
 import { mix } from './hash.ts';
-import type { Scorer } from './weights.ts';
+import type { Scorer, Scores } from './weights.ts';
 import { SUFFIXES } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -37,14 +37,14 @@ export function splitFeatures(before: Word | undefined, w: Word, after: Word | u
 export class Splitter {
   readonly #weights: Scorer;
   readonly #endings: ReadonlySet<number>;
-  readonly #scores: Float32Array;
+  readonly #scores: Scores;
   readonly #f = new Int32Array(48);
 
   /** @param weights class 0 for no split, class k for k letters in the second word */
   constructor(weights: Scorer, endings: ReadonlySet<number>) {
     this.#weights = weights;
     this.#endings = endings;
-    this.#scores = new Float32Array(weights.classes);
+    this.#scores = weights.scores();
   }
 
   /** Length of the second word, or 0 where the token is one word. */

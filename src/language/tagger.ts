@@ -7,7 +7,7 @@
 import { mix } from './hash.ts';
 import type { SentenceBuffer } from './sentence.ts';
 import type { Tagset } from './tagset.ts';
-import type { Scorer } from './weights.ts';
+import type { Scorer, Scores } from './weights.ts';
 import { PREFIXES, SUFFIXES } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -120,7 +120,7 @@ export function taggedContextFeatures(s: SentenceBuffer, i: number, previousCase
 }
 
 /** The best-scoring bundle among those seen with the part of speech; `scores` has one cell a feature value. */
-export function bestBundle(tags: Tagset, upos: number, scores: Float32Array): number {
+export function bestBundle(tags: Tagset, upos: number, scores: Scores): number {
   const list = tags.byUpos[upos];
   let best = list[0];
   let top = -Infinity;
@@ -153,8 +153,8 @@ export class Tagger {
   readonly #feats: Scorer;
   readonly #cached: boolean;
   readonly #f = new Int32Array(64);
-  readonly #uposScores: Float32Array;
-  readonly #featScores: Float32Array;
+  readonly #uposScores: Scores;
+  readonly #featScores: Scores;
 
   /** @param cached keep each word's own scores on the word: right only while the weights do not change */
   constructor(tags: Tagset, upos: Scorer, feats: Scorer, cached: boolean) {
@@ -162,8 +162,8 @@ export class Tagger {
     this.#upos = upos;
     this.#feats = feats;
     this.#cached = cached;
-    this.#uposScores = new Float32Array(upos.classes);
-    this.#featScores = new Float32Array(feats.classes);
+    this.#uposScores = upos.scores();
+    this.#featScores = feats.scores();
   }
 
   /** Tags a sentence in place. */
@@ -193,7 +193,7 @@ export class Tagger {
     }
   }
 
-  #ownUpos(word: Word, out: Float32Array): void {
+  #ownUpos(word: Word, out: Scores): void {
     if (word.uposScores) {
       out.set(word.uposScores);
       return;
@@ -203,7 +203,7 @@ export class Tagger {
     if (this.#cached) word.uposScores = out.slice();
   }
 
-  #ownFeats(word: Word, upos: number, out: Float32Array): void {
+  #ownFeats(word: Word, upos: number, out: Scores): void {
     const known = word.featScores?.[upos];
     if (known) {
       out.set(known);

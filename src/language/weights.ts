@@ -1,22 +1,38 @@
 /** Linear models over hashed features: the sparse, quantised form that is read from disk and scored with. */
 
+/** One sum a class: whole numbers for quantised weights, floats while training. */
+export type Scores = Float32Array | Int32Array;
+
 /** Anything that scores a list of features for each of its classes. */
 export interface Scorer {
   readonly classes: number;
+  /** An accumulator of this scorer's kind, all zero. */
+  scores(): Scores;
   /** Adds the scores of `count` features to `out` (one cell a class). */
-  add(features: Int32Array, count: number, out: Float32Array): void;
+  add(features: Int32Array, count: number, out: Scores): void;
 }
 
+/** Most features that one call of `SparseWeights.add` takes. */
+const MOST = 256;
+/** Buckets at least, as a power of two: what is left of a key must fit into 16 bits. */
+const LEAST_BITS = 16;
+
 /**
- * Weights as signed bytes in rows, found by the feature's hash. Laid out for the cache: a slot is a key and an offset side
- * by side, a row is its length and then class and weight packed into 16 bits (32 where there are many classes).
+ * Weights as signed bytes in rows, found by the feature's hash. Memory is what it costs, so it is laid out to miss the
+ * cache once a feature: a small index leads to a bucket, and there each row follows its own key. A bucket is the key's low
+ * bits, what is left of them (16 bits at most) tells its rows apart. A row is that rest, its length, and then class and
+ * weight packed into 16 bits (32 where there are many classes).
  */
 export class SparseWeights implements Scorer {
   readonly classes: number;
-  readonly #mask: number;
-  /** Key, then the row's offset plus one (0: empty slot). */
-  readonly #slots: Int32Array;
+  readonly #bits: number;
+  /** Where each bucket begins; one more for the end. */
+  readonly #index: Uint32Array;
   readonly #rows: Uint16Array | Uint32Array;
+  readonly #from = new Int32Array(MOST);
+  readonly #to = new Int32Array(MOST);
+  /** Read so that the loads that fetch buckets ahead count as used. */
+  touched = 0;
 
   /**
    * @param keys one hash a row
@@ -26,42 +42,57 @@ export class SparseWeights implements Scorer {
    */
   constructor(classes: number, keys: Int32Array, lengths: Uint16Array, cells: Uint8Array | Uint16Array, values: Int8Array) {
     this.classes = classes;
-    let capacity = 16;
-    while (capacity < keys.length * 2) capacity *= 2;
-    this.#mask = capacity - 1;
-    this.#slots = new Int32Array(capacity * 2);
-    const size = keys.length + cells.length;
-    this.#rows = classes > 256 ? new Uint32Array(size) : new Uint16Array(size);
-    const slots = this.#slots;
-    const rows = this.#rows;
+    let bits = LEAST_BITS;
+    while (1 << bits < keys.length) bits++;
+    this.#bits = bits;
+    const mask = (1 << bits) - 1;
+    const index = new Uint32Array((1 << bits) + 1);
+    for (let row = 0; row < keys.length; row++) index[(keys[row] & mask) + 1] += lengths[row] + 2;
+    for (let b = 1; b < index.length; b++) index[b] += index[b - 1];
+    const size = index[index.length - 1];
+    const rows = classes > 256 ? new Uint32Array(size) : new Uint16Array(size);
+    const next = index.slice();
     let from = 0;
-    let to = 0;
     for (let row = 0; row < keys.length; row++) {
-      const key = keys[row];
-      let slot = (key ^ (key >>> 15)) & this.#mask;
-      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.#mask;
-      slots[2 * slot] = key;
-      slots[2 * slot + 1] = to + 1;
+      const bucket = keys[row] & mask;
       const length = lengths[row];
+      let to = next[bucket];
+      rows[to++] = keys[row] >>> bits;
       rows[to++] = length;
       for (let k = 0; k < length; k++, from++) rows[to++] = (cells[from] << 8) | (values[from] & 0xff);
+      next[bucket] = to;
     }
+    this.#index = index;
+    this.#rows = rows;
   }
 
-  add(features: Int32Array, count: number, out: Float32Array): void {
-    const slots = this.#slots;
+  scores(): Int32Array {
+    return new Int32Array(this.classes);
+  }
+
+  add(features: Int32Array, count: number, out: Scores): void {
     const rows = this.#rows;
-    const mask = this.#mask;
+    const index = this.#index;
+    const bits = this.#bits;
+    const mask = (1 << bits) - 1;
+    const from = this.#from;
+    const to = this.#to;
+    // Three passes, so that the processor waits for many buckets at once and not for one after the other.
     for (let k = 0; k < count; k++) {
-      const key = features[k];
-      let slot = ((key ^ (key >>> 15)) & mask) << 1;
-      let row = slots[slot + 1];
-      while (row !== 0 && slots[slot] !== key) {
-        slot = (slot + 2) & ((mask << 1) | 1);
-        row = slots[slot + 1];
-      }
-      if (row === 0) continue;
-      for (let j = row, end = row + rows[row - 1]; j < end; j++) {
+      const bucket = features[k] & mask;
+      from[k] = index[bucket];
+      to[k] = index[bucket + 1];
+    }
+    let touched = 0;
+    for (let k = 0; k < count; k++) touched ^= rows[from[k]];
+    this.touched = touched;
+    for (let k = 0; k < count; k++) {
+      const rest = features[k] >>> bits;
+      const end = to[k];
+      let row = from[k];
+      while (row < end && rows[row] !== rest) row += rows[row + 1] + 2;
+      if (row >= end) continue;
+      for (let j = row + 2, last = j + rows[row + 1]; j < last; j++) {
         const cell = rows[j];
         out[cell >> 8] += (cell << 24) >> 24;
       }

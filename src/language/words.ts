@@ -1,6 +1,7 @@
 /** What the models look at in a word: hashes of its form, its affixes, its shape; made once a word form. */
 import type { Lang } from '../story/story.ts';
 import { hashRange, hashString } from './hash.ts';
+import type { Scores } from './weights.ts';
 import { charClass, DIGIT, INVISIBLE, LOWER, lowerCase, MARK, UPPER } from './letters.ts';
 
 /** Affix lengths. */
@@ -26,9 +27,9 @@ export interface Word {
   readonly stem: number;
   readonly shape: number;
   /** Scores of the word's own features, kept by the tagger. */
-  uposScores?: Float32Array;
+  uposScores?: Scores;
   /** By part of speech. */
-  featScores?: (Float32Array | undefined)[];
+  featScores?: (Scores | undefined)[];
 }
 
 const QUOTES = new Set(['“', '”', '„', '«', '»', '``', "''", '&quot;', '&#39;&#39;', '″', '‟', '‹', '›']);

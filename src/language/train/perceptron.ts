@@ -1,5 +1,5 @@
 /** Averaged perceptrons over hashed features, as trained; they turn into sparse signed bytes for the model file. */
-import type { Scorer } from '../weights.ts';
+import type { Scorer, Scores } from '../weights.ts';
 
 /** Rows of weights as they go to disk. */
 export interface SparseRows {
@@ -77,7 +77,11 @@ export class Perceptron implements Scorer {
     }
   }
 
-  add(features: Int32Array, count: number, out: Float32Array): void {
+  scores(): Float32Array {
+    return new Float32Array(this.classes);
+  }
+
+  add(features: Int32Array, count: number, out: Scores): void {
     const classes = this.classes;
     for (let k = 0; k < count; k++) {
       const row = this.#find(features[k]);
@@ -157,7 +161,11 @@ export class PairPerceptron implements Scorer {
     this.classes = classes;
   }
 
-  add(features: Int32Array, count: number, out: Float32Array): void {
+  scores(): Float32Array {
+    return new Float32Array(this.classes);
+  }
+
+  add(features: Int32Array, count: number, out: Scores): void {
     for (let k = 0; k < count; k++) {
       const row = this.#rows.get(features[k]);
       if (row) for (const [cls, cell] of row) out[cls] += cell.w;
