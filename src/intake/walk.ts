@@ -18,6 +18,7 @@ import type { DocKind, Hints, Met, Source } from './source.ts';
 
 const basename = (path: string): string => path.slice(path.search(/[^/\\]*$/));
 const UNPACKED = /\.(?:gz|gzip)$/i;
+const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url);
 const one = async function* (bytes: Buffer): AsyncGenerator<Buffer> { yield bytes; };
 
 /** What an error of a source means, in the words of the catalogue. */
@@ -75,7 +76,7 @@ async function* warc(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerat
       const { url, offset, crawled, type, charset, bytes: page } = item.capture, where = inside(source.where, url, offset);
       const name = basename(url.split(/[?#]/)[0] as string), found = sniff(name, page, { type }), hints: Hints = { url, ...(crawled && { crawled }), ...(type && { type }), ...(charset && { charset }) };
       // What a crawl met on its way and cannot hold a story is no fault of anybody's.
-      if (found.foreign) yield passed('pictures, styles and other things that are no text', where);
+      if (found.foreign || found.kind === 'lines' || (found.kind === 'text' && /^\/robots\.txt$/.test(pathOf(url)))) yield passed('pictures, styles and other things that are no text', where);
       else if (found.kind === 'html' && page.length <= PAGE_CAP) yield met({ where, kind: 'html', name, hints, bytes: page });
       else yield* walk({ where, name, hints, bytes: one(page), depth: source.depth + 1 });
       continue;

@@ -104,14 +104,17 @@ export function articleOf(document: Document, { heading, title }: { heading?: El
   const picked = new Set(chosen.filter((block) => good(block) && (article === undefined || block.path.includes(article))).map(({ index }) => index));
   const container = article ?? containerOf(prose, 0.8), spine = prose.filter(({ index }) => picked.has(index));
   const from = spine[0]?.index ?? 0, to = spine.at(-1)?.index ?? -1;
+  const lost: Block[] = [];
   for (const block of blocks) {
     if (picked.has(block.index) || !good(block)) continue;
     const inside = container !== undefined && block.path.includes(container);
     // Lost on the way: prose and quotations between what was kept.
-    if (inside && block.index > from && block.index < to && (isProse(block) || block.path.some(({ tagName }) => tagName === 'BLOCKQUOTE'))) picked.add(block.index);
+    if (inside && block.index > from && block.index < to && (isProse(block) || block.path.some(({ tagName }) => tagName === 'BLOCKQUOTE'))) lost.push(block);
     // A lead set apart from the body under its own name.
     else if (block.index < from && block.index > from - 25 && block.text.length >= 120 && endsSentence(block.text) && block.path.slice(0, 3).some(isStandfirst)) picked.add(block.index);
   }
+  // More than that was no oversight: a gallery or a list of other stories within the article.
+  if (charactersOf(lost) < charactersOf(spine)) for (const { index } of lost) picked.add(index);
   return trimmed(blocks.filter(({ index }) => picked.has(index)));
 }
 
