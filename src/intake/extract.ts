@@ -4,10 +4,8 @@ import type { Where } from '../story/errors.ts';
 import { decode, guessLegacy } from './charset.ts';
 import type { EntryDoc } from './formats/feed.ts';
 import { decodeUtf8 } from './lines.ts';
-import { blocksOf } from './page/blocks.ts';
 import { dayAt, homeZone, stamp } from './page/dates.ts';
-import { parsePage } from './page/dom.ts';
-import { languageOf, markupOf, readPage } from './page/page.ts';
+import { languageOf, markupOf } from './page/markup.ts';
 import type { Doc, Hints } from './source.ts';
 import { storyOfJson, storyOfParts, storyOfText } from './story.ts';
 import type { Defaults, Made } from './story.ts';
@@ -19,6 +17,9 @@ export interface Extracted extends Made {
 
 /** A teaser is shorter than this, in characters. */
 const THIN = 400;
+
+/** The tree of a page and its blocks: loaded with the first page. */
+const dom = async () => ({ ...(await import('./page/dom.ts')), ...(await import('./page/blocks.ts')) });
 
 const one = (where: Where, made: Made): Extracted[] => [{ where, ...made }];
 const refused = (where: Where, ...problems: Made['problems']): Extracted[] => [{ where, problems }];
@@ -49,10 +50,11 @@ function text({ where, bytes, hints }: Doc, defaults: Defaults, now: number): Ex
   return one(where, storyOfParts({ ...(title && { title }), ...(author && { author }), ...(outlet && { outlet }), ...(lang && { lang }), ...(given && { date: given, dated: 'header' }), paragraphs }, where, defaults));
 }
 
-function page({ where, bytes, hints }: Doc, defaults: Defaults, now: number): Extracted[] {
+async function page({ where, bytes, hints }: Doc, defaults: Defaults, now: number): Promise<Extracted[]> {
   const markup = markupOf(bytes, hints);
   if (markup === undefined) return refused(where, problem('document-broken', where, { what: 'page', why: 'it is in no charset that is known' }));
   if (hints.date !== undefined) return letter(markup, { where, hints, now }, defaults);
+  const { readPage } = await import('./page/page.ts');
   const { title, outlet, author, date, dated, future, lang, otherLang, url, paragraphs } = readPage(markup, hints, now);
   if (paragraphs.length === 0) return refused(where, problem('page-empty', where));
   if (otherLang && !defaults.lang) return refused(where, problem('unsupported-language', where, { given: otherLang }));
@@ -61,7 +63,8 @@ function page({ where, bytes, hints }: Doc, defaults: Defaults, now: number): Ex
 }
 
 /** A mail in HTML has no furniture like a page's: all of its blocks are its text. */
-function letter(markup: string, { where, hints, now }: { where: Where; hints: Hints; now: number }, defaults: Defaults): Extracted[] {
+async function letter(markup: string, { where, hints, now }: { where: Where; hints: Hints; now: number }, defaults: Defaults): Promise<Extracted[]> {
+  const { parsePage, blocksOf } = await dom();
   const body = parsePage(markup).body, blocks = body ? blocksOf(body) : [];
   const paragraphs = blocks.filter(({ linked, text: words }) => linked < words.length * 0.6).map(({ text: words }) => words);
   const { lang } = languageOf(paragraphs.join(' '), hints.lang), given = dayIn(hints.date, lang, limitOf(hints, now)), { title, outlet } = hints;
@@ -69,7 +72,8 @@ function letter(markup: string, { where, hints, now }: { where: Where; hints: Hi
 }
 
 /** One entry of a feed: the story where the feed gives it whole, else where to read it. */
-function entry({ where, bytes, hints }: Doc, defaults: Defaults, now: number): Extracted[] {
+async function entry({ where, bytes, hints }: Doc, defaults: Defaults, now: number): Promise<Extracted[]> {
+  const { parsePage, blocksOf } = await dom();
   const { url, title, author, date, content, full, outlet, lang: said } = JSON.parse(bytes.toString('utf8')) as EntryDoc;
   const body = parsePage(content).body, paragraphs = body ? blocksOf(body).map((block) => block.text) : [], size = paragraphs.join('').length;
   if (!full && size < THIN) return refused(where, problem('entry-thin', where, { size, url: url ?? '(its address)' }));
@@ -114,8 +118,8 @@ export async function storiesOf(doc: Doc, defaults: Defaults, now = Date.now()):
         const { text: line, badByte } = decodeUtf8(bytes);
         return line === undefined ? refused(where, problem('invalid-utf8', where, { at: badByte as number })) : one(where, storyOfJson(line, where, defaults));
       }
-      case 'html': return page(doc, defaults, now);
-      case 'entry': return entry(doc, defaults, now);
+      case 'html': return await page(doc, defaults, now);
+      case 'entry': return await entry(doc, defaults, now);
       case 'pdf': case 'docx': return await paper(doc, defaults);
     }
   } catch (error) {

@@ -3,15 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { problem, ProblemError } from '../story/errors.ts';
 import type { Where } from '../story/errors.ts';
 import { Bomb, Broken, unpack } from './archives/unpack.ts';
-import { readMail } from './archives/mail.ts';
 import { warcItems } from './archives/warc.ts';
 import { spooled, zipMember, zipMembers } from './archives/zip.ts';
 import { gather, peek, TooLong } from './bytes.ts';
-import { readFeed } from './formats/feed.ts';
 import type { EntryDoc, Feed } from './formats/feed.ts';
 import { DEPTH_CAP, DOCUMENT_CAP, GROWTH_CAP, inMegabytes, LINE_CAP, MB, PAGE_CAP } from './limits.ts';
 import { decodeUtf8, readLines } from './lines.ts';
-import { markupOf } from './page/page.ts';
+import { markupOf } from './page/markup.ts';
 import { sniff, withoutBom } from './sniff.ts';
 import { fault, inside, met, passed } from './source.ts';
 import type { DocKind, Hints, Met, Source } from './source.ts';
@@ -117,6 +115,8 @@ async function* zipFile(path: string, source: Source): AsyncGenerator<Met> {
 
 async function* feed(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerator<Met> {
   const { where, hints, name } = source, markup = markupOf(await gather(bytes, PAGE_CAP), hints) ?? '';
+  // What reads a format is loaded where one is met: one story from the command line waits for none of it.
+  const { readFeed } = await import('./formats/feed.ts');
   let read: Feed;
   try {
     read = readFeed(markup, hints.url);
@@ -134,6 +134,7 @@ async function* feed(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerat
 
 async function* mail(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerator<Met> {
   const { where, depth, hints } = source;
+  const { readMail } = await import('./archives/mail.ts');
   let read: Awaited<ReturnType<typeof readMail>>;
   const raw = await gather(bytes, DOCUMENT_CAP);
   try {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { parsePage } from '../intake/page/dom.ts';
-import { markupOf, readPage } from '../intake/page/page.ts';
+import { markupOf } from '../intake/page/markup.ts';
+import { readPage } from '../intake/page/page.ts';
 import { overall, shingleShare } from './shingles.ts';
 import type { Share } from './shingles.ts';
 

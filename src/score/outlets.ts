@@ -1,7 +1,8 @@
 /** Known pages: how many have title, outlet, date and body right, beside what Readability alone makes of them. */
 import { Readability } from '@mozilla/readability';
 import { parsePage } from '../intake/page/dom.ts';
-import { markupOf, readPage } from '../intake/page/page.ts';
+import { markupOf } from '../intake/page/markup.ts';
+import { readPage } from '../intake/page/page.ts';
 
 /** A page whose story is known. */
 export interface KnownPage {

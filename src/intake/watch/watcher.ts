@@ -14,7 +14,7 @@ import { readFeed } from '../formats/feed.ts';
 import type { Entry, EntryDoc } from '../formats/feed.ts';
 import { fetchedSource } from '../inputs.ts';
 import { stamp } from '../page/dates.ts';
-import { markupOf } from '../page/page.ts';
+import { markupOf } from '../page/markup.ts';
 import type { Doc } from '../source.ts';
 import { walk } from '../walk.ts';
 import { backOff, LOOKS, retryAfter, usual } from './pace.ts';
