@@ -25,6 +25,8 @@ interface View {
 const NOTHING: View = { id: 111, lemma: 111, upos: 0, morph: 0, caseId: 0, verb: 0, agreement: 0, s3: 111, s4: 111 };
 const ROOT: View = { id: 999, lemma: 999, upos: 99, morph: 999, caseId: 99, verb: 99, agreement: 99, s3: 999, s4: 999 };
 
+const at = (id: number, value: number): number => mix(Math.imul(id, 104729), value);
+
 /** Most features `features` ever writes. */
 export const MOST_FEATURES = 128;
 
@@ -121,6 +123,40 @@ export class ParseState {
 
   /** Writes the features of the current configuration to `f`; returns how many. */
   features(f: Int32Array): number {
+    return this.stackFeatures(f, this.frontFeatures(f));
+  }
+
+  /** The features that see the buffer alone: they hold until the next shift. */
+  frontFeatures(f: Int32Array): number {
+    const { b, n: N } = this;
+    const ib = b <= N ? b : -1;
+    const b0 = this.view(ib);
+    const b1 = this.view(b + 1 <= N ? b + 1 : -1);
+    const b2 = this.view(b + 2 <= N ? b + 2 : -1);
+    const b3 = this.view(b + 3 <= N ? b + 3 : -1);
+    const ub = b0.upos;
+    const ub1 = b1.upos;
+    let k = 0;
+    f[k++] = at(1, 0);
+    f[k++] = at(8, b0.id);
+    f[k++] = at(9, b0.morph);
+    f[k++] = at(10, mix(b0.id, ub));
+    f[k++] = at(11, b1.id);
+    f[k++] = at(12, b1.morph);
+    f[k++] = at(13, b2.morph);
+    f[k++] = at(14, b2.id);
+    f[k++] = at(16, ub);
+    f[k++] = at(19, ub1);
+    f[k++] = at(36, mix(mix(ub, ub1), b2.upos));
+    f[k++] = at(43, b0.s3);
+    f[k++] = at(64, mix(b1.morph, mix(b0.morph, b2.morph)));
+    f[k++] = at(65, b3.morph);
+    f[k++] = at(68, ib < 0 ? 1 : 0);
+    return k;
+  }
+
+  /** All others, from `f[k]` on; returns the number of features in `f`. */
+  stackFeatures(f: Int32Array, k: number): number {
     const { stack, sp, b, n: N } = this;
     const i0 = stack[sp - 1];
     const i1 = sp > 1 ? stack[sp - 2] : -1;
@@ -132,7 +168,6 @@ export class ParseState {
     const b0 = this.view(ib);
     const b1 = this.view(b + 1 <= N ? b + 1 : -1);
     const b2 = this.view(b + 2 <= N ? b + 2 : -1);
-    const b3 = this.view(b + 3 <= N ? b + 3 : -1);
     const s0l = this.left1[i0];
     const s0r = this.right1[i0];
     const s0l2 = this.left2[i0];
@@ -161,97 +196,77 @@ export class ParseState {
     const u0b = mix(u0, ub);
     const m0b = mix(s0.morph, b0.morph);
     const m01 = mix(s0.morph, s1.morph);
-    let k = 0;
-    let id = 0;
-    const put = (value: number): void => {
-      f[k++] = mix(Math.imul(++id, 104729), value);
-    };
-    put(0);
-    put(s0.id);
-    put(s0.morph);
-    put(mix(s0.id, u0));
-    put(s1.id);
-    put(s1.morph);
-    put(u1);
-    put(b0.id);
-    put(b0.morph);
-    put(mix(b0.id, ub));
-    put(b1.id);
-    put(b1.morph);
-    put(b2.morph);
-    put(b2.id);
-    put(u0);
-    put(ub);
-    put(s2.upos);
-    put(s2.morph);
-    put(ub1);
-    put(m0b);
-    put(mix(s0.id, b0.id));
-    put(mix(s0.id, b0.morph));
-    put(mix(s0.morph, b0.id));
-    put(u0b);
-    put(mix(u0b, d));
-    put(mix(m0b, d));
-    put(m01);
-    put(mix(s0.id, s1.id));
-    put(mix(s0.id, s1.morph));
-    put(mix(s0.morph, s1.id));
-    put(mix(mix(u0, u1), d1));
-    put(mix(mix(u1, u0), ub));
-    put(mix(u0b, ub1));
-    put(mix(mix(s0.caseId, u0), mix(ub, ub1)));
-    put(mix(mix(s2.upos, u1), u0));
-    put(mix(mix(ub, ub1), b2.upos));
-    put(mix(m01, b0.morph));
-    put(mix(m0b, b1.morph));
-    put(mix(s0.s3, b0.morph));
-    put(mix(s0.s4, ub));
-    put(mix(b0.s3, s0.morph));
-    put(s0.s3);
-    put(b0.s3);
-    put(mix(s0.caseId, b0.id));
-    put(mix(s0.caseId, b0.verb));
-    put(mix(u0, ls0l));
-    put(mix(u0, ls0r));
-    put(mix(ub, lb0l));
-    put(mix(mix(u0, us0l), ls0l));
-    put(mix(mix(u0, us0r), ls0r));
-    put(mix(mix(ub, ub0l), u0));
-    put(mix(mix(u0, ls0r), ub));
-    put(mix(mix(u0, ls0l), ub));
-    put(mix(mix(ub, lb0l), mix(lb0l2, u0)));
-    put(mix(mix(ls0l, ls0l2), u0));
-    put(mix(mix(u1, ls1r), u0));
-    put(mix(mix(u1, ls1l), u0));
-    put(mix(u0, this.leftCount[i0] * 8 + this.rightCount[i0]));
-    put(mix(ub, ib < 0 ? 0 : this.leftCount[ib]));
-    put(mix(s0.id, d));
-    put(mix(b0.id, d));
-    put(mix(mix(s0.morph, ub), u1));
-    put(mix(mix(b0.morph, lb0l), s0.morph));
-    put(mix(b1.morph, mix(b0.morph, b2.morph)));
-    put(b3.morph);
-    put(mix(s0.morph, mix(b0.id, lb0l)));
-    put(sp < 6 ? sp : 6);
-    put(ib < 0 ? 1 : 0);
-    put(mix(m01, mix(ls0l, ls1r)));
-    put(mix(m01, d1));
-    put(mix(mix(s0.agreement, b0.agreement), mix(s0.morph, ub)));
-    put(mix(s1.morph, b0.morph));
-    put(mix(s0.morph, b1.morph));
-    put(mix(s0.id, b1.id));
+    f[k++] = at(2, s0.id);
+    f[k++] = at(3, s0.morph);
+    f[k++] = at(4, mix(s0.id, u0));
+    f[k++] = at(5, s1.id);
+    f[k++] = at(6, s1.morph);
+    f[k++] = at(7, u1);
+    f[k++] = at(15, u0);
+    f[k++] = at(17, s2.upos);
+    f[k++] = at(18, s2.morph);
+    f[k++] = at(20, m0b);
+    f[k++] = at(21, mix(s0.id, b0.id));
+    f[k++] = at(22, mix(s0.id, b0.morph));
+    f[k++] = at(23, mix(s0.morph, b0.id));
+    f[k++] = at(24, u0b);
+    f[k++] = at(25, mix(u0b, d));
+    f[k++] = at(26, mix(m0b, d));
+    f[k++] = at(27, m01);
+    f[k++] = at(28, mix(s0.id, s1.id));
+    f[k++] = at(29, mix(s0.id, s1.morph));
+    f[k++] = at(30, mix(s0.morph, s1.id));
+    f[k++] = at(31, mix(mix(u0, u1), d1));
+    f[k++] = at(32, mix(mix(u1, u0), ub));
+    f[k++] = at(33, mix(u0b, ub1));
+    f[k++] = at(34, mix(mix(s0.caseId, u0), mix(ub, ub1)));
+    f[k++] = at(35, mix(mix(s2.upos, u1), u0));
+    f[k++] = at(37, mix(m01, b0.morph));
+    f[k++] = at(38, mix(m0b, b1.morph));
+    f[k++] = at(39, mix(s0.s3, b0.morph));
+    f[k++] = at(40, mix(s0.s4, ub));
+    f[k++] = at(41, mix(b0.s3, s0.morph));
+    f[k++] = at(42, s0.s3);
+    f[k++] = at(44, mix(s0.caseId, b0.id));
+    f[k++] = at(45, mix(s0.caseId, b0.verb));
+    f[k++] = at(46, mix(u0, ls0l));
+    f[k++] = at(47, mix(u0, ls0r));
+    f[k++] = at(48, mix(ub, lb0l));
+    f[k++] = at(49, mix(mix(u0, us0l), ls0l));
+    f[k++] = at(50, mix(mix(u0, us0r), ls0r));
+    f[k++] = at(51, mix(mix(ub, ub0l), u0));
+    f[k++] = at(52, mix(mix(u0, ls0r), ub));
+    f[k++] = at(53, mix(mix(u0, ls0l), ub));
+    f[k++] = at(54, mix(mix(ub, lb0l), mix(lb0l2, u0)));
+    f[k++] = at(55, mix(mix(ls0l, ls0l2), u0));
+    f[k++] = at(56, mix(mix(u1, ls1r), u0));
+    f[k++] = at(57, mix(mix(u1, ls1l), u0));
+    f[k++] = at(58, mix(u0, this.leftCount[i0] * 8 + this.rightCount[i0]));
+    f[k++] = at(59, mix(ub, ib < 0 ? 0 : this.leftCount[ib]));
+    f[k++] = at(60, mix(s0.id, d));
+    f[k++] = at(61, mix(b0.id, d));
+    f[k++] = at(62, mix(mix(s0.morph, ub), u1));
+    f[k++] = at(63, mix(mix(b0.morph, lb0l), s0.morph));
+    f[k++] = at(66, mix(s0.morph, mix(b0.id, lb0l)));
+    f[k++] = at(67, sp < 6 ? sp : 6);
+    f[k++] = at(69, mix(m01, mix(ls0l, ls1r)));
+    f[k++] = at(70, mix(m01, d1));
+    f[k++] = at(71, mix(mix(s0.agreement, b0.agreement), mix(s0.morph, ub)));
+    f[k++] = at(72, mix(s1.morph, b0.morph));
+    f[k++] = at(73, mix(s0.morph, b1.morph));
+    f[k++] = at(74, mix(s0.id, b1.id));
     // Lemmas: what inflection hides.
-    put(mix(s0.lemma, ub));
-    put(mix(b0.lemma, u0));
-    put(mix(s0.lemma, b0.lemma));
-    put(mix(s0.lemma, b0.morph));
-    put(mix(s0.morph, b0.lemma));
-    put(mix(s0.lemma, s1.lemma));
-    put(mix(s0.morph, s1.lemma));
-    put(mix(s0.lemma, s1.morph));
-    put(mix(mix(b0.lemma, s0.caseId), lb0l));
-    put(mix(mix(s1.lemma, s0.caseId), ls1r));
-    put(mix(mix(s0.agreement, s1.agreement), mix(s0.caseId, s1.caseId)));
+    f[k++] = at(75, mix(s0.lemma, ub));
+    f[k++] = at(76, mix(b0.lemma, u0));
+    f[k++] = at(77, mix(s0.lemma, b0.lemma));
+    f[k++] = at(78, mix(s0.lemma, b0.morph));
+    f[k++] = at(79, mix(s0.morph, b0.lemma));
+    f[k++] = at(80, mix(s0.lemma, s1.lemma));
+    f[k++] = at(81, mix(s0.morph, s1.lemma));
+    f[k++] = at(82, mix(s0.lemma, s1.morph));
+    f[k++] = at(83, mix(mix(b0.lemma, s0.caseId), lb0l));
+    f[k++] = at(84, mix(mix(s1.lemma, s0.caseId), ls1r));
+    f[k++] = at(85, mix(mix(s0.agreement, s1.agreement), mix(s0.caseId, s1.caseId)));
     return k;
   }
 }
@@ -263,21 +278,30 @@ export class Parser {
   readonly #state = new ParseState();
   readonly #f = new Int32Array(MOST_FEATURES);
   readonly #scores: Scores;
+  /** What the front of the buffer adds to the scores. */
+  readonly #front: Scores;
 
   constructor(labels: readonly string[], scorer: Scorer) {
     this.labels = labels;
     this.#scorer = scorer;
     this.#root = labels.indexOf('root');
     this.#scores = scorer.scores();
+    this.#front = scorer.scores();
   }
 
   /** Sets head and relation of every word of a tagged, lemmatised sentence. Exactly one word depends on the root. */
   run(s: SentenceBuffer): void {
     const state = this.#state;
     state.start(s);
+    let front = 0;
     while (!state.done()) {
-      this.#scores.fill(0);
-      this.#scorer.add(this.#f, state.features(this.#f), this.#scores);
+      if (state.b !== front) {
+        front = state.b;
+        this.#front.fill(0);
+        this.#scorer.add(this.#f, state.frontFeatures(this.#f), this.#front);
+      }
+      this.#scores.set(this.#front);
+      this.#scorer.add(this.#f, state.stackFeatures(this.#f, 0), this.#scores);
       const action = bestTransition(state, this.#scores, this.labels.length, this.#root);
       applyTransition(state, action, this.labels.length);
     }

@@ -21,14 +21,16 @@ const LEAST_BITS = 16;
  * Weights as signed bytes in rows, found by the feature's hash. Memory is what it costs, so it is laid out to miss the
  * cache once a feature: a small index leads to a bucket, and there each row follows its own key. A bucket is the key's low
  * bits, what is left of them (16 bits at most) tells its rows apart. A row is that rest, its length, and then class and
- * weight packed into 16 bits (32 where there are many classes).
+ * weight packed into 16 bits (side by side where there are many classes).
  */
 export class SparseWeights implements Scorer {
   readonly classes: number;
   readonly #bits: number;
   /** Where each bucket begins; one more for the end. */
   readonly #index: Uint32Array;
-  readonly #rows: Uint16Array | Uint32Array;
+  readonly #rows: Uint16Array;
+  /** Units a cell takes. */
+  readonly #width: number;
   readonly #from = new Int32Array(MOST);
   readonly #to = new Int32Array(MOST);
   /** Read so that the loads that fetch buckets ahead count as used. */
@@ -45,21 +47,24 @@ export class SparseWeights implements Scorer {
     let bits = LEAST_BITS;
     while (1 << bits < keys.length) bits++;
     this.#bits = bits;
+    this.#width = classes > 256 ? 2 : 1;
+    const width = this.#width;
     const mask = (1 << bits) - 1;
     const index = new Uint32Array((1 << bits) + 1);
-    for (let row = 0; row < keys.length; row++) index[(keys[row] & mask) + 1] += lengths[row] + 2;
+    for (let row = 0; row < keys.length; row++) index[(keys[row] & mask) + 1] += width * lengths[row] + 2;
     for (let b = 1; b < index.length; b++) index[b] += index[b - 1];
-    const size = index[index.length - 1];
-    const rows = classes > 256 ? new Uint32Array(size) : new Uint16Array(size);
+    const rows = new Uint16Array(index[index.length - 1]);
     const next = index.slice();
     let from = 0;
     for (let row = 0; row < keys.length; row++) {
       const bucket = keys[row] & mask;
-      const length = lengths[row];
       let to = next[bucket];
       rows[to++] = keys[row] >>> bits;
-      rows[to++] = length;
-      for (let k = 0; k < length; k++, from++) rows[to++] = (cells[from] << 8) | (values[from] & 0xff);
+      rows[to++] = width * lengths[row];
+      for (const end = from + lengths[row]; from < end; from++) {
+        if (width === 2) rows[to++] = cells[from];
+        rows[to++] = (cells[from] << 8) | (values[from] & 0xff);
+      }
       next[bucket] = to;
     }
     this.#index = index;
@@ -74,6 +79,7 @@ export class SparseWeights implements Scorer {
     const rows = this.#rows;
     const index = this.#index;
     const bits = this.#bits;
+    const wide = this.#width === 2;
     const mask = (1 << bits) - 1;
     const from = this.#from;
     const to = this.#to;
@@ -92,7 +98,12 @@ export class SparseWeights implements Scorer {
       let row = from[k];
       while (row < end && rows[row] !== rest) row += rows[row + 1] + 2;
       if (row >= end) continue;
-      for (let j = row + 2, last = j + rows[row + 1]; j < last; j++) {
+      const last = row + 2 + rows[row + 1];
+      if (wide) {
+        for (let j = row + 2; j < last; j += 2) out[rows[j]] += (rows[j + 1] << 24) >> 24;
+        continue;
+      }
+      for (let j = row + 2; j < last; j++) {
         const cell = rows[j];
         out[cell >> 8] += (cell << 24) >> 24;
       }
