@@ -6,6 +6,7 @@ import { argumentsOf } from './scene.ts';
 import type { Context } from './context.ts';
 import { CONTEXT_FEATURES, contextFeatures } from './context.ts';
 import type { Label } from './lexicon.ts';
+import { zeros } from './scorer/rows.ts';
 import type { Trigger } from './triggers.ts';
 
 /** Features of the role scorers: does this argument fill the role? */
@@ -60,7 +61,7 @@ export const roleRows = (scene: Scene, trigger: Trigger, args: readonly Argument
   const head = new Float32Array(TRIGGER_FEATURES.length);
   triggerFeatures(scene, trigger, args, head, 0);
   return args.map((arg) => {
-    const row = new Float32Array(ROLE_FEATURES.length);
+    const row = zeros(ROLE_FEATURES.length);
     row.set(head);
     argumentFeatures(scene, trigger, arg, row, head.length);
     return row;
@@ -97,8 +98,20 @@ const bestByParty = (scored: Scored[]): Scored[] => {
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
+interface Together {
+  before: Set<string>;
+  earlier: Set<string>;
+}
+
+/** By sentence: the same for all its triggers. */
+const together = new WeakMap<Scene, Map<number, Together>>();
+
 /** Pairs of parties that the sentence before names together, and that any sentence before does. */
-const partiesTogether = (scene: Scene, sentence: number): { before: Set<string>; earlier: Set<string> } => {
+const partiesTogether = (scene: Scene, sentence: number): Together => {
+  let perScene = together.get(scene);
+  if (!perScene) together.set(scene, (perScene = new Map()));
+  const known = perScene.get(sentence);
+  if (known) return known;
   const before = new Set<string>(), earlier = new Set<string>();
   for (let s = 0; s < sentence; s++) {
     const named = [...new Set((scene.bySentence[s] ?? []).flatMap((m) => m.parties))];
@@ -108,7 +121,9 @@ const partiesTogether = (scene: Scene, sentence: number): { before: Set<string>;
       if (s === sentence - 1) before.add(pairKey(a, b));
     }
   }
-  return { before, earlier };
+  const made = { before, earlier };
+  perScene.set(sentence, made);
+  return made;
 };
 
 /** How many of the likeliest sources are tried with their own people as the target. */
@@ -144,9 +159,9 @@ export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, s
   const { share, seen } = scorer.prior(trigger), words = scorer.words(scene, trigger);
   const contextRow = contextFeatures(scene, trigger, context);
   const out: Candidate[] = [];
-  const together = partiesTogether(scene, trigger.sentence);
+  const named = partiesTogether(scene, trigger.sentence);
   const pair = (s: Scored, i: number, t: Scored, j: number): void => {
-    const row = new Float32Array(JUDGE_FEATURES.length);
+    const row = zeros(JUDGE_FEATURES.length);
     row.set((s.row).subarray(0, TRIGGER_FEATURES.length));
     let k = TRIGGER_FEATURES.length;
     row.set(contextRow, k);
@@ -168,8 +183,8 @@ export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, s
     row[k++] = (scoreAsSource.get(t.arg) ?? 0) + (scoreAsTarget.get(s.arg) ?? 0) - s.score - t.score;
     row[k++] = s.arg.mention !== undefined && s.arg.mention === t.arg.mention ? 1 : 0;
     k = pairFeatures(scene, trigger, s.arg, t.arg, row, k);
-    row[k++] = together.before.has(pairKey(s.arg.party, t.arg.party)) ? 1 : 0;
-    row[k++] = together.earlier.has(pairKey(s.arg.party, t.arg.party)) ? 1 : 0;
+    row[k++] = named.before.has(pairKey(s.arg.party, t.arg.party)) ? 1 : 0;
+    row[k++] = named.earlier.has(pairKey(s.arg.party, t.arg.party)) ? 1 : 0;
     row.set(s.row.subarray(TRIGGER_FEATURES.length), k);
     row.set(t.row.subarray(TRIGGER_FEATURES.length), k + ARGUMENT_FEATURES.length);
     out.push({ trigger, label: trigger.entry.label, source: s.arg, target: t.arg, row });

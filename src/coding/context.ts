@@ -3,6 +3,7 @@ import { typeInfo } from '../ontology/plover.ts';
 import type { Token } from '../language/doc.ts';
 import { FACTUALITY_FEATURES, factualityFeatures } from './factuality.ts';
 import type { Scene } from './scene.ts';
+import { zeros } from './scorer/rows.ts';
 import type { Trigger } from './triggers.ts';
 
 export interface Context {
@@ -87,7 +88,7 @@ export const contextsOf = (scene: Scene): Map<Trigger, Context> => {
 
 /** The context as a feature row. */
 export const contextFeatures = (scene: Scene, trigger: Trigger, c: Context): Float32Array => {
-  const row = new Float32Array(CONTEXT_FEATURES.length);
+  const row = zeros(CONTEXT_FEATURES.length);
   let k = 0;
   const label = c.governor?.entry.label;
   for (const g of GOVERNORS) row[k++] = label?.is === 'event' && label.type === g ? 1 : 0;

@@ -7,6 +7,7 @@ import type { Factuality } from '../story/facts.ts';
 import { verbFeatures } from '../language/tr/morphology.ts';
 import type { Cue, CueCategory } from './cues.ts';
 import type { Scene } from './scene.ts';
+import { zeros } from './scorer/rows.ts';
 import type { Trigger } from './triggers.ts';
 
 const SCOPED: readonly CueCategory[] = ['negation', 'possible', 'planned', 'conditional', 'denial', 'prevented'];
@@ -19,7 +20,10 @@ export const FACTUALITY_FEATURES: string[] = [
   'head future', 'head negated', 'head conditional', 'head past',
 ];
 
-const depRel = (t: Token): string => t.deprel.split(':')[0] as string;
+const depRel = (t: Token): string => {
+  const k = t.deprel.indexOf(':');
+  return k < 0 ? t.deprel : t.deprel.slice(0, k);
+};
 
 interface Forms {
   negated: boolean;
@@ -92,7 +96,7 @@ const inCondition = (scene: Scene, cues: readonly Cue[], token: number): boolean
 
 /** The features of one trigger. */
 export const factualityFeatures = (scene: Scene, trigger: Trigger): Float32Array => {
-  const { doc } = scene, row = new Float32Array(FACTUALITY_FEATURES.length);
+  const { doc } = scene, row = zeros(FACTUALITY_FEATURES.length);
   const t = doc.tokens[trigger.token] as Token;
   const cues = scene.cues[trigger.sentence] ?? [];
   const above = new Map<number, number>();

@@ -46,7 +46,10 @@ const rank = (wanted: readonly string[], found: readonly string[]): number => {
   return best;
 };
 
-const depRel = (t: Token): string => t.deprel.split(':')[0] as string;
+const depRel = (t: Token): string => {
+  const k = t.deprel.indexOf(':');
+  return k < 0 ? t.deprel : t.deprel.slice(0, k);
+};
 
 /** What is shared by all arguments of one sentence, computed once. */
 interface SentenceView {

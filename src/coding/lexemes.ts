@@ -35,7 +35,9 @@ export class LexemeIndex {
   private readonly ids = new Map<string, number>();
   /** Lexemes by exact key: lemma, stem key, or (Turkish) stem with its softened variant. */
   private readonly byKey = new Map<string, number[]>();
-  private readonly memo = new Map<string, readonly number[]>();
+  /** Answers by form, lemma, and part of speech with verb form: three short look-ups cost less than one joined key. */
+  private readonly memo = new Map<string, Map<string, Map<string, readonly number[]>>>();
+  private remembered = 0;
   private longest = 0;
   private readonly lang: Lang;
   private readonly key: (word: string) => string;
@@ -76,13 +78,19 @@ export class LexemeIndex {
   /** Ids of all lexemes that the token may be a form of. */
   match(token: Token): readonly number[] {
     // all that the answer depends on, or it would hang on which form was met first
-    const memoKey = `${token.lower} ${token.lemma} ${token.upos} ${token.feat('VerbForm') ?? ''}`;
-    let hit = this.memo.get(memoKey);
-    if (!hit) {
-      hit = this.lang === 'tr' ? this.matchTurkish(token) : this.matchLemma(token);
-      if (this.memo.size > 200_000) this.memo.clear();
-      this.memo.set(memoKey, hit);
+    const { lower, lemma, upos } = token, verb = token.feat('VerbForm'), tag = verb === undefined ? upos : `${upos} ${verb}`;
+    const known = this.memo.get(lower)?.get(lemma)?.get(tag);
+    if (known) return known;
+    const hit = this.lang === 'tr' ? this.matchTurkish(token) : this.matchLemma(token);
+    if (++this.remembered > 200_000) {
+      this.memo.clear();
+      this.remembered = 1;
     }
+    let byLemma = this.memo.get(lower);
+    if (!byLemma) this.memo.set(lower, (byLemma = new Map()));
+    let byTag = byLemma.get(lemma);
+    if (!byTag) byLemma.set(lemma, (byTag = new Map()));
+    byTag.set(tag, hit);
     return hit;
   }
 

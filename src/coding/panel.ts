@@ -8,6 +8,7 @@ import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { Label } from './lexicon.ts';
 import type { Scene } from './scene.ts';
+import { zeros } from './scorer/rows.ts';
 
 export interface Judged extends Candidate {
   /** The judge's probability; after the panel, the panel's. */
@@ -59,7 +60,7 @@ export const panelRows = (scene: Scene, all: readonly Judged[]): Float32Array[] 
   const byTrigger = group((j) => `${j.trigger.token} ${labelName(j.label)}`), byToken = group((j) => String(j.trigger.token));
   const best = (list: readonly Judged[], keep: (o: Judged) => boolean) => list.reduce((m, o) => (keep(o) && o.confidence > m ? o.confidence : m), 0);
   return all.map((j) => {
-    const row = new Float32Array(PANEL_FEATURES.length), { trigger, label } = j;
+    const row = zeros(PANEL_FEATURES.length), { trigger, label } = j;
     const same = byFact.get(actKey(j)) ?? [], pair = byPair.get(pairOf(j)) ?? [], here = bySentence.get(String(trigger.sentence)) ?? [];
     const readings = byTrigger.get(`${trigger.token} ${labelName(label)}`) ?? [], name = labelName(label);
     let k = 0;

@@ -80,12 +80,17 @@ export const frameScorer = (softmax: Softmax): RoleScorer['frame'] => (scene, tr
 
 export const makeModel = (stored: StoredModel): Model => {
   const source = new Predictor(stored.source), target = new Predictor(stored.target);
+  const priors = new WeakMap<Entry, ReturnType<typeof priorOf>>();
   return {
     source: (row) => source.raw(row),
     target: (row) => target.raw(row),
     words: wordScorer(Softmax.load(stored.words)),
     frame: frameScorer(Softmax.load(stored.frames)),
-    prior: (t) => priorOf(stored.priors, t.lang, t.entry),
+    prior: (t) => {
+      let prior = priors.get(t.entry);
+      if (!prior) priors.set(t.entry, (prior = priorOf(stored.priors, t.lang, t.entry)));
+      return prior;
+    },
     judge: new Predictor(stored.judge),
     panel: new Predictor(stored.panel),
     factuality: new Map(Object.entries(stored.factuality).map(([k, f]) => [k, new Predictor(f)])),

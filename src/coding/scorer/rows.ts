@@ -23,6 +23,29 @@ export const mix = (a: number, b: number): number => {
   return h ^ (h >>> 13);
 };
 
+/** Small arrays cut out of large ones: the engine allocates each typed array apart, at many times the cost of a view. */
+const SLAB = 1 << 15;
+let floats = new Float32Array(SLAB), ints = new Int32Array(SLAB), usedFloats = 0, usedInts = 0;
+
+/** A row of zeros. */
+export const zeros = (length: number): Float32Array => {
+  if (usedFloats + length > floats.length) {
+    floats = new Float32Array(Math.max(SLAB, length));
+    usedFloats = 0;
+  }
+  usedFloats += length;
+  return floats.subarray(usedFloats - length, usedFloats);
+};
+
+const intZeros = (length: number): Int32Array => {
+  if (usedInts + length > ints.length) {
+    ints = new Int32Array(Math.max(SLAB, length));
+    usedInts = 0;
+  }
+  usedInts += length;
+  return ints.subarray(usedInts - length, usedInts);
+};
+
 /** Collects the features of one row; a feature named twice stands twice, which adds up. */
 export class RowBuilder {
   #ids = new Int32Array(512);
@@ -50,8 +73,12 @@ export class RowBuilder {
 
   /** The row so far, and an empty builder. */
   take(): SparseRow {
-    const row = { ids: this.#ids.slice(0, this.#size), values: this.#values.slice(0, this.#size) };
+    const size = this.#size, ids = intZeros(size), values = zeros(size);
+    for (let k = 0; k < size; k++) {
+      ids[k] = this.#ids[k] as number;
+      values[k] = this.#values[k] as number;
+    }
     this.#size = 0;
-    return row;
+    return { ids, values };
   }
 }

@@ -55,12 +55,22 @@ export class Softmax {
 
   /** Probability of each class, in the order of `classes`. */
   probabilities(row: SparseRow): Float64Array {
-    const C = this.classes.length, out = new Float64Array(C);
-    for (let k = 0; k < row.ids.length; k++) {
-      const at = (row.ids[k] as number) * C, v = row.values[k] as number;
-      for (let c = 0; c < C; c++) out[c] = (out[c] as number) + v * (this.weights[at + c] as number);
+    const C = this.classes.length, out = new Float64Array(C), { ids, values } = row, { weights } = this;
+    if (C === 2) {
+      let a = 0, b = 0;
+      for (let k = 0; k < ids.length; k++) {
+        const at = 2 * (ids[k] as number), v = values[k] as number;
+        a += v * (weights[at] as number);
+        b += v * (weights[at + 1] as number);
+      }
+      out[0] = a;
+      out[1] = b;
+    } else for (let k = 0; k < ids.length; k++) {
+      const at = (ids[k] as number) * C, v = values[k] as number;
+      for (let c = 0; c < C; c++) out[c] = (out[c] as number) + v * (weights[at + c] as number);
     }
-    const top = out.reduce((a, b) => Math.max(a, b), -Infinity);
+    let top = -Infinity;
+    for (let c = 0; c < C; c++) top = Math.max(top, out[c] as number);
     let sum = 0;
     for (let c = 0; c < C; c++) sum += out[c] = Math.exp((out[c] as number) - top);
     for (let c = 0; c < C; c++) out[c] = (out[c] as number) / sum;
