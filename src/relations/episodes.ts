@@ -78,23 +78,31 @@ class Laid {
   readonly start: number;
   readonly #quads: Float64Array[];
   readonly #net: Float64Array;
+  readonly #acts: Uint32Array;
 
   constructor(pair: readonly [PartyCode, PartyCode], acts: readonly Act[], start: number, length: number) {
     this.pair = pair;
     this.start = start;
     this.#quads = QUADS.map(() => new Float64Array(length + 1));
     this.#net = new Float64Array(length + 1);
+    this.#acts = new Uint32Array(length + 1);
     for (const { firstDay, type, weight } of acts) {
       const day = dayNumber(firstDay) - start + 1;
       this.#quads[QUADS.indexOf(typeInfo(type).quad)][day] += weight;
       this.#net[day] += intensity(type) * weight;
+      this.#acts[day]++;
     }
-    for (const sums of [...this.#quads, this.#net]) for (let i = 1; i <= length; i++) sums[i] += sums[i - 1];
+    for (const sums of [...this.#quads, this.#net, this.#acts]) for (let i = 1; i <= length; i++) sums[i] += sums[i - 1];
   }
 
   /** Net tone from one day up to another, which is left out. */
   net(from: number, end: number): number {
     return this.#net[end - this.start] - this.#net[from - this.start];
+  }
+
+  /** Whether there is any act from one day up to another, which is left out. */
+  any(from: number, end: number): boolean {
+    return this.#acts[end - this.start] > this.#acts[from - this.start];
   }
 
   /**
@@ -142,11 +150,10 @@ export function layOut(events: Iterable<RelationEvent>, from: number, end: numbe
 }
 
 /** A dyad's stretches, one ending each week, the last one on the day before `end`; those without acts say nothing and are left out. */
-export function stretchesOf({ laid, acts }: { laid: Laid; acts: readonly Act[] }, end: number, { weeks, follow }: EpisodesParameters): Stretch[] {
+export function stretchesOf({ laid }: { laid: Laid }, end: number, { weeks, follow }: EpisodesParameters): Stretch[] {
   const found: Stretch[] = [], length = weeks * WEEK;
   for (let at = end; at - length >= laid.start; at -= WEEK) {
-    const inside = acts.some(({ firstDay }) => dayNumber(firstDay) >= at - length && dayNumber(firstDay) < at);
-    if (inside) found.push({ pair: laid.pair, from: at - length, to: at - 1, traits: laid.traits(at, weeks), ...(at + follow <= end && { followed: laid.net(at, at + follow) }) });
+    if (laid.any(at - length, at)) found.push({ pair: laid.pair, from: at - length, to: at - 1, traits: laid.traits(at, weeks), ...(at + follow <= end && { followed: laid.net(at, at + follow) }) });
   }
   return found;
 }
