@@ -4,7 +4,7 @@
  */
 import { exp, log } from '../math.ts';
 import { FEATURES } from './layout.ts';
-import type { Ensemble, Scale } from './network.ts';
+import type { Network, Scale } from './network.ts';
 import { ROWS } from './network.ts';
 import type { RowStore } from './store.ts';
 
@@ -20,8 +20,8 @@ export interface Calibration {
 
 const LEAST = 0.3, MOST = 2, STEPS = 30;
 
-/** Fits the calibration of networks to checks. */
-export function calibrate(networks: Ensemble, checks: RowStore, scale: Scale): Calibration {
+/** Fits the calibration of a network to checks. */
+export function calibrate(network: Network, checks: RowStore, scale: Scale): Calibration {
   const rows = new Float32Array(ROWS * FEATURES), dealt = new Uint8Array(ROWS);
   const scored: { band: number; positive: number; scores: Float64Array }[] = [];
   // one answer outside and twenty inside, before any is counted
@@ -29,8 +29,11 @@ export function calibrate(networks: Ensemble, checks: RowStore, scale: Scale): C
   for (const example of checks.examples) {
     const band = bandOf(example.context), scores = new Float64Array(example.rows);
     checks.read(example, rows, dealt);
-    networks.open(example.relation, example.context);
-    for (let row = 0; row < example.rows; row++) scores[row] = networks.score(row, rows, row * FEATURES, scale, dealt[row]);
+    network.open(example.relation, example.context);
+    for (let row = 0; row < example.rows; row++) {
+      network.fill(row, rows, row * FEATURES, scale, dealt[row]);
+      scores[row] = network.score(row, dealt[row]);
+    }
     scored.push({ band, positive: example.positive, scores });
     missed[band] += example.missed;
     all[band] += example.positive + example.missed;

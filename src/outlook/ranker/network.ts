@@ -111,26 +111,3 @@ export const copyWeights = (weights: Weights): Weights => ({
   linear: weights.linear.slice(), perRelation: weights.perRelation.slice(), hidden: weights.hidden.slice(), output: weights.output.slice(),
   bias: weights.bias.slice(), context: weights.context.slice(), embedding: weights.embedding.slice(),
 });
-
-/** Networks of different beginnings, whose mean score counts. */
-export class Ensemble {
-  readonly #networks: readonly Network[];
-
-  constructor(members: readonly Weights[]) {
-    this.#networks = members.map((weights) => new Network(weights));
-  }
-
-  open(relation: number, context: Float64Array): void {
-    for (const network of this.#networks) network.open(relation, context);
-  }
-
-  /** The score of a candidate, put into a row. */
-  score(row: number, features: Float32Array, at: number, scale: Scale, dealt: number): number {
-    let sum = 0;
-    for (const network of this.#networks) {
-      network.fill(row, features, at, scale, dealt);
-      sum += network.score(row, dealt);
-    }
-    return sum / this.#networks.length;
-  }
-}

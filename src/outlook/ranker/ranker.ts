@@ -11,13 +11,12 @@ import { Candidates } from './candidates.ts';
 import { fitNetwork, scaleOf } from './fit.ts';
 import { gatherChecks, gatherExamples, KEPT } from './gather.ts';
 import { FEATURES } from './layout.ts';
-import { Ensemble } from './network.ts';
+import { Network } from './network.ts';
 import type { Scale, Weights } from './network.ts';
 
 /** What was fitted: it changes no more. */
 export interface RankerModel {
-  /** Of each network; their mean score counts. */
-  members: Weights[];
+  weights: Weights;
   scale: Scale;
   calibration: Calibration;
   rules: Rules;
@@ -28,14 +27,13 @@ export interface Plan {
   name: string;
   units: number;
   rates: readonly number[];
-  /** One network a seed. */
-  seeds: readonly number[];
+  seed: number;
   /** Columns of features that it does without. */
   without?: readonly number[];
 }
 
-export const LINEAR: Plan = { name: 'linear', units: 0, rates: [2e-3, 1e-3, 3e-4], seeds: [1] };
-export const FULL: Plan = { name: 'full', units: 48, rates: [1e-3, 1e-3, 3e-4], seeds: [1, 2] };
+export const LINEAR: Plan = { name: 'linear', units: 0, rates: [2e-3, 1e-3, 3e-4], seed: 1 };
+export const FULL: Plan = { name: 'full', units: 32, rates: [1e-3, 1e-3, 3e-4], seed: 1 };
 
 /** Questions of the validation period that choose the epoch and fit the calibration. */
 const CHECKS = 4000;
@@ -50,10 +48,10 @@ export function fitRankers(scope: Scope, kinds: Kinds, train: Facts, valid: Fact
   const checks = gatherChecks(memory, rules, valid, CHECKS);
   progress?.(`${store.examples.length} questions to learn from, ${checks.examples.length} to check by`);
   const full = scaleOf(store);
-  return plans.map(({ units, rates, seeds, without }) => {
+  return plans.map(({ units, rates, seed, without }) => {
     const scale = { mean: full.mean, factor: full.factor.map((factor, f) => (without?.includes(f) ? 0 : factor)) };
-    const members = seeds.map((seed) => fitNetwork(memory.relations2, store, checks, scale, { units, rates, seed, ...(progress && { progress }) }));
-    return { members, scale, calibration: calibrate(new Ensemble(members), checks, scale), rules };
+    const weights = fitNetwork(memory.relations2, store, checks, scale, { units, rates, seed, ...(progress && { progress }) });
+    return { weights, scale, calibration: calibrate(new Network(weights), checks, scale), rules };
   });
 }
 
@@ -99,13 +97,13 @@ export class Looker {
 export class Ranker implements Forecaster {
   readonly #looker: Looker;
   readonly #model: RankerModel;
-  readonly #networks: Ensemble;
+  readonly #network: Network;
   readonly #scores = new Float64Array(KEPT);
 
   constructor(looker: Looker, model: RankerModel) {
     this.#looker = looker;
     this.#model = model;
-    this.#networks = new Ensemble(model.members);
+    this.#network = new Network(model.weights);
   }
 
   observe(day: number, facts: Facts): void {
@@ -113,18 +111,19 @@ export class Ranker implements Forecaster {
   }
 
   score(query: Query, out: Float64Array): void {
-    const looker = this.#looker, { candidates, memory } = looker, networks = this.#networks, { scale, calibration } = this.#model;
+    const looker = this.#looker, { candidates, memory } = looker, network = this.#network, { scale, calibration } = this.#model;
     looker.open(query);
     const { order, kept, features } = looker, band = bandOf(candidates.context), { relation } = query;
     // all that are not looked at closely, by how often they were met so
     let sum = 0;
     for (let c = 0; c < out.length; c++) out[c] = UNSEEN * (memory.objectCounts.ever(c) + 1) / (memory.total.ever(0) + out.length);
     for (const role of memory.rolesOf.of(relation)) out[memory.roleObject.data[role]] += memory.roleCounts.ever(role);
-    networks.open(relation, candidates.context);
+    network.open(relation, candidates.context);
     let most = -Infinity;
     for (let k = 0; k < kept; k++) {
       const dealt = candidates.dealt(order[k]) ? 1 : 0;
-      const score = this.#scores[k] = calibration.sharpness[band] * networks.score(k, features, k * FEATURES, scale, dealt);
+      network.fill(k, features, k * FEATURES, scale, dealt);
+      const score = this.#scores[k] = calibration.sharpness[band] * network.score(k, dealt);
       if (score > most) most = score;
       out[candidates.entity(order[k])] = 0;
     }
