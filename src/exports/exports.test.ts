@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { defaultModel, Model } from '@opensanctions/followthemoney';
+import { updateHappenings } from '../ledger/happenings/update.ts';
 import { DirectedGraph } from 'graphology';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -21,9 +22,12 @@ import type { Recorded } from '../ledger/facts.ts';
 import { cameoOf, icewsColumns, ploverRecord } from './coded.ts';
 import { csv, jsonLines, tsv } from './csv.ts';
 import { CLAIM_COLUMNS, claimPages, EVENT_COLUMNS, eventPages, flatFact, TIE_COLUMNS, tiePages, TREND_COLUMNS, trendPages } from './facts.ts';
+import type { EventRow } from './facts.ts';
 import { EntityMaker } from './ftm.ts';
 import type { Entity } from './ftm.ts';
 import { gexf, graphml } from './graph.ts';
+import { HAPPENING_COLUMNS, happeningPages } from './happenings.ts';
+import type { HappeningRow } from './happenings.ts';
 import { dyadMonths, MONTH_COLUMNS } from './months.ts';
 import { parquet } from './parquet.ts';
 import { cells } from './sheet.ts';
@@ -43,6 +47,9 @@ const odd = { ...english, id: 'odd "id", \n', title: 'A, "b" <c> & d\r\nе', out
 ledger.put(odd, { ...bare(odd), events: [eventIn(odd, 'Again.', { type: 'SANCTION', source: 'USA', target: 'EU', factuality: 'planned', from: '2024-08-01', quotes: ['x, "y"'] })] }, '1');
 correct(ledger, { kind: 'change', fact: 'e1', fields: { place: 'Ankara, "x"' } }, { who: 'ayla' });
 correct(ledger, { kind: 'reject', fact: 'e3' }, { who: 'ayla' });
+const english2 = { ...english, outlet: 'The Ferry Post', url: undefined, title: 'Again' };
+ledger.put(english2, { ...englishCoded, outlet: 'The Ferry Post', claims: [], ties: [] }, '1');
+updateHappenings(ledger);
 const labels = await partyLabels(ledger);
 
 async function all(parts: AsyncIterable<string | Uint8Array>): Promise<Buffer> {
@@ -64,6 +71,7 @@ const records = async (): Promise<Recorded<EventFact>[]> => {
 const SHEETS: [string, () => Sheet<never>][] = [
   ['events', () => ({ columns: EVENT_COLUMNS, pages: eventPages(ledger, {}) }) as unknown as Sheet<never>], ['claims', () => ({ columns: CLAIM_COLUMNS, pages: claimPages(ledger, {}) }) as unknown as Sheet<never>],
   ['ties', () => ({ columns: TIE_COLUMNS, pages: tiePages(ledger, {}) }) as unknown as Sheet<never>], ['trends', () => ({ columns: TREND_COLUMNS, pages: trendPages(ledger, {}) }) as unknown as Sheet<never>],
+  ['happenings', () => ({ columns: HAPPENING_COLUMNS, pages: happeningPages(ledger, {}) }) as unknown as Sheet<never>],
   ['dyad-months', () => ({ columns: MONTH_COLUMNS, pages: dyadMonths(ledger, {}) }) as unknown as Sheet<never>],
 ];
 
@@ -95,6 +103,16 @@ describe('tables', () => {
     expect(read.columnNames()).toEqual(names);
     expect(read.getRows()).toEqual(rows);
     connection.closeSync();
+  });
+
+  it('give every event its happening, and every happening its reports and independent sources', async () => {
+    const rows: HappeningRow[] = [];
+    for await (const page of happeningPages(ledger, {})) rows.push(...page);
+    const told = rows.find(({ stories }) => stories === 2)!;
+    expect(told).toMatchObject({ type: 'REQUEST', events: 2, sources: 1, weight: 1, first: { story: { outlet: 'Harbour Wire' } } });
+    const events = (await records()) as EventRow[];
+    expect(events.filter(({ happening }) => happening === told.id).map(({ id }) => id).sort()).toEqual(told.reports.map(({ id }) => id).sort());
+    expect(events.every(({ happening }) => rows.some(({ id }) => id === happening))).toBe(true);
   });
 
   it('JSON lines give facts as the exchange format has them', async () => {
@@ -161,7 +179,7 @@ describe('other event data sets', () => {
     const text = (await all(tsv({ columns: icewsColumns(labels), pages: (async function* () { yield (await records()).filter(({ fact }) => cameoOf(fact) !== undefined); })() }, true))).toString('utf8');
     const [head, ...rows] = text.replace(/\n$/, '').split('\n').map((line) => line.split('\t'));
     expect(head).toHaveLength(20);
-    expect(rows.map((row) => row.length)).toEqual([20, 20, 20]);
+    expect(rows.map((row) => row.length)).toEqual([20, 20, 20, 20]);
     expect(rows.find((row) => row[6] === '131')).toEqual(['5', '2024-08-01', 'United States', '', 'United States', 'Threaten non-force', '131', '-5.8', 'EU', '', '', expect.any(String), '', 'İ; ', '', '', '', '', '', '']);
   });
 });

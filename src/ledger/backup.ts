@@ -4,6 +4,7 @@ import { problem, ProblemError } from '../story/errors.ts';
 import { Connection } from './connection.ts';
 import { eraseStory, purgeIndexes, tombstones } from './forget.ts';
 import type { Tombstone } from './forget.ts';
+import { updateHappenings } from './happenings/update.ts';
 import { Ledger, PATIENCE } from './ledger.ts';
 import { Writer } from './writer.ts';
 
@@ -71,7 +72,7 @@ function prepared(file: string, copy: string, forgotten: readonly Tombstone[]): 
   }
   const ledger = Ledger.open(copy);
   try {
-    return ledger.write((tx) => {
+    const told = ledger.write((tx) => {
       let left = 0;
       for (const { hash, ...forgetting } of forgotten) {
         left += tx.sql('SELECT 1 FROM story WHERE hash = ?', [hash]).rows.length;
@@ -80,6 +81,8 @@ function prepared(file: string, copy: string, forgotten: readonly Tombstone[]): 
       if (left) purgeIndexes(tx);
       return { stories: Number(tx.sql('SELECT count(*) AS n FROM story').rows[0]?.['n']), forgotten: left };
     });
+    updateHappenings(ledger);
+    return told;
   } finally {
     ledger.close();
   }

@@ -12,6 +12,7 @@ import { EntityMaker } from '../../exports/ftm.ts';
 import type { Entity } from '../../exports/ftm.ts';
 import { gexf, graphml } from '../../exports/graph.ts';
 import { dyadMonths, MONTH_COLUMNS } from '../../exports/months.ts';
+import { HAPPENING_COLUMNS, happeningPages } from '../../exports/happenings.ts';
 import { parquet } from '../../exports/parquet.ts';
 import { cells } from '../../exports/sheet.ts';
 import type { Sheet } from '../../exports/sheet.ts';
@@ -19,12 +20,12 @@ import { partyLabels, partyNames } from '../party-names.ts';
 import { write } from '../sink.ts';
 import { many } from '../terminal.ts';
 
-export type What = 'events' | 'claims' | 'ties' | 'trends' | 'dyad-months' | 'network' | 'entities';
+export type What = 'events' | 'claims' | 'ties' | 'trends' | 'happenings' | 'dyad-months' | 'network' | 'entities';
 export type Format = 'csv' | 'jsonl' | 'parquet' | 'plover' | 'icews' | 'gexf' | 'graphml' | 'ftm';
 
 type Parts = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 
-const KIND: Readonly<Record<What, FactKind>> = { events: 'event', claims: 'claim', ties: 'tie', trends: 'trend', 'dyad-months': 'event', network: 'event', entities: 'event' };
+const KIND: Readonly<Record<What, FactKind>> = { events: 'event', claims: 'claim', ties: 'tie', trends: 'trend', happenings: 'event', 'dyad-months': 'event', network: 'event', entities: 'event' };
 
 /** A table in one of the three plain formats; `flat` makes a row's JSON where it is more than its cells. */
 function plain<R>(sheet: Sheet<R>, format: Format, flat?: (row: R) => unknown): Parts {
@@ -61,6 +62,7 @@ async function parts(what: What, format: Format, { ledger, filter, labels, left 
     case 'claims': return plain({ columns: CLAIM_COLUMNS, pages: claimPages(ledger, filter) }, format, flatFact);
     case 'ties': return plain({ columns: TIE_COLUMNS, pages: tiePages(ledger, filter) }, format, flatFact);
     case 'trends': return plain({ columns: TREND_COLUMNS, pages: trendPages(ledger, filter) }, format, flatFact);
+    case 'happenings': return plain({ columns: HAPPENING_COLUMNS, pages: happeningPages(ledger, filter) }, format, (row) => row);
     case 'dyad-months': return plain({ columns: MONTH_COLUMNS, pages: dyadMonths(ledger, filter) }, format);
     case 'network': {
       const dyads = await network(ledger, filter);

@@ -12,7 +12,7 @@ import type { Exit } from './options.ts';
 const PLAIN = ['csv', 'jsonl', 'parquet'];
 /** Formats by what is exported; the first is meant where nothing says. */
 const FORMATS: Readonly<Record<What, readonly string[]>> = {
-  events: [...PLAIN, 'plover', 'icews'], claims: PLAIN, ties: PLAIN, trends: PLAIN, 'dyad-months': PLAIN, network: ['gexf', 'graphml'], entities: ['ftm'],
+  events: [...PLAIN, 'plover', 'icews'], claims: PLAIN, ties: PLAIN, trends: PLAIN, happenings: PLAIN, 'dyad-months': PLAIN, network: ['gexf', 'graphml'], entities: ['ftm'],
 };
 const KINDS = Object.keys(FORMATS) as What[];
 
@@ -47,7 +47,7 @@ export function addExport(program: Command, exit: Exit): void {
     .option('--from <day>', 'on or after this day, month or year').option('--to <day>', 'on or before it').option('--outlet <name>', 'in stories of outlets whose name holds this')
     .option('--lang <langs>', `in stories of these languages (${LANGS.join(', ')})`, collect).option('--as-coded', 'as the coder gave them, whatever "dragoman correct" says').addOption(ledgerOption())
     .addHelpText('after', `
-Formats: events: ${FORMATS.events.join(', ')}; claims, ties, trends, dyad-months: ${PLAIN.join(', ')};
+Formats: events: ${FORMATS.events.join(', ')}; claims, ties, trends, happenings, dyad-months: ${PLAIN.join(', ')};
 network: gexf, graphml (an edge a directed dyad, with its events by type); entities: ftm (FollowTheMoney, JSON lines).
 "plover" gives future acts the types that PLOVER's codebook gives them; "icews" gives rows as ICEWS lays them out.
 
