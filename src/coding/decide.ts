@@ -8,21 +8,23 @@ import type { Judged } from './panel.ts';
 import { argumentsOf } from './scene.ts';
 import type { Argument, Scene } from './scene.ts';
 import type { RoleScorer } from './candidates.ts';
-import type { Predictor } from './scorer/trees.ts';
 import type { Model } from './scorer/model.ts';
 
 const thresholdOf = (model: Model, label: Label): number =>
   model.thresholds[label.is === 'event' ? 'event' : label.is] ?? 0.5;
 
+/** Acts, and what stands for long (ties and trends), are judged apart: what makes a tie is not what makes an act. */
+export type Judges = Pick<Model, 'judge' | 'standing'>;
+
 /** Judges every candidate of a scene by itself; the hopeless are dropped. */
-export const hearing = (scene: Scene, scorer: RoleScorer, judge: Predictor): Judged[] => {
+export const hearing = (scene: Scene, scorer: RoleScorer, judges: Judges): Judged[] => {
   const contexts = contextsOf(scene), out: Judged[] = [], args = new Map<number, Argument[]>();
   for (const trigger of scene.triggers) {
     let here = args.get(trigger.sentence);
     if (!here) args.set(trigger.sentence, (here = argumentsOf(scene, trigger.sentence)));
     const context = contexts.get(trigger) as Context;
     for (const c of candidatesOf(scene, trigger, context, scorer, here)) {
-      const confidence = judge.probability(c.row);
+      const confidence = (c.label.is === 'event' ? judges.judge : judges.standing).probability(c.row);
       if (confidence >= HEARD) out.push({ ...c, context, confidence });
     }
   }
@@ -31,7 +33,7 @@ export const hearing = (scene: Scene, scorer: RoleScorer, judge: Predictor): Jud
 
 /** Judges every candidate of a scene, by itself and then among the others. */
 export const judgeAll = (scene: Scene, model: Model): Judged[] => {
-  const heard = hearing(scene, model, model.judge), rows = panelRows(scene, heard);
+  const heard = hearing(scene, model, model), rows = panelRows(scene, heard);
   return heard.map((j, k) => ({ ...j, confidence: model.panel.probability(rows[k] as Float32Array) }));
 };
 
@@ -40,12 +42,13 @@ const byOrder = (a: Judged, b: Judged): number =>
 
 /** Keeps what is sure enough. In one sentence a fact stands once, and one trigger does not run both ways. */
 export const select = (judged: readonly Judged[], model: Model): Judged[] => {
-  const kept = new Map<string, Judged>(), directions = new Set<string>();
+  const kept = new Map<string, Judged>(), words = new Set<string>(), directions = new Set<string>();
   const sure = judged.filter((j) => j.confidence >= thresholdOf(model, j.label)).sort((a, b) => b.confidence - a.confidence || byOrder(a, b));
   for (const j of sure) {
-    const key = `${j.trigger.sentence} ${actKey(j)}`;
-    if (kept.has(key)) continue;
-    const { token } = j.trigger, name = factKey(j).split(' ')[0];
+    const { token } = j.trigger, key = `${j.trigger.sentence} ${actKey(j)}`, word = `${token} ${factKey(j)}`;
+    if (kept.has(key) || words.has(word)) continue;
+    words.add(word);
+    const name = factKey(j).split(' ')[0];
     if (j.source.party !== j.target.party && directions.has(`${token} ${name} ${j.target.party} ${j.source.party}`)) continue;
     directions.add(`${token} ${name} ${j.source.party} ${j.target.party}`);
     kept.set(key, j);

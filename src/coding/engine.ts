@@ -13,6 +13,7 @@ import { accuserOf, judgeAll, select } from './decide.ts';
 import type { Judged } from './panel.ts';
 import { isRecurring, numbersIn, placeOf, precedentOf, purposeOf, quotesIn } from './details.ts';
 import { UNSURE, conditionText } from './factuality.ts';
+import { certaintyRow } from './mood.ts';
 import { prepare } from './prepare.ts';
 import type { Scene } from './scene.ts';
 import { makeModel, storedModel } from './scorer/model.ts';
@@ -63,7 +64,7 @@ const eventOf = (scene: Scene, model: Model, j: Judged, kept: readonly Judged[])
   if (label.is !== 'event') return undefined;
   const { evidence, offsets } = offsetsOf(scene, j);
   const event: EventFact = {
-    type: label.type, source: j.source.party, target: j.target.party, factuality: factualityOf(model, j.context.factuality),
+    type: label.type, source: j.source.party, target: j.target.party, factuality: factualityOf(model, certaintyRow(j.context.factuality, scene, j.trigger, model.mood)),
     evidence, offsets, confidence: round(j.confidence),
   };
   if (j.source.person) event.source_person = j.source.person;

@@ -10,6 +10,8 @@ const PRONOUNS: Readonly<Record<Lang, RegExp>> = {
   ru: /^(?:мы|нас|нам|нами|наш|наша|наше|наши|нашу|нашего|нашему|нашим|нашем|нашей|наших|нашими|я|меня|мне|мной|мой|моя|моё|мое|мои|моего|моему|моей|моих)$/,
 };
 
+const SINGULAR = /^(?:i|me|my|mine|ben|beni|bana|benim|benimle|benden|я|меня|мне|мной|мо.{1,3})$/;
+
 /** Turkish says "our country" in one word. */
 const OWN = /^(?:ülke|devlet|hükümet|millet|ordu|asker|vatandaş|halk|toprak|topraklar|askerler|vatandaşlar|heyet|büyükelçi)(?:ler|lar)?[ıiuü]?m[ıiuü]z/;
 
@@ -28,7 +30,8 @@ export const firstPersons = (doc: Doc, speeches: readonly Speech[], mentions: re
         if (taken.has(i) || !isFirstPerson(t, doc.lang)) continue;
         taken.add(i);
         const mention: Mention = { first: i, last: i + 1, head: i, sentence: t.sentence, kind: 'pronoun', parties: speaker.parties, confidence: 0.7 };
-        if (speaker.person) mention.person = speaker.person;
+        // "we" is the state, "I" the person
+        if (speaker.person && SINGULAR.test(t.lower)) mention.person = speaker.person;
         out.push(mention);
       }
     }

@@ -38,9 +38,12 @@ export const factKey = (c: Candidate): string => {
   return `${labelName(c.label)} ${ends.join(' ')}`;
 };
 
-/** Names an act: a call and a meeting of the same two in one breath are two acts. */
-export const actKey = (c: Candidate): string =>
-  c.label.is === 'event' && c.label.mode === 'call' ? `${factKey(c)} call` : factKey(c);
+/** Tells apart what one breath may say of the same two: a call and a meeting, a base and a treaty. */
+export const actKey = (c: Candidate): string => {
+  const { label } = c;
+  if (label.is === 'tie') return `${factKey(c)} ${label.kind}`;
+  return label.is === 'event' && label.mode === 'call' ? `${factKey(c)} call` : factKey(c);
+};
 
 const pairOf = (c: Candidate): string => [c.source.party, c.target.party].sort().join(' ');
 const logit = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4));

@@ -19,6 +19,9 @@ export interface Trigger {
 
 /** How far a word that must or must not stand beside the head may stand from it, in tokens, where the tree does not link them. */
 const REACH = { with: 9, without: 6 };
+/** Turkish "et" makes a verb of the noun right before it ("teklif etti"), with at most a particle between. */
+const LIGHT = 'et';
+const LIGHT_REACH = 2;
 /** Within this stretch an entry is sure enough of its words to hide plainer ones. */
 const NEAR = 6;
 
@@ -75,6 +78,16 @@ const findSatellite = (doc: Doc, s: Sentence, at: number, ids: readonly (readonl
   return best;
 };
 
+const isLight = (t: Doc['tokens'][number], entry: Entry): boolean => entry.pos === 'v' && entry.lemmas.includes(LIGHT) && /^(?:et|ed)/.test(t.lower);
+
+const justBefore = (s: Sentence, at: number, ids: readonly (readonly number[])[], alternatives: readonly number[]): number => {
+  for (let k = at - 1; k >= Math.max(s.first, at - LIGHT_REACH); k--) if ((ids[k - s.first] as readonly number[]).some((id) => alternatives.includes(id))) return k;
+  return -1;
+};
+
+const isCall = (t: Trigger): boolean => t.entry.label.is === 'event' && t.entry.label.mode === 'call';
+const isConsult = (t: Trigger): boolean => t.entry.label.is === 'event' && t.entry.label.type === 'CONSULT';
+
 /**
  * All triggers, in text order; at one token the entry with the most satellites comes first and hides plainer entries
  * with the same kind of label.
@@ -90,7 +103,8 @@ export const findTriggers = (doc: Doc): Trigger[] => {
       for (const id of ids[k - s.first] as readonly number[]) {
         for (const { entry, with: needs, without } of byHead.get(id) ?? []) {
           if (here.some((t) => t.entry === entry)) continue;
-          const satellites = needs.map((alts) => findSatellite(doc, s, k, ids, alts, REACH.with));
+          const light = doc.lang === 'tr' && isLight(doc.tokens[k] as Doc['tokens'][number], entry);
+          const satellites = needs.map((alts, n) => (light && n === 0 ? justBefore(s, k, ids, alts) : findSatellite(doc, s, k, ids, alts, REACH.with)));
           if (satellites.includes(-1)) continue;
           if (without.length && findSatellite(doc, s, k, ids, without, REACH.without) >= 0) continue;
           const stretch = satellites.reduce((most, x) => Math.max(most, linked(doc, x, k) ? 0 : Math.abs(x - k)), 0);
@@ -100,7 +114,9 @@ export const findTriggers = (doc: Doc): Trigger[] => {
       here.sort((a, b) => b.satellites.length - a.satellites.length || a.entry.line - b.entry.line);
       const most = here.find((t) => t.stretch <= NEAR)?.satellites.length ?? 0;
       // "et" with two satellites beats the bare verb, but two readings with as many words both stand; words far off hide nothing
-      for (const t of here) if (t.satellites.length >= most) out.push(t);
+      // and a word that names a call names no other way of meeting
+      const call = here.some((t) => isCall(t) && t.stretch <= NEAR);
+      for (const t of here) if (t.satellites.length >= most && !(call && isConsult(t) && !isCall(t))) out.push(t);
     }
   }
   return out;

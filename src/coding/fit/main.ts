@@ -7,7 +7,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { CLAIM_KINDS } from '../../story/facts.ts';
+import { CLAIM_KINDS, FACTUALITIES } from '../../story/facts.ts';
 import { LANGS } from '../../story/story.ts';
 import { VOICE_FEATURES, voicesOf } from '../attribute.ts';
 import { JUDGE_FEATURES, ROLE_FEATURES, candidatesOf, roleRows } from '../candidates.ts';
@@ -15,9 +15,11 @@ import type { Candidate, RoleScorer } from '../candidates.ts';
 import { CLAIM_FEATURES, claimCandidates } from '../claims.ts';
 import type { CodedAct } from '../claims.ts';
 import { contextsOf } from '../context.ts';
-import { FACTUALITY_FEATURES, UNSURE, factualityFeatures } from '../factuality.ts';
+import { UNSURE, factualityFeatures } from '../factuality.ts';
+import { CERTAINTY_FEATURES, MOOD_BITS, certaintyRow, moodRow } from '../mood.ts';
 import { loadEntries } from '../lexicon.ts';
 import { hearing } from '../decide.ts';
+import type { Judges } from '../decide.ts';
 import { PANEL_FEATURES, panelRows } from '../panel.ts';
 import type { Judged } from '../panel.ts';
 import { prepare } from '../prepare.ts';
@@ -27,7 +29,7 @@ import { addPrior, frameScorer, makeModel, priorOf, wordScorer } from '../scorer
 import type { StoredModel } from '../scorer/model.ts';
 import { Softmax } from '../scorer/softmax.ts';
 import type { SparseRow } from '../scorer/softmax.ts';
-import { Predictor, trainForest } from '../scorer/trees.ts';
+import { Predictor, trainBag, trainForest } from '../scorer/trees.ts';
 import type { Forest, TrainOptions } from '../scorer/trees.ts';
 import type { Trigger } from '../triggers.ts';
 import { FRAME_BITS, frameRow } from '../frames.ts';
@@ -41,8 +43,13 @@ import { fitTyper } from './typer.ts';
 const FOLDS = 3;
 const ROLE: TrainOptions = { trees: 90, depth: 5, rate: 0.12, minHessian: 2, lambda: 2, rows: 0.7, columns: 0.4 };
 const JUDGE: TrainOptions = { trees: 250, depth: 6, rate: 0.06, minHessian: 3, lambda: 3, rows: 0.6, columns: 0.25 };
+const STANDING: TrainOptions = { trees: 80, depth: 5, rate: 0.1, minHessian: 2, lambda: 3, rows: 0.6, columns: 0.25 };
 const PANEL: TrainOptions = { trees: 150, depth: 4, rate: 0.06, minHessian: 4, lambda: 3, rows: 0.7, columns: 0.5 };
-const SMALL: TrainOptions = { trees: 60, depth: 4, rate: 0.12, minHessian: 2, lambda: 2 };
+const CERTAINTY: TrainOptions = { trees: 120, depth: 4, rate: 0.08, minHessian: 2, lambda: 2, rows: 0.7, columns: 0.5 };
+const MOOD = { bits: MOOD_BITS, passes: 8, rate: 0.1, l2: 3e-4 };
+const SMALL: TrainOptions = { trees: 60, depth: 4, rate: 0.12, minHessian: 2, lambda: 2, rows: 0.7, columns: 0.6 };
+/** Forests averaged where rows are few. */
+const BAG = 4;
 
 interface Item {
   story: GoldStory;
@@ -85,6 +92,19 @@ interface RoleData {
   weights: number[];
 }
 
+const lastWord = (name: string | undefined): string => name?.split(' ').at(-1) ?? '';
+
+/** Whether an argument is of the party, and not another person than the one meant. */
+const isArgument = (arg: Argument, code: string, person: string | undefined): boolean =>
+  arg.party === code && (!person || !arg.person || lastWord(arg.person) === lastWord(person));
+
+/** Of several mentions of one party that would do, the one that names the person meant, or nobody where nobody is meant. */
+const exact = (arg: Argument, fits: readonly boolean[], here: readonly Argument[], mine: readonly GoldFact[], k: number): boolean => {
+  if (!fits[k]) return false;
+  const meant = new Set(mine.flatMap((f) => [...(f.a === arg.party ? [lastWord(f.aPerson)] : []), ...(f.b === arg.party ? [lastWord(f.bPerson)] : [])]));
+  return meant.has(lastWord(arg.person)) || !here.some((other, o) => fits[o] && other.party === arg.party && other.origin === 'here' && meant.has(lastWord(other.person)));
+};
+
 /** Role rows of triggers whose sentence has a gold fact of their label: whose argument is the source, whose the target. */
 const roleData = (items: readonly Item[]): RoleData => {
   const data: RoleData = { rows: [], source: [], target: [], weights: [] };
@@ -95,11 +115,12 @@ const roleData = (items: readonly Item[]): RoleData => {
       if (mine.length === 0) continue;
       const here = args.get(trigger.sentence) as Argument[];
       const rows = roleRows(scene, trigger, here);
+      const source = here.map((arg) => mine.some((f) => isArgument(arg, f.a, f.aPerson) || (f.either && isArgument(arg, f.b, f.bPerson))));
+      const target = here.map((arg) => mine.some((f) => isArgument(arg, f.b, f.bPerson) || (f.either && isArgument(arg, f.a, f.aPerson))));
       here.forEach((arg, k) => {
-        const is = (code: string, person: string | undefined) => arg.party === code && (!person || !arg.person || arg.person.split(' ').at(-1) === person.split(' ').at(-1));
         data.rows.push(rows[k] as Float32Array);
-        data.source.push(mine.some((f) => is(f.a, f.aPerson) || (f.either && is(f.b, f.bPerson))) ? 1 : 0);
-        data.target.push(mine.some((f) => is(f.b, f.bPerson) || (f.either && is(f.a, f.aPerson))) ? 1 : 0);
+        data.source.push(Number(exact(arg, source, here, mine, k)));
+        data.target.push(Number(exact(arg, target, here, mine, k)));
         data.weights.push(weight);
       });
     }
@@ -173,12 +194,14 @@ interface Data {
   rows: Float32Array[];
   labels: number[];
   weights: number[];
+  /** `event`, `tie` or `trend`. */
+  kinds: string[];
 }
 
 const isExample = (item: Item): boolean => item.story.id.startsWith('example');
 
 const judgeData = (items: readonly Item[], scorer: RoleScorer): Data => {
-  const data: Data = { rows: [], labels: [], weights: [] };
+  const data: Data = { rows: [], labels: [], weights: [], kinds: [] };
   for (const item of items) {
     for (const c of candidatesIn(item, scorer)) {
       const right = confirms(c, item.facts) !== undefined;
@@ -187,23 +210,23 @@ const judgeData = (items: readonly Item[], scorer: RoleScorer): Data => {
       data.rows.push(c.row);
       data.labels.push(right ? 1 : 0);
       data.weights.push(item.weight);
+      data.kinds.push(c.label.is);
     }
   }
   return data;
 };
 
 interface PanelData extends Data {
-  kinds: string[];
   /** Gold facts of each kind, found or not, by weight. */
   gold: Record<string, number>;
 }
 
 /** Each gold fact confirms its likeliest candidate; further mentions of the same fact are repeats, and wrong. */
-const panelData = (items: readonly Item[], scorer: RoleScorer, judge: Predictor): PanelData => {
+const panelData = (items: readonly Item[], scorer: RoleScorer, judges: Judges): PanelData => {
   const data: PanelData = { rows: [], labels: [], weights: [], kinds: [], gold: {} };
   for (const item of items) {
     if (isExample(item)) continue;
-    const heard = hearing(item.scene, scorer, judge), rows = panelRows(item.scene, heard), open = new Set(item.facts);
+    const heard = hearing(item.scene, scorer, judges), rows = panelRows(item.scene, heard), open = new Set(item.facts);
     for (const f of item.facts) {
       const kind = f.event ? 'event' : f.label.split(':')[0] as string;
       data.gold[kind] = (data.gold[kind] ?? 0) + item.weight;
@@ -260,16 +283,23 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
     log(`fold ${fold + 1}/${FOLDS}: ${data.rows.length} candidates`);
     return { scorer, data };
   });
-  const judgeOn = (some: typeof folds) => trainForest(JUDGE_FEATURES, some.flatMap((f) => f.data.rows), some.flatMap((f) => f.data.labels), some.flatMap((f) => f.data.weights), JUDGE);
-  const judge = judgeOn(folds);
-  log('judge fitted');
-  const panelSets = folds.map(({ scorer }, fold) => panelData(items.filter((i) => i.fold === fold), scorer, new Predictor(judgeOn(folds.filter((_, f) => f !== fold)))));
+  const judgeOn = (some: typeof folds, acts: boolean): Forest => {
+    const mine = some.flatMap(({ data }) => data.rows.map((row, k) => ({ row, label: data.labels[k] as number, weight: data.weights[k] as number, act: data.kinds[k] === 'event' }))).filter((d) => d.act === acts);
+    return trainBag(JUDGE_FEATURES, mine.map((d) => d.row), mine.map((d) => d.label), mine.map((d) => d.weight), acts ? JUDGE : STANDING, acts ? 1 : 3);
+  };
+  const judge = judgeOn(folds, true), standing = judgeOn(folds, false);
+  log('judges fitted');
+  const panelSets = folds.map(({ scorer }, fold) => {
+    const rest = folds.filter((_, f) => f !== fold);
+    return panelData(items.filter((i) => i.fold === fold), scorer, { judge: new Predictor(judgeOn(rest, true)), standing: new Predictor(judgeOn(rest, false)) });
+  });
   const panel = trainForest(PANEL_FEATURES, panelSets.flatMap((d) => d.rows), panelSets.flatMap((d) => d.labels), panelSets.flatMap((d) => d.weights), PANEL);
   const thresholds = thresholdsOf(panelSets);
   log(`panel fitted; thresholds ${JSON.stringify(thresholds)}`);
   const { source, target } = rolesOf(items), words = wordsOf(items);
 
-  const factRows: Float32Array[] = [], factLabels: string[] = [], factWeights: number[] = [], factFolds: number[] = [];
+  const acted: { scene: Scene; trigger: Trigger; patterns: Float32Array; row: SparseRow }[] = [];
+  const factLabels: string[] = [], factWeights: number[] = [], factFolds: number[] = [];
   const voiceRows: Float32Array[] = [], voiceLabels: number[] = [], voiceWeights: number[] = [];
   const claimRows: Float32Array[] = [], claimLabels: (string | undefined)[] = [], claimWeights: number[] = [], claimFolds: number[] = [];
   const prior = (t: Trigger) => priorOf(priors, t.lang, t.entry), frames = framesOf(items, scorerOf(source, target, words, undefined, prior));
@@ -291,7 +321,7 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
       const once = `${c.trigger.token} ${e.factuality}`;
       if (!perTrigger.has(once)) {
         perTrigger.add(once);
-        factRows.push(factualityFeatures(item.scene, c.trigger));
+        acted.push({ scene: item.scene, trigger: c.trigger, patterns: factualityFeatures(item.scene, c.trigger), row: moodRow(item.scene, c.trigger) });
         factLabels.push(e.factuality);
         factWeights.push(item.weight);
         factFolds.push(item.fold);
@@ -312,22 +342,26 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
       claimFolds.push(item.fold);
     }
   }
-  log(`factuality on ${factRows.length}, attribution on ${voiceRows.length} (${voiceLabels.filter(Boolean).length} right), claims on ${claimRows.length} (${claimLabels.filter(Boolean).length} right)`);
+  log(`factuality on ${acted.length}, attribution on ${voiceRows.length} (${voiceLabels.filter(Boolean).length} right), claims on ${claimRows.length} (${claimLabels.filter(Boolean).length} right)`);
   const goldClaims = items.reduce((n, i) => n + i.weight * i.story.claims.length, 0);
-  const claimP = outOfFold(CLAIM_FEATURES, claimRows, claimLabels.map((k) => Number(k !== undefined)), claimWeights, claimFolds, SMALL);
+  const claimP = outOfFold(CLAIM_FEATURES, claimRows, claimLabels.map((k) => Number(k !== undefined)), claimWeights, claimFolds, SMALL, BAG);
   const claim = told('claim', bestThreshold(claimLabels.map((k, i) => ({ p: claimP[i] as number, right: k !== undefined, weight: claimWeights[i] as number })), goldClaims));
-  const unsureP = UNSURE.map((f) => outOfFold(FACTUALITY_FEATURES, factRows, factLabels.map((l) => Number(l === f)), factWeights, factFolds, SMALL));
+  const moodOf = (at: readonly number[]) => Softmax.fit(FACTUALITIES, at.map((i) => acted[i]?.row as SparseRow), at.map((i) => factLabels[i] as string), at.map((i) => factWeights[i] as number), MOOD);
+  // the forests see what words say of acts that the word scorer had not seen
+  const moods = Array.from({ length: FOLDS }, (_, fold) => moodOf(acted.map((_, i) => i).filter((i) => factFolds[i] !== fold)));
+  const factRows = acted.map((a, i) => certaintyRow(a.patterns, a.scene, a.trigger, moods[factFolds[i] as number] as Softmax));
+  const unsureP = UNSURE.map((f) => outOfFold(CERTAINTY_FEATURES, factRows, factLabels.map((l) => Number(l === f)), factWeights, factFolds, CERTAINTY, BAG));
   const unsure = told('unsure', bestThreshold(factLabels.map((label, i) => {
     const best = UNSURE.reduce((b, _, k) => ((unsureP[k] as Float64Array)[i] as number) > ((unsureP[b] as Float64Array)[i] as number) ? k : b, 0);
     return { p: (unsureP[best] as Float64Array)[i] as number, right: UNSURE[best] === label, weight: factWeights[i] as number };
   }), factLabels.reduce((n, l, i) => n + (l === 'fact' ? 0 : factWeights[i] as number), 0)));
   const isClaim = claimLabels.map((k, i) => [k, i] as const).filter(([k]) => k !== undefined).map(([, i]) => i);
   return {
-    source, target, judge, panel, words: words.store(), frames: frames.store(), priors,
-    factuality: Object.fromEntries(UNSURE.map((f) => [f, trainForest(FACTUALITY_FEATURES, factRows, factLabels.map((l) => Number(l === f)), factWeights, SMALL)])),
-    attribution: trainForest(VOICE_FEATURES, voiceRows, voiceLabels, voiceWeights, SMALL),
-    claim: trainForest(CLAIM_FEATURES, claimRows, claimLabels.map((k) => Number(k !== undefined)), claimWeights, SMALL),
-    claimKind: Object.fromEntries(CLAIM_KINDS.map((kind) => [kind, trainForest(CLAIM_FEATURES, isClaim.map((i) => claimRows[i] as Float32Array), isClaim.map((i) => Number(claimLabels[i] === kind)), isClaim.map((i) => claimWeights[i] as number), SMALL)])),
+    source, target, judge, standing, panel, words: words.store(), frames: frames.store(), mood: moodOf(acted.map((_, i) => i)).store(), priors,
+    factuality: Object.fromEntries(UNSURE.map((f) => [f, trainBag(CERTAINTY_FEATURES, factRows, factLabels.map((l) => Number(l === f)), factWeights, CERTAINTY, BAG)])),
+    attribution: trainBag(VOICE_FEATURES, voiceRows, voiceLabels, voiceWeights, SMALL, BAG),
+    claim: trainBag(CLAIM_FEATURES, claimRows, claimLabels.map((k) => Number(k !== undefined)), claimWeights, SMALL, BAG),
+    claimKind: Object.fromEntries(CLAIM_KINDS.map((kind) => [kind, trainBag(CLAIM_FEATURES, isClaim.map((i) => claimRows[i] as Float32Array), isClaim.map((i) => Number(claimLabels[i] === kind)), isClaim.map((i) => claimWeights[i] as number), SMALL, BAG)])),
     thresholds: { ...thresholds, claim, unsure },
   };
 };

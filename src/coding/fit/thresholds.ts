@@ -1,13 +1,13 @@
 /** Cut-offs of the scorers, chosen on predictions for stories that the scorer had not seen. */
-import { Predictor, trainForest } from '../scorer/trees.ts';
+import { Predictor, trainBag } from '../scorer/trees.ts';
 import type { TrainOptions } from '../scorer/trees.ts';
 
 /** Probability of each row by a forest fitted on the rows of the other folds. */
-export const outOfFold = (features: string[], rows: readonly Float32Array[], labels: readonly number[], weights: readonly number[], folds: readonly number[], options: TrainOptions): Float64Array => {
+export const outOfFold = (features: string[], rows: readonly Float32Array[], labels: readonly number[], weights: readonly number[], folds: readonly number[], options: TrainOptions, forests: number): Float64Array => {
   const out = new Float64Array(rows.length);
   for (const fold of new Set(folds)) {
     const rest = rows.map((_, i) => i).filter((i) => folds[i] !== fold);
-    const forest = new Predictor(trainForest(features, rest.map((i) => rows[i] as Float32Array), rest.map((i) => labels[i] as number), rest.map((i) => weights[i] as number), options));
+    const forest = new Predictor(trainBag(features, rest.map((i) => rows[i] as Float32Array), rest.map((i) => labels[i] as number), rest.map((i) => weights[i] as number), options, forests));
     rows.forEach((row, i) => {
       if (folds[i] === fold) out[i] = forest.probability(row);
     });

@@ -13,10 +13,13 @@ import { wordRow } from '../words.ts';
 export interface StoredModel {
   source: Forest;
   target: Forest;
+  /** Of acts; of ties and trends. */
   judge: Forest;
+  standing: Forest;
   panel: Forest;
   words: StoredSoftmax;
   frames: StoredSoftmax;
+  mood: StoredSoftmax;
   /** One forest a class, against all others. */
   factuality: Record<string, Forest>;
   claim: Forest;
@@ -30,7 +33,9 @@ export interface StoredModel {
 
 export interface Model extends RoleScorer {
   judge: Predictor;
+  standing: Predictor;
   panel: Predictor;
+  mood: Softmax;
   factuality: Map<string, Predictor>;
   claim: Predictor;
   claimKind: Map<string, Predictor>;
@@ -92,7 +97,9 @@ export const makeModel = (stored: StoredModel): Model => {
       return prior;
     },
     judge: new Predictor(stored.judge),
+    standing: new Predictor(stored.standing),
     panel: new Predictor(stored.panel),
+    mood: Softmax.load(stored.mood),
     factuality: new Map(Object.entries(stored.factuality).map(([k, f]) => [k, new Predictor(f)])),
     claim: new Predictor(stored.claim),
     claimKind: new Map(Object.entries(stored.claimKind).map(([k, f]) => [k, new Predictor(f)])),

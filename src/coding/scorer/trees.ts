@@ -24,6 +24,8 @@ export interface TrainOptions {
   /** Share of rows and of columns that each tree sees; all where absent. */
   rows?: number;
   columns?: number;
+  /** Where the samples of rows and columns begin; 1 where absent. */
+  seed?: number;
 }
 
 const BINS = 64;
@@ -96,7 +98,7 @@ export const trainForest = (features: string[], rows: readonly Float32Array[], l
   const forest: Forest = { features, bias, trees: [] };
   const order = new Int32Array(N), scratch = new Int32Array(N);
   const useful = cuts.map((_, f) => f).filter((f) => (cuts[f] as number[]).length > 0);
-  const random = seeded(1), { rows: rowShare = 1, columns: columnShare = 1 } = options;
+  const random = seeded(options.seed ?? 1), { rows: rowShare = 1, columns: columnShare = 1 } = options;
   let used = useful;
 
   /** Sums of gradients and hessians by feature and bin, interleaved, over order[from..to). */
@@ -200,6 +202,18 @@ export const trainForest = (features: string[], rows: readonly Float32Array[], l
     forest.trees.push(tree);
   }
   return forest;
+};
+
+/**
+ * Several forests on different samples, averaged into one (bagging, Breiman 1996): where rows are few, what a single
+ * forest learns hangs too much on its samples.
+ */
+export const trainBag = (features: string[], rows: readonly Float32Array[], labels: ArrayLike<number>, weights: ArrayLike<number>, options: TrainOptions, forests: number): Forest => {
+  const all = Array.from({ length: forests }, (_, k) => trainForest(features, rows, labels, weights, { ...options, seed: k + 1 }));
+  return {
+    features, bias: all.reduce((n, f) => n + f.bias, 0) / forests,
+    trees: all.flatMap((f) => f.trees.map((t) => ({ ...t, value: t.value.map((v) => v / forests) }))),
+  };
 };
 
 const depthOf = (tree: Forest['trees'][number], node = 0): number =>
