@@ -119,20 +119,26 @@ export function taggedContextFeatures(s: SentenceBuffer, i: number, previousCase
   return n;
 }
 
+/** How far each value is ahead of its absence; grows with the models met. */
+let ahead = new Float64Array(256);
+
 /** The best-scoring bundle among those seen with the part of speech; `scores` has one cell a feature value. */
 export function bestBundle(tags: Tagset, upos: number, scores: Scores): number {
   const list = tags.byUpos[upos];
+  const flat = tags.flat[upos];
+  const { against } = tags;
+  if (ahead.length < scores.length) ahead = new Float64Array(scores.length);
+  const gains = ahead;
+  for (let c = 0; c < scores.length; c++) gains[c] = scores[c] - scores[against[c]];
   let best = list[0];
   let top = -Infinity;
-  for (let k = 0; k < list.length; k++) {
-    const id = list[k];
-    const present = tags.present[id];
-    const absent = tags.absent[id];
+  for (let k = 0, at = 0; k < list.length; k++) {
     let score = 0;
-    for (let j = 0; j < present.length; j++) score += scores[present[j]] - scores[absent[j]];
+    for (const end = at + flat[at]; at < end;) score += gains[flat[++at]];
+    at++;
     if (score > top) {
       top = score;
-      best = id;
+      best = list[k];
     }
   }
   return best;

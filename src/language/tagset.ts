@@ -29,6 +29,10 @@ export class Tagset {
   /** For each bundle, the classes of the values it has, and of their absence elsewhere: `present[k]` against `absent[k]`. */
   readonly present: readonly Int32Array[];
   readonly absent: readonly Int32Array[];
+  /** The class of absence that stands against each class. */
+  readonly against: Int32Array;
+  /** For each part of speech its bundles one after the other: how many values, then their classes. */
+  readonly flat: readonly Int32Array[];
   readonly caseId: Int32Array;
   readonly verb: Int32Array;
   readonly agreement: Int32Array;
@@ -86,6 +90,8 @@ export class Tagset {
     });
     this.present = present;
     this.absent = absent;
+    this.against = Int32Array.from(attributes.flatMap((a) => a.values.map(() => a.offset)));
+    this.flat = this.byUpos.map((list) => Int32Array.from([...list].flatMap((id) => [present[id].length, ...present[id]])));
   }
 
   uposId(tag: string): number {
