@@ -91,6 +91,14 @@ describe('the other questions', () => {
     for (const { verdict } of precedent?.stated ?? []) expect(['confirmed', 'contradicted', 'beyond the record']).toContain(verdict);
   });
 
+  it('find the precedents of an event by its id', async () => {
+    const { out } = await dragoman(['events', '--pair', 'BLR', 'USA', '--type', 'CONSULT:call', '--limit', '1', '--json', '--ledger', ledger]);
+    const { id } = JSON.parse(out) as { id: string };
+    expect((await ask<PrecedentAnswer>('precedent', id)).kind).toEqual({ types: ['CONSULT'], modes: ['call'] });
+    const none = await dragoman(['precedent', 'e999999', '--ledger', ledger]);
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('no event')]);
+  });
+
   it('set rival readings side by side, and still list claims', async () => {
     const { readings } = await ask<ClaimsAnswer>('claims', 'about', 'BLR');
     expect(readings?.groups.some(({ rival }) => rival)).toBe(true);

@@ -1,8 +1,20 @@
-/** Brokerage roles: against a count over all triads, and its moments against every graph there is. */
+/** Brokerage roles: against R's sna (test/reference/brokerage.R), a count over all triads, and every graph there is. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brokerageOf, roleOf, ROLES } from './brokerage.ts';
 import type { Directed, Role } from './brokerage.ts';
+
+interface Reference {
+  n: number;
+  blocs: number[];
+  arrows: [number, number][];
+  roles: (Role | 'total')[];
+  raw: number[][];
+  expected: number[][];
+  sd: number[][];
+}
+const references = JSON.parse(readFileSync(new URL('../../test/reference/brokerage.json', import.meta.url), 'utf8')) as Reference[];
 
 const graphOf = (n: number, arrows: readonly (readonly [number, number])[]): Directed => {
   const graph = Array.from({ length: n }, () => new Set<number>());
@@ -58,6 +70,18 @@ describe('brokerage', () => {
       const [one, two] = sums.get(role) as [number, number], mean = one / 4096;
       expect(found[role].expected, role).toBeCloseTo(mean, 12);
       expect(found[role].variance, role).toBeCloseTo(two / 4096 - mean * mean, 12);
+    }
+  });
+
+  it.each(references.map((reference) => [reference.n, reference] as const))('of %i parties gives the counts, expectations and deviations of R\'s sna', (n, { blocs, arrows, roles, raw, expected, sd }) => {
+    const graph = graphOf(n, arrows), names = blocs.map(String);
+    for (let broker = 0; broker < n; broker++) {
+      const found = brokerageOf(graph, names, broker);
+      roles.forEach((role, k) => {
+        expect(found[role].count, role).toBe(raw[broker][k]);
+        expect(found[role].expected, role).toBeCloseTo(expected[broker][k], 9);
+        expect(Math.sqrt(found[role].variance), role).toBeCloseTo(sd[broker][k], 9);
+      });
     }
   });
 

@@ -223,6 +223,32 @@ describe('go-between', () => {
   });
 });
 
+describe('relabelling, tellings and order', () => {
+  const names: Record<string, string> = { BLR: 'ZZB', USA: 'AAU', RUS: 'MMR' };
+  const back = new Map(Object.entries(names).map(([code, name]) => [name, code]));
+  /** The same with every party renamed back. */
+  const restored = <T>(value: T): T => JSON.parse(JSON.stringify(value), (_, item: unknown) => (typeof item === 'string' ? back.get(item) ?? item : item)) as T;
+  const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+  const told = (events: readonly RelationEvent[]): RelationEvent[] => [...events, ...events.map((one) => ({ ...one, id: `${one.id}b` }))].reverse();
+
+  it('change nothing of go-betweens, room and precedents but the names', () => {
+    fc.assert(fc.property(arbitraryEvents, (events) => {
+      const renamed = events.map((one) => ({ ...one, source: names[one.source] as string, target: names[one.target] as string }));
+      const between = (some: readonly RelationEvent[], counted: readonly RelationEvent[], pair: [string, string]) => goBetweens(some, pair, YEAR, defaultsOf(goBetween), dyadsOf(counted), new Map());
+      const base = between(events, events, ['RUS', 'USA']);
+      expect(plain(between(told(events), events, ['RUS', 'USA']))).toEqual(plain(base));
+      expect(restored(between(renamed, renamed, ['MMR', 'AAU']))).toEqual(plain(base));
+      const free = (some: readonly RelationEvent[], party: string) => roomFor(dyadsOf(some), party, defaultsOf(room), [], new Map());
+      const { triads: { torn, ...triads }, ...own } = restored(free(renamed, 'ZZB')), was = plain(free(events, 'BLR'));
+      expect({ ...own, constraint: own.constraint?.toFixed(9), holds: own.holds.map(({ party }) => party).sort() }).toEqual({ ...plain((({ triads: _, ...rest }) => rest)(was)), constraint: was.constraint?.toFixed(9), holds: was.holds.map(({ party }) => party).sort() });
+      expect([triads.known, triads.balanced, torn.length]).toEqual([was.triads.known, was.triads.balanced, was.triads.torn.length]);
+      const seen = (some: readonly RelationEvent[], pair: [string, string]) => precedents(some, pair, YEAR, {}, defaultsOf(precedent), '2020-01-01');
+      expect(plain(seen(told(events), ['USA', 'BLR']))).toEqual(plain(seen(events, ['BLR', 'USA'])));
+      expect(restored(seen(renamed, ['ZZB', 'AAU']))).toEqual(plain(seen(events, ['BLR', 'USA'])));
+    }), { numRuns: 60 });
+  });
+});
+
 describe('room', () => {
   const parameters = defaultsOf(room);
   it('says who takes it, across which blocs, with the ties that bind', () => {

@@ -6,6 +6,7 @@ import { parametersOf, QUESTIONS } from '../../answers/questions.ts';
 import type { Question } from '../../answers/questions.ts';
 import { toFilter } from '../../ledger/ask.ts';
 import type { Asked, PartyNames } from '../../ledger/ask.ts';
+import { factsById, readFactId } from '../../ledger/facts.ts';
 import { Ledger } from '../../ledger/ledger.ts';
 import { readBlocs } from '../../relations/blocs.ts';
 import type { Blocs } from '../../relations/blocs.ts';
@@ -46,7 +47,12 @@ function blocsFrom(file: string | undefined, problems: Problems): Blocs | undefi
 export async function ask(name: Question['name'], given: readonly string[], path: string, options: RelationOptions): Promise<number> {
   const ledger = Ledger.open(path), problems = new Problems();
   try {
-    const asked = understand(name, given, options, await partyNames('needed', ledger));
+    const event = name === 'precedent' && given.length === 1 ? await standingFor(ledger, given[0] as string) : undefined;
+    if (name === 'precedent' && given.length === 1 && !event) {
+      process.stderr.write(`dragoman: "${given[0]}" is no event of a story in this ledger; give two parties, or an event's id (see "dragoman events")\n`);
+      return USAGE;
+    }
+    const asked = understand(name, event?.parties ?? given, { ...options, ...event?.options }, await partyNames('needed', ledger));
     if (typeof asked === 'string') {
       process.stderr.write(`${asked}\n`);
       return USAGE;
@@ -72,6 +78,14 @@ export async function ask(name: Question['name'], given: readonly string[], path
   } finally {
     ledger.close();
   }
+}
+
+/** The parties, kind and day that an event's id stands for. */
+async function standingFor(ledger: Ledger, id: string): Promise<{ parties: string[]; options: Pick<RelationOptions, 'type' | 'to'> } | undefined> {
+  const read = readFactId(id), [found] = read?.kind === 'event' ? await factsById(ledger, 'event', [read.id]) : [];
+  if (!found) return undefined;
+  const { type, mode, source, target, from } = found.fact, day = from ?? found.story?.date;
+  return { parties: [source, target], options: { type: [mode ? `${type}:${mode}` : type], ...(day && { to: day }) } };
 }
 
 interface Understood extends Omit<Asking, 'blocs'> {

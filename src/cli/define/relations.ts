@@ -36,8 +36,9 @@ const HELP: Readonly<Record<Question['name'], Help>> = {
   $ dragoman room Минск --from 2020 --weight contact`,
   },
   precedent: {
-    summary: 'when such an act was last seen, and whether it is the first it is said to be', arguments: '<a> <b>',
-    examples: `  $ dragoman precedent Belarus "United States" --type CONSULT:call
+    summary: 'when such an act was last seen, and whether it is the first it is said to be', arguments: '<a> [b]',
+    examples: `  $ dragoman precedent e12                    of an event: its parties, type and mode, up to its day
+  $ dragoman precedent Belarus "United States" --type CONSULT:call
   $ dragoman precedent BLR POL --type SANCTION --from 2020`,
   },
   claims: {
