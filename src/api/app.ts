@@ -1,8 +1,10 @@
 /** The application over an open ledger: the API and the page. */
 import { readFileSync } from 'node:fs';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { updateHappenings } from '../ledger/happenings/update.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { actsByParty } from '../ledger/tallies.ts';
+import { ProblemError } from '../story/errors.ts';
 import { authenticate } from './auth.ts';
 import { remembering } from './deliver.ts';
 import { makeApi } from './endpoint.ts';
@@ -19,6 +21,8 @@ import { addHappenings } from './routes/happenings.ts';
 import { addLedger } from './routes/ledger.ts';
 import { addMeasures } from './routes/measures.ts';
 import { addNetwork } from './routes/network.ts';
+import { addMoving } from './routes/moving.ts';
+import { addOutlook } from './routes/outlook.ts';
 import { addParty } from './routes/party.ts';
 import { addSearch } from './routes/search.ts';
 import { addToday } from './routes/today.ts';
@@ -30,6 +34,15 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 const ABOUT = { openapi: '3.1.0', info: { title: 'Dragoman', version, description: 'A cited ledger of how states deal with one another.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } }, servers: [{ url: '/api/v1' }] };
 
 const log = (text: string): void => void process.stderr.write(`dragoman: ${text}\n`);
+
+/** Gathers what was read or corrected into happenings. Where another program is writing, it does so itself, or the next change does. */
+function follow(ledger: Ledger): void {
+  try {
+    updateHappenings(ledger);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+  }
+}
 
 export interface Reach {
   /** Whether the server can be reached from elsewhere than this machine: then a token is needed. */
@@ -60,8 +73,9 @@ export function makeApp(ledger: Ledger, { open = false, hosts = [] }: Reach = {}
   api.use(remembering(ledger, () => {
     names.renew();
     tallied = undefined;
+    follow(ledger);
   }));
-  for (const add of [addLedger, addToday, addSearch, addFacts, addHappenings, addMeasures, addNetwork, addParty, addCorrections, addBrief]) add(served);
+  for (const add of [addLedger, addToday, addSearch, addFacts, addHappenings, addMeasures, addNetwork, addParty, addCorrections, addBrief, addOutlook, addMoving]) add(served);
   addWatches(served, app);
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(ABOUT)));
   api.notFound((c) => answerProblem(c, new Refused(404, 'no-such-address', 'The API has no such address.', { remedy: 'See /docs.' })));

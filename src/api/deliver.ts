@@ -61,14 +61,14 @@ export function remembering(ledger: Ledger, onChange: () => void): MiddlewareHan
   let version = '', bytes = 0;
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
-    const now = await ledgerVersion(ledger);
-    if (now !== version) {
+    if (await ledgerVersion(ledger) !== version) {
       kept.clear();
       bytes = 0;
-      version = now;
       onChange();
+      // What follows from the change may have been written just now.
+      version = await ledgerVersion(ledger);
     }
-    const key = `${c.get('role')} ${c.req.url}`, known = kept.get(key);
+    const now = version, key = `${c.get('role')} ${c.req.url}`, known = kept.get(key);
     if (known) {
       kept.delete(key);
       kept.set(key, known);

@@ -20,7 +20,8 @@ describe.skipIf(!chrome)('the page in Chromium (CHROME, or /usr/bin/chromium)', 
   /** Opens an address and waits until everything that was asked for is there. The page's stream stays open, so the network is never idle. */
   const go = async (path: string): Promise<void> => {
     await page.goto(server.address + path);
-    await page.waitForFunction(`document.querySelector('main *') !== null && document.querySelector('.loading') === null`);
+    await page.locator('main *').first().waitFor();
+    while (await page.locator('.loading').count()) await page.waitForTimeout(50);
   };
 
   beforeAll(async () => {

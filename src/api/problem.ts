@@ -1,5 +1,6 @@
 /** What went wrong, as problem details (RFC 9457). */
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ProblemError } from '../story/errors.ts';
 import type { ProblemCode } from '../story/errors.ts';
@@ -48,6 +49,7 @@ export function problemOf(error: unknown, log: (text: string) => void): Refused 
     const { code, message, remedy } = error.problem;
     return new Refused(STATUS[code] ?? 422, code, message, { remedy });
   }
+  if (error instanceof HTTPException) return new Refused(error.status as ContentfulStatusCode, 'refused', error.message || (TITLES[error.status] ?? 'Refused'));
   log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return new Refused(500, 'unforeseen', 'The answer could not be made; the terminal says why.');
 }

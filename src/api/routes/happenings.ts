@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { corrections, describeCorrection } from '../../ledger/corrections/list.ts';
 import { factId, factsById } from '../../ledger/facts.ts';
+import { happening as record } from '../../ledger/happenings/view.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { eventsTelling, happeningsOf } from '../../ledger/told.ts';
 import { factOf } from '../ask.ts';
@@ -61,8 +62,10 @@ export function addHappenings({ api, ledger }: Served): void {
     if (!rows.length) throw new Refused(404, 'unknown-happening', `No event or happening "${id}" is in this ledger.`);
     const reports = (rows.map((row) => factOf('event', row)) as Event[]).sort((a, b) => ((a.story?.date ?? '') < (b.story?.date ?? '') ? -1 : 1)), own = new Set(reports.map((one) => one.id));
     const name = (await happeningsOf(ledger, ids)).get(Number(ids[0])) ?? factId('event', Number(ids[0]));
+    const told = name.startsWith('h') ? await record(ledger, name) : undefined;
     return {
-      ...happening(name, reports), events: reports, differences: differences(reports),
+      ...happening(name, reports), events: reports, differences: differences(reports), sources: told?.sources.length ?? new Set(reports.map(({ story }) => story?.hash)).size,
+      because: Object.fromEntries(told?.reports.map((report) => [report.id, report.because]) ?? []),
       history: corrections(ledger).filter(({ facts }) => facts.some((fact) => own.has(fact.id))).map(({ id: correction, active, correction: said }) => ({ id: correction, at: said.at, who: said.who, why: said.why, says: describeCorrection(said), active })),
     };
   });

@@ -22,6 +22,8 @@ export type Happening = z.infer<typeof Happening>;
 
 export const Told = Happening.extend({
   events: z.array(Event).openapi({ description: 'The reports, the first published first' }),
+  sources: z.number().int().openapi({ description: 'Independent sources: copies of one text, and those that quote each other, are one' }),
+  because: z.record(z.string(), z.array(z.string())).openapi({ description: 'Why each report was joined to those before it' }),
   differences: z.array(z.object({ field: z.string(), values: z.array(z.object({ value: z.string(), events: z.array(z.string()) })) })),
   history: z.array(z.object({ id: z.string(), at: z.string(), who: z.string(), why: z.string(), says: z.string(), active: z.boolean() })),
 }).openapi('Told');
@@ -59,3 +61,12 @@ export const PartyView = z.object({
   people: z.array(FoundPerson), offices: z.array(z.object({ names: Names, role: z.string(), from: z.string(), to: z.string().optional() })),
 }).openapi('Party');
 export type PartyView = z.infer<typeof PartyView>;
+
+export const Moving = z.object({ a: Party, b: Party, kind: z.enum(['thaw', 'chill']), date: Day, before: z.number(), after: z.number(), strength: z.string(), because: z.array(z.looseObject({ id: z.string() })) }).openapi('Moving');
+export type Moving = z.infer<typeof Moving>;
+
+export const Outlook = z.object({
+  statement: z.string().optional().openapi({ description: 'Why there is no forecast' }), after: Day.optional(), until: Day.optional(), acts: z.number().int().optional(),
+  rows: z.array(z.object({ source: Party, type: z.string(), target: Party, probability: z.number(), track: z.string(), reasons: z.array(z.object({ kind: z.string(), weight: z.number().optional(), text: z.string(), events: z.array(z.string()) })) })),
+}).openapi('Outlook');
+export type Outlook = z.infer<typeof Outlook>;

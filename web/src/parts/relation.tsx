@@ -2,6 +2,7 @@
 import { Link } from 'wouter-preact';
 import type { BetweenAnswer, ClaimsAnswer, PrecedentAnswer, RelationAnswer } from '../../../src/answers/answer.ts';
 import type { CitedEvent } from '../../../src/answers/load.ts';
+import type { Outlook } from '../../../src/api/schemas/views.ts';
 import type { GoBetween } from '../../../src/relations/go-between.ts';
 import { shown } from '../../../src/story/shown.ts';
 import { useWords } from '../words.ts';
@@ -120,5 +121,20 @@ export function ReadingGroups({ answer: { readings } }: { answer: ClaimsAnswer }
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What is likely next, each with its reasons and how such forecasts came out. */
+export function OutlookList({ answer: { statement, rows, after, until } }: { answer: Outlook }) {
+  const { t, day, term, number } = useWords();
+  if (statement !== undefined || !rows.length) return <Empty>{statement ?? t('empty.window')}</Empty>;
+  return (
+    <>
+      <p class="quiet">{t('outlook.about', { from: day(after ?? ''), to: day(until ?? '') })}</p>
+      <ol class="findings">{rows.map(({ source, type, target, probability, reasons, track }) => (
+        <li><p class="head"><strong>{term('type', type)}</strong> <span class="quiet">{source} → {target}</span> <span class="score">{number(probability * 100, probability < 0.1 ? 1 : 0)} %</span></p>
+          <ul class="because">{reasons.map(({ text, events }) => <li>{shown(text)} {events.slice(0, 2).map((id) => <Link class="cite" href={`/happening/${id}`}>{id}</Link>)}</li>)}</ul><p class="quiet">{shown(track)}</p></li>
+      ))}</ol>
+    </>
   );
 }

@@ -34,6 +34,7 @@ function Reports({ told }: { told: Told }) {
             <Sentence fact={event} />
             <FactHead fact={event} /><Notes fact={event} /><Chain event={event} />
             <div class="foot"><Certainty value={event.confidence} />{event.story && <Link href={`/story/${event.story.hash}?fact=${event.id}`}>{t('fact.why')}</Link>}</div>
+            {(told.because[event.id]?.length ?? 0) > 0 && <p class="notes">{t('happening.because')}: <bdi>{told.because[event.id]?.map(shown).join('; ')}</bdi></p>}
             <FactTools fact={event} />
             {several && <label class="inline"><input type="checkbox" checked={out.includes(event.id)} onChange={(box) => setOut(box.currentTarget.checked ? [...out, event.id] : out.filter((id) => id !== event.id))} /> {t('happening.out')}</label>}
           </li>
@@ -58,7 +59,7 @@ function Body({ told }: { told: Told }) {
   const outletOf = (id: string): string => ((event) => shown(event?.story?.outlet ?? event?.story?.id ?? id))(told.events.find((event) => event.id === id));
   return (
     <article>
-      <header class="front"><h1><Dyad a={lead.source} b={lead.target} />: {whatOf(lead, words)}</h1><p class="sum">{t('count.report', { n: told.reports })} · {t('count.outlet', { n: told.outlets.length })} · {told.langs.map((lang) => term('lang', lang)).join(', ')}</p></header>
+      <header class="front"><h1><Dyad a={lead.source} b={lead.target} />: {whatOf(lead, words)}</h1><p class="sum">{t('count.report', { n: told.reports })} · {t('count.source', { n: told.sources })} · {t('count.outlet', { n: told.outlets.length })} · {told.langs.map((lang) => term('lang', lang)).join(', ')}</p></header>
       <p class="legend">{t('story.legend')}: {ROLES.map((role) => <><mark class={role}>{t(`role.${role}` as Key)}</mark> </>)}</p>
       <Reports told={told} />
       <div class="columns even">

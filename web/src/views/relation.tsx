@@ -3,12 +3,13 @@ import { useMemo } from 'preact/hooks';
 import { Link, useSearchParams } from 'wouter-preact';
 import type { BetweenAnswer, ClaimsAnswer, PrecedentAnswer, RelationAnswer } from '../../../src/answers/answer.ts';
 import type { Event, Tie } from '../../../src/api/schemas/facts.ts';
+import type { Outlook } from '../../../src/api/schemas/views.ts';
 import { pathOf, useApi, useRows } from '../api.ts';
 import type { Rows } from '../api.ts';
 import { askedOf, changed, Controls, useParameters } from '../parts/controls.tsx';
 import { FactItem } from '../parts/fact.tsx';
 import { Party, useParties } from '../parts/parties.tsx';
-import { BetweenList, Changes, lead, Precedents, ReadingGroups } from '../parts/relation.tsx';
+import { BetweenList, Changes, lead, OutlookList, Precedents, ReadingGroups } from '../parts/relation.tsx';
 import { Await, Empty, Failed, Loading } from '../parts/states.tsx';
 import { BriefLinks } from '../parts/brief-links.tsx';
 import { WatchButton } from '../parts/watch-button.tsx';
@@ -34,6 +35,7 @@ export function RelationView({ a, b }: { a: string; b: string }) {
   const precedents = useApi<PrecedentAnswer>(pathOf(`/precedent/${pair}`, narrowed));
   const readings = useApi<ClaimsAnswer>(pathOf(`/readings/${pair}`, askedOf(query, ['from', 'to'])));
   const ties = useApi<Rows<Tie>>(pathOf('/ties', { pair: [a, b], to: query.get('to') ?? undefined }));
+  const outlook = useApi<Outlook>(`/outlook/${pair}`);
   const title = `${parties.name(a)} – ${parties.name(b)}`;
   useTitle(title);
   const rows = useMemo(() => events.data?.pages.flatMap((page) => page.rows) ?? [], [events.data]);
@@ -62,6 +64,7 @@ export function RelationView({ a, b }: { a: string; b: string }) {
           <section class="block"><h2>{t('relation.changes')}</h2><Await of={relation}>{(answer) => <Changes answer={answer} />}</Await></section>
           <section class="block"><h2>{t('relation.precedents')}</h2><Await of={precedents}>{(answer) => <Precedents answer={answer} />}</Await></section>
           <section class="block"><h2>{t('relation.between')}</h2><Await of={links}>{(answer) => <BetweenList answer={answer} />}</Await></section>
+          <section class="block"><h2>{t('relation.outlook')}</h2><Await of={outlook}>{(answer) => <OutlookList answer={answer} />}</Await></section>
           <section class="block"><h2>{t('relation.readings')}</h2><Await of={readings}>{(answer) => <ReadingGroups answer={answer} />}</Await></section>
           <section class="block"><h2>{t('relation.ties')}</h2><Await of={ties}>{({ rows: own }) => own.length ? <ol class="facts small">{own.map((fact) => <FactItem fact={fact} />)}</ol> : <Empty>{t('relation.noties')}</Empty>}</Await></section>
         </div>

@@ -1,10 +1,11 @@
 /** The front page: what is new in the record. */
 import type { ComponentChildren } from 'preact';
 import type { Claim, Event, Trend } from '../../../src/api/schemas/facts.ts';
-import type { Happening, LedgerSummary, Today } from '../../../src/api/schemas/views.ts';
+import type { Happening, LedgerSummary, Moving, Today } from '../../../src/api/schemas/views.ts';
 import { useApi } from '../api.ts';
 import { FactHead, FactItem, Notes, Origin, precedentOf, toneOf } from '../parts/fact.tsx';
 import { Dyad } from '../parts/parties.tsx';
+import { Because } from '../parts/relation.tsx';
 import { Await, Empty } from '../parts/states.tsx';
 import { Sentence } from '../parts/text.tsx';
 import { useTitle } from '../title.ts';
@@ -47,6 +48,22 @@ const First = ({ event }: { event: Event }) => {
   );
 };
 
+/** The relations that thawed or chilled last. */
+function Movers() {
+  const words = useWords(), { t, term, day, number } = words, { data } = useApi<{ rows: Moving[] }>('/moving');
+  if (!data) return null;
+  return (
+    <Section title={t('today.moving')} href="/relations" of={data.rows.length}>
+      <ol class="findings">{data.rows.map(({ a, b, kind, date, before, after, because }) => (
+        <li class={kind === 'thaw' ? 'improving' : 'worsening'}>
+          <p class="head"><span class="who"><Dyad a={a} b={b} /></span> <strong class="what">{term('change', kind)}</strong> <span class="when">{day(date)}</span> <span class="when">{number(before, 1)} → {number(after, 1)}</span></p>
+          <Because events={because as unknown as Parameters<typeof Because>[0]['events']} most={1} />
+        </li>
+      ))}</ol>
+    </Section>
+  );
+}
+
 export function TodayView() {
   const words = useWords(), { t, day } = words, found = useApi<Today>('/today'), ledger = useApi<LedgerSummary>('/ledger');
   useTitle(t('nav.today'));
@@ -72,6 +89,7 @@ export function TodayView() {
               <ol class="facts">{today.happenings.map((happening, i) => <Told happening={happening} first={i === 0} />)}</ol>
             </Section>
             <div class="side">
+              <Movers />
               <Section title={t('today.precedents')} of={today.precedents.length}><ol class="facts small">{today.precedents.map((event) => <First event={event} />)}</ol></Section>
               <Section title={t('today.trends')} href="/record?kind=trend" of={today.trends.length}><ol class="facts small">{today.trends.map((fact: Trend) => <FactItem fact={fact} />)}</ol></Section>
               <Section title={t('today.ahead')} href="/record?factuality=planned" of={today.ahead.length}><ol class="facts small">{today.ahead.map((fact) => <FactItem fact={fact} />)}</ol></Section>

@@ -69,6 +69,7 @@ export const en = {
   'differ.type': 'act', 'differ.who': 'who', 'differ.factuality': 'how sure', 'differ.day': 'day', 'differ.place': 'place', 'differ.numbers': 'numbers', 'differ.origin': 'whose word', 'differ.actor': 'word for the actor',
   'watch.add': 'Watch', 'watch.watched': 'Watched', 'watch.none': 'Nothing is watched yet. Search the record, or open a party or a relation, and press Watch.', 'watch.new': '{n} new', 'watch.seen': 'Seen', 'watch.drop': 'No longer',
   'docs.about': 'Everything that the page shows comes from here. Answers are JSON; faults are problem details (RFC 9457). From another machine send “Authorization: Bearer TOKEN”. What is new is told as it comes by server-sent events at /api/v1/stream.',
+  'relation.outlook': 'Outlook', 'outlook.about': 'From {from} to {to}, by what the record shows', 'happening.because': 'joined because', 'count.source': { one: '{n} independent source', other: '{n} independent sources' },
   'keys.title': 'Keyboard', 'keys.search': 'search', 'keys.help': 'this list', 'keys.go': 'go to', 'keys.close': 'close what is open',
 } satisfies Record<string, Word>;
 

@@ -68,5 +68,6 @@ export const ru: Record<Key, Word> = {
   'differ.type': 'действие', 'differ.who': 'кто', 'differ.factuality': 'достоверность', 'differ.day': 'день', 'differ.place': 'место', 'differ.numbers': 'числа', 'differ.origin': 'чьи слова', 'differ.actor': 'как назван действующий',
   'watch.add': 'Следить', 'watch.watched': 'Под наблюдением', 'watch.none': 'Пока ни за чем не следят. Найдите что-нибудь в записях или откройте сторону либо отношения и нажмите «Следить».', 'watch.new': 'новых: {n}', 'watch.seen': 'Просмотрено', 'watch.drop': 'Больше не следить',
   'docs.about': 'Всё, что показывает страница, берётся отсюда. Ответы в JSON; ошибки по RFC 9457. С другой машины шлите «Authorization: Bearer КЛЮЧ». Новое сообщается событиями сервера по адресу /api/v1/stream.',
+  'relation.outlook': 'Прогноз', 'outlook.about': 'С {from} по {to}, по данным летописи', 'happening.because': 'объединено, потому что', 'count.source': { one: '{n} независимый источник', few: '{n} независимых источника', many: '{n} независимых источников', other: '{n} независимых источника' },
   'keys.title': 'Клавиши', 'keys.search': 'поиск', 'keys.help': 'этот список', 'keys.go': 'перейти', 'keys.close': 'закрыть открытое',
 };

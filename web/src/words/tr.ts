@@ -68,5 +68,6 @@ export const tr: Record<Key, Word> = {
   'differ.type': 'eylem', 'differ.who': 'kim', 'differ.factuality': 'kesinlik', 'differ.day': 'gün', 'differ.place': 'yer', 'differ.numbers': 'sayılar', 'differ.origin': 'kimin sözü', 'differ.actor': 'yapan için kullanılan söz',
   'watch.add': 'Takip et', 'watch.watched': 'Takipte', 'watch.none': 'Henüz takip edilen bir şey yok. Kayıtta arayın ya da bir taraf veya ilişki açıp Takip et’e basın.', 'watch.new': '{n} yeni', 'watch.seen': 'Görüldü', 'watch.drop': 'Artık takip etme',
   'docs.about': 'Sayfanın gösterdiği her şey buradan gelir. Yanıtlar JSON; hatalar RFC 9457 biçiminde. Başka makineden “Authorization: Bearer ANAHTAR” gönderin. Yenilikler /api/v1/stream adresinde sunucu olaylarıyla bildirilir.',
+  'relation.outlook': 'Öngörü', 'outlook.about': '{from} ile {to} arası, kaydın gösterdiğine göre', 'happening.because': 'birleştirilme nedeni', 'count.source': { one: '{n} bağımsız kaynak', other: '{n} bağımsız kaynak' },
   'keys.title': 'Klavye', 'keys.search': 'ara', 'keys.help': 'bu liste', 'keys.go': 'git', 'keys.close': 'açık olanı kapat',
 };

@@ -1,0 +1,144 @@
+/** What changes through the API, and who may change it: corrections, watches and feeds, tokens, limits, the stream. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask as send, served } from '../../test/served.ts';
+import type { TestServer } from '../../test/served.ts';
+import { bare, english, englishCoded, eventIn, russian, russianCoded, turkish, turkishCoded } from '../../test/stories.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { makeApp } from './app.ts';
+import { Limiter } from './limits.ts';
+import { serve } from './server.ts';
+import { listTokens, makeToken, revokeToken } from './tokens.ts';
+
+let server: TestServer;
+const fill = (ledger: Ledger): void => {
+  for (const [story, coded] of [[turkish, turkishCoded], [english, englishCoded], [russian, russianCoded]] as const) ledger.put(story, coded, '1');
+};
+beforeAll(async () => {
+  server = await served(fill);
+});
+afterAll(() => server.close());
+
+const post = async (path: string, body?: object, method = 'POST') => {
+  const { status, text } = await send(server.address, `/api/v1${path}`, { method, ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) });
+  return { status, body: JSON.parse(text) as Record<string, unknown> };
+};
+const get = async <T = { rows: Record<string, unknown>[]; total?: number }>(path: string): Promise<T> => JSON.parse((await send(server.address, `/api/v1${path}`)).text) as T;
+
+describe('corrections', () => {
+  it('are taken, followed by everything that is shown, listed and taken back', async () => {
+    const before = (await get('/events?count=true')).total, { status, body } = await post('/corrections', { say: { kind: 'reject', fact: 'e2' }, why: 'no demand' });
+    expect([status, body['id']]).toEqual([200, 'k1']);
+    expect((await get('/events?count=true')).total).toBe((before ?? 0) - 1);
+    expect((await get('/corrections')).rows).toMatchObject([{ id: 'k1', kind: 'reject', why: 'no demand', active: true }]);
+    expect((await post('/corrections', { say: { kind: 'undo', correction: 'k1' } })).status).toBe(200);
+    expect((await get('/events?count=true')).total).toBe(before);
+    const changed = await post('/corrections', { say: { kind: 'change', fact: 'e2', fields: { type: 'THREATEN' } } });
+    expect((await get('/events?type=THREATEN')).rows).toMatchObject([{ id: (changed.body['facts'] as string[])[0], review: { is: 'changed', of: 'e2' } }]);
+    expect((await get<{ facts: { type?: string; review?: object }[] }>('/stories/en-1')).facts[0]).toMatchObject({ type: 'THREATEN', review: { is: 'changed' } });
+  });
+
+  it('that make no sense are refused, and change nothing', async () => {
+    for (const say of [{ kind: 'confirm', fact: 'e999' }, { kind: 'change', fact: 'e1', fields: {} }, { kind: 'change', fact: 'e1', fields: { type: 'DANCE' } }, { kind: 'merge', events: ['e1', 'e1'] }]) {
+      const { status, body } = await post('/corrections', { say });
+      expect([say, status >= 400 && status < 500, typeof body['detail']]).toEqual([say, true, 'string']);
+    }
+    expect((await post('/corrections', { say: { kind: 'smile' } })).status).toBe(400);
+    expect((await send(server.address, '/api/v1/corrections', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' })).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('are led by the facts that nobody has looked at, the least sure first', async () => {
+    const { rows } = await get('/doubtful'), sure = rows.map(({ confidence }) => confidence as number);
+    expect(sure).toEqual(sure.toSorted((a, b) => a - b));
+    await post('/corrections', { say: { kind: 'confirm', fact: rows[0]?.['id'] } });
+    expect((await get('/doubtful')).rows.map(({ id }) => id)).not.toContain(rows[0]?.['id']);
+    expect((await get(`/doubtful?skip=${String(rows[1]?.['id'])}`)).rows.map(({ id }) => id)).not.toContain(rows[1]?.['id']);
+  });
+
+  it('merge events into one happening, whose reports and differences are shown together', async () => {
+    expect((await post('/corrections', { say: { kind: 'merge', events: ['e3', 'e4'] } })).status).toBe(200);
+    const told = await get<{ reports: number; events: { id: string }[]; differences: { field: string }[]; history: { says: string }[] }>('/happenings/e3');
+    expect([told.reports, told.events.map(({ id }) => id).sort()]).toEqual([2, ['e3', 'e4']]);
+    expect(told.differences.map(({ field }) => field)).toContain('type');
+    expect(told.history.map(({ says }) => says)).toContain('merge 2 events into one happening');
+    expect((await send(server.address, '/api/v1/happenings/h77')).status).toBe(404);
+  });
+});
+
+describe('watches', () => {
+  it('show what is new since last time first, also as an Atom feed', async () => {
+    const { body } = await post('/watches', { title: 'Chad <b>&', query: 'kind=event&party=TCD' }), feed = body['feed'] as string;
+    expect(body).toMatchObject({ fresh: 0, title: 'Chad <b>&' });
+    const told = { ...english, id: 'later', date: '2025-01-01', text: `${english.text} later` };
+    server.ledger.put(told, { ...bare(told), events: [eventIn(told, 'Norway urged Chad on Tuesday to free two aid workers.', { type: 'REQUEST', source: 'NOR', target: 'TCD' })] }, '1');
+    const [watch] = (await get('/watches')).rows;
+    expect([watch?.['fresh'], (watch?.['news'] as string[])[0]]).toEqual([1, (watch?.['rows'] as { id: string }[])[0]?.id]);
+    const atom = await send(server.address, feed);
+    expect(atom.headers['content-type']).toMatch(/^application\/atom\+xml/);
+    expect(atom.text).toContain('<title>Chad &lt;b&gt;&amp;</title>');
+    expect(atom.text.match(/<entry>/g)?.length).toBeGreaterThan(1);
+    await post(`/watches/${String(watch?.['id'])}/seen`, {});
+    expect((await get('/watches')).rows[0]?.['fresh']).toBe(0);
+    expect((await post(`/watches/${String(watch?.['id'])}`, undefined, 'DELETE')).status).toBe(200);
+    expect((await send(server.address, feed)).status).toBe(404);
+  });
+});
+
+describe('the stream', () => {
+  it('tells of new happenings as they are read', async () => {
+    const stop = new AbortController(), answer = await fetch(`${server.address}api/v1/stream`, { signal: stop.signal }), reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let text = (await reader.read()).value ?? '';
+    const told = { ...english, id: 'live', date: '2025-02-01', text: `${english.text} live` };
+    server.ledger.put(told, { ...bare(told), events: englishCoded.events }, '1');
+    while (!text.includes('event: changed')) text += (await reader.read()).value ?? '';
+    expect(text).toMatch(/event: happening\ndata: \{"id":"[eh]\d+","lead":\{/);
+    stop.abort();
+  });
+});
+
+describe('from elsewhere', () => {
+  it('a token is needed, allows what its role says, and ends when it is revoked; only its hash is kept', async () => {
+    await expect(serve(server.ledger, { port: 0, host: '0.0.0.0' })).rejects.toMatchObject({ problem: { code: 'token-needed' } });
+    const reader = await makeToken(server.ledger, 'reader', 'read'), desk = await makeToken(server.ledger, 'desk', 'correct');
+    const kept = await server.ledger.db.selectFrom('token').selectAll().execute();
+    expect(JSON.stringify(kept)).not.toContain(reader.token);
+    const app = makeApp(server.ledger, { open: true, hosts: ['desk.example'] });
+    const ask = async (path: string, token?: string, init: RequestInit = {}): Promise<Response> => app.request(`http://desk.example${path}`, { ...init, headers: { host: 'desk.example', ...(token && { authorization: `Bearer ${token}` }), ...(init.body ? { 'content-type': 'application/json' } : {}) } });
+    expect((await ask('/api/v1/today')).status).toBe(401);
+    expect((await ask('/metrics')).status).toBe(401);
+    expect((await ask('/health')).status).toBe(200);
+    expect((await ask('/api/v1/today', 'drg_wrong')).status).toBe(401);
+    expect((await ask('/api/v1/today', reader.token)).status).toBe(200);
+    const body = JSON.stringify({ say: { kind: 'confirm', fact: 'e1' } });
+    expect((await ask('/api/v1/corrections', reader.token, { method: 'POST', body })).status).toBe(403);
+    expect((await ask('/api/v1/corrections', desk.token, { method: 'POST', body })).status).toBe(200);
+    expect((await get('/corrections')).rows[0]).toMatchObject({ who: 'desk' });
+    await revokeToken(server.ledger, desk.id);
+    expect((await ask('/api/v1/today', desk.token)).status).toBe(401);
+    expect((await listTokens(server.ledger)).map(({ name, revoked }) => [name, revoked !== undefined])).toEqual([['reader', false], ['desk', true]]);
+    await expect(revokeToken(server.ledger, desk.id)).rejects.toMatchObject({ problem: { code: 'unknown-token' } });
+    let status = 401;
+    for (let i = 0; i < 20 && status === 401; i++) ({ status } = await ask('/api/v1/today', `drg_${i}`));
+    expect(status).toBe(429);
+    expect((await app.request('http://other.example/api/v1/today', { headers: { host: 'other.example' } })).status).toBe(403);
+  });
+
+  it('nobody asks oftener than the limit', () => {
+    let now = 0;
+    const limiter = new Limiter({ each: 2, burst: 3 }, () => now);
+    expect([1, 2, 3, 4].map(() => limiter.take('a'))).toEqual([0, 0, 0, 1]);
+    expect(limiter.take('b')).toBe(0);
+    now += 500;
+    expect(limiter.take('a')).toBe(0);
+    now += 60_000;
+    expect(limiter.take('a', 4)).toBeGreaterThan(0);
+    expect(limiter.take('a', 3)).toBe(0);
+  });
+});
+
+describe('metrics', () => {
+  it('count requests by route', async () => {
+    const { text } = await send(server.address, '/metrics');
+    expect(text).toMatch(/dragoman_http_request_seconds_count\{method="GET",route="\/api\/v1\/events",status="200"\} \d+/);
+    expect(text).toContain('process_cpu_seconds_total');
+  });
+});
