@@ -40,15 +40,20 @@ export const judgeAll = (scene: Scene, model: Model): Judged[] => {
 const byOrder = (a: Judged, b: Judged): number =>
   a.trigger.sentence - b.trigger.sentence || a.trigger.token - b.trigger.token || (factKey(a) < factKey(b) ? -1 : 1);
 
+/** A further pair of one word is told where it is at least this share as likely as the word's best. */
+const SHARE = 0.45;
+
 /** Keeps what is sure enough. In one sentence a fact stands once, and one trigger does not run both ways. */
 export const select = (judged: readonly Judged[], model: Model): Judged[] => {
-  const kept = new Map<string, Judged>(), words = new Set<string>(), directions = new Set<string>();
+  const kept = new Map<string, Judged>(), words = new Set<string>(), directions = new Set<string>(), best = new Map<string, number>();
   const sure = judged.filter((j) => j.confidence >= thresholdOf(model, j.label)).sort((a, b) => b.confidence - a.confidence || byOrder(a, b));
   for (const j of sure) {
     const { token } = j.trigger, key = `${j.trigger.sentence} ${actKey(j)}`, word = `${token} ${factKey(j)}`;
     if (kept.has(key) || words.has(word)) continue;
     words.add(word);
-    const name = factKey(j).split(' ')[0];
+    const name = factKey(j).split(' ')[0], act = `${token} ${name}`;
+    if (j.label.is === 'event' && j.confidence < SHARE * (best.get(act) ?? 0)) continue;
+    if (!best.has(act)) best.set(act, j.confidence);
     if (j.source.party !== j.target.party && directions.has(`${token} ${name} ${j.target.party} ${j.source.party}`)) continue;
     directions.add(`${token} ${name} ${j.source.party} ${j.target.party}`);
     kept.set(key, j);

@@ -373,8 +373,8 @@ const main = (): void => {
   const args = process.argv.slice(2);
   const out = args.includes('--out') ? (args[args.indexOf('--out') + 1] as string) : fileURLToPath(new URL('../../../models/coder', import.meta.url));
   const stories: [GoldStory, number][] = [...ownStories().map((s): [GoldStory, number] => [s, 1]), ...exampleStories().map((s): [GoldStory, number] => [s, 0.5])];
-  const train = `${dataFolder()}/gold/train.jsonl`;
-  if (existsSync(train) && !args.includes('--only-own')) stories.push(...readGold(train).map((s): [GoldStory, number] => [s, 1.5]));
+  const outside = args.includes('--only-own') ? [] : [`${dataFolder()}/gold/train.jsonl`, `${dataFolder()}/seed/gold.jsonl`];
+  for (const file of outside) if (existsSync(file)) stories.push(...readGold(file).map((s): [GoldStory, number] => [s, 1.5]));
   const model = fit(stories);
   mkdirSync(out, { recursive: true });
   const write = (name: string, value: unknown) => {
