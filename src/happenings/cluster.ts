@@ -18,7 +18,7 @@ export const FREE: Constraints = { together: [], apart: [] };
 /** Acts without a link count as so unlikely to be one, in log-odds; those of one story more so, as a story tells an act once. */
 const STRANGE = -2.5, ONE_STORY = -3;
 /** Clusters are joined while the average is above this. */
-export const THRESHOLD = -0.8;
+export const THRESHOLD = -1.2;
 
 interface Cluster {
   id: number;
