@@ -162,9 +162,10 @@ export class Recurrency implements Forecaster {
 
   score(query: Query, out: Float64Array): void {
     const { strict, sum } = this.#recent(query), relaxed = this.#relaxed.get(query.relation), mixture = this.#mixture;
-    out.fill(mixture.uniform / this.#scope.entities);
+    const least = mixture.uniform / this.#scope.entities, logLeast = log(least);
+    out.fill(least);
     for (const [target, count] of relaxed?.counts ?? []) out[target] += mixture.relaxed * count / relaxed!.sum;
     for (const [target, weight] of strict) out[target] += mixture.strict * weight / sum;
-    for (let c = 0; c < out.length; c++) out[c] = log(out[c]);
+    for (let c = 0; c < out.length; c++) out[c] = out[c] === least ? logLeast : log(out[c]);
   }
 }

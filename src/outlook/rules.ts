@@ -50,9 +50,14 @@ export class Rules {
     this.logLift = new Float32Array(cells);
   }
 
+  /** By the later act first: one question reads the cells of one `later` only, which then lie together in the processor's cache. */
+  #pair(earlier: number, later: number): number {
+    return later * this.relations2 + earlier;
+  }
+
   /** The cell of "after `earlier`, `later`" at a lag, its confidence brought up to date. */
   cell(earlier: number, later: number, bucket: number): number {
-    const pair = earlier * this.relations2 + later, cell = pair * BUCKETS + bucket;
+    const pair = this.#pair(earlier, later), cell = pair * BUCKETS + bucket;
     if (this.#as[cell] !== this.#version) this.#refresh(cell, pair, later);
     return cell;
   }
@@ -73,7 +78,7 @@ export class Rules {
       for (const pair of memory.pairsOf.of(q)) {
         const hit = answers.includes(memory.pairObject.data[pair]) ? 1 : 0;
         for (const triple of memory.triplesOfPair.of(pair)) {
-          const both = memory.tripleRelation.data[triple] * this.relations2 + r;
+          const both = this.#pair(memory.tripleRelation.data[triple], r);
           const cell = both * BUCKETS + bucketOf(day - memory.tripleCounts.last(triple));
           this.#seen[cell]++;
           this.#seenPair[both]++;

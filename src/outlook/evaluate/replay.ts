@@ -67,10 +67,14 @@ export function replay(forecasters: readonly Forecaster[], scope: Scope, record:
         forecasters.forEach((forecaster, place) => {
           scores.fill(-Infinity);
           forecaster.score({ source, relation, day }, scores);
-          let most = -Infinity, sum = 0, squares = 0;
+          let most = -Infinity, sum = 0, squares = 0, earlier = NaN, weight = 0;
           for (let c = 0; c < scores.length; c++) if (scores[c] > most) most = scores[c];
           for (let c = 0; c < scores.length; c++) {
-            const weight = exp(scores[c] - most);
+            // most entities score as little as their neighbour
+            if (scores[c] !== earlier) {
+              earlier = scores[c];
+              weight = exp(earlier - most);
+            }
             weights[c] = weight;
             sum += weight;
             squares += weight * weight;

@@ -18,7 +18,7 @@ const HARD = 60, DRAWN = 40;
 const ANSWERS = 200;
 /** Of the period to learn from, the share that only fills the memory. */
 const WARM = 0.25;
-/** Questions that are learnt from, at most about so many: of a larger record every so-many-th. */
+/** Questions that are learnt from, at most about so many. */
 const ENOUGH = 200_000;
 
 class Rows {
@@ -42,9 +42,10 @@ class Rows {
 
 /**
  * Learns rules and gathers examples from `train`, day by day: the true answers, the likeliest others, and some drawn by
- * chance. Memory and rules are left as they stand at its end.
+ * chance. Of a record with more than `enough` questions every so-many-th is learnt from, rules from all of them. Memory
+ * and rules are left as they stand at its end.
  */
-export function gatherExamples(memory: Memory, rules: Rules, train: Facts, seed: number): RowStore {
+export function gatherExamples(memory: Memory, rules: Rules, train: Facts, seed: number, enough = ENOUGH): RowStore {
   const store = new RowStore(), candidates = new Candidates(memory, rules), rows = new Rows(candidates), random = new Random(seed);
   const last = train.size ? train.day[train.size - 1] : 0, warm = Math.max(1, Math.floor(WARM * last));
   const one = ({ q, r, answers }: Question, day: number): void => {
@@ -64,7 +65,7 @@ export function gatherExamples(memory: Memory, rules: Rules, train: Facts, seed:
     store.add({ relation: r, positive, drawn, logWeight: draws > 0 ? log(Math.max(1, rest / draws)) : 0, missed: answers.length - positive }, candidates.context, rows.features, rows.dealt);
   };
   // a question has one answer or more, so there are at most two for each fact
-  const share = Math.min(1, ENOUGH / Math.max(1, (train.size - firstOn(train, warm)) * 2));
+  const share = Math.min(1, enough / Math.max(1, (train.size - firstOn(train, warm)) * 2));
   let due = 0;
   for (const today of days(train)) {
     if (today.at >= warm) {

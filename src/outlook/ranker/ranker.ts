@@ -40,11 +40,11 @@ const CHECKS = 4000;
 
 /**
  * Fits models to a record: weights and rules from `train` alone, epoch and calibration from `valid`. One model a plan,
- * all from the same examples.
+ * all from the same examples, of which there are about `enough` at most.
  */
-export function fitRankers(scope: Scope, kinds: Kinds, train: Facts, valid: Facts, plans: readonly Plan[], progress?: (text: string) => void): RankerModel[] {
+export function fitRankers(scope: Scope, kinds: Kinds, train: Facts, valid: Facts, plans: readonly Plan[], progress?: (text: string) => void, enough?: number): RankerModel[] {
   const memory = new Memory(scope, kinds), rules = new Rules(memory.relations2);
-  const store = gatherExamples(memory, rules, train, 1);
+  const store = gatherExamples(memory, rules, train, 1, enough);
   const checks = gatherChecks(memory, rules, valid, CHECKS);
   progress?.(`${store.examples.length} questions to learn from, ${checks.examples.length} to check by`);
   const full = scaleOf(store);
@@ -67,12 +67,28 @@ export class Looker {
   order: Int32Array = new Int32Array(0);
   kept = 0;
   readonly features = new Float32Array(KEPT * FEATURES);
+  /** By entity: how likely it is to be met so for the first time, up to a factor, and the logarithm of that; once a day. */
+  readonly unmet: Float64Array;
+  readonly logUnmet: Float64Array;
+  #unmetOn: number | undefined;
   #asked: Query | undefined;
 
   constructor(scope: Scope, kinds: Kinds, rules: Rules) {
     this.memory = new Memory(scope, kinds);
     this.rules = rules;
     this.candidates = new Candidates(this.memory, rules);
+    this.unmet = new Float64Array(scope.entities);
+    this.logUnmet = new Float64Array(scope.entities);
+  }
+
+  #weighUnmet(): void {
+    const { memory, unmet, logUnmet } = this;
+    if (this.#unmetOn === memory.day) return;
+    this.#unmetOn = memory.day;
+    for (let c = 0; c < unmet.length; c++) {
+      unmet[c] = UNSEEN * (memory.objectCounts.ever(c) + 1) / (memory.total.ever(0) + unmet.length);
+      logUnmet[c] = log(unmet[c]);
+    }
   }
 
   /** Takes in a day, once. */
@@ -87,6 +103,7 @@ export class Looker {
     const asked = this.#asked, { candidates } = this;
     if (asked && asked.source === query.source && asked.relation === query.relation && asked.day === query.day) return;
     this.#asked = query;
+    this.#weighUnmet();
     candidates.gather(query.source, query.relation, query.day);
     this.order = candidates.choose(KEPT);
     this.kept = Math.min(KEPT, candidates.size);
@@ -115,8 +132,9 @@ export class Ranker implements Forecaster {
     looker.open(query);
     const { order, kept, features } = looker, band = bandOf(candidates.context), { relation } = query;
     // all that are not looked at closely, by how often they were met so
+    const { unmet, logUnmet } = looker;
     let sum = 0;
-    for (let c = 0; c < out.length; c++) out[c] = UNSEEN * (memory.objectCounts.ever(c) + 1) / (memory.total.ever(0) + out.length);
+    out.set(unmet);
     for (const role of memory.rolesOf.of(relation)) out[memory.roleObject.data[role]] += memory.roleCounts.ever(role);
     network.open(relation, candidates.context);
     let most = -Infinity;
@@ -129,7 +147,7 @@ export class Ranker implements Forecaster {
     }
     for (let c = 0; c < out.length; c++) sum += out[c];
     const rest = kept > 0 ? calibration.rest[band] : 1, logRest = log(rest) - log(Math.max(sum, 1e-300));
-    for (let c = 0; c < out.length; c++) out[c] = out[c] > 0 ? logRest + log(out[c]) : -Infinity;
+    for (let c = 0; c < out.length; c++) out[c] = out[c] === unmet[c] ? logRest + logUnmet[c] : out[c] > 0 ? logRest + log(out[c]) : -Infinity;
     let all = 0;
     for (let k = 0; k < kept; k++) all += exp(this.#scores[k] - most);
     const share = log(1 - rest) - log(all) - most;
