@@ -6,7 +6,6 @@ import { corrections, describeCorrection } from '../../ledger/corrections/list.t
 import { anchorsOf } from '../../ledger/corrections/types.ts';
 import { doubtful, reviewed } from '../../ledger/doubt.ts';
 import { factId, factsById } from '../../ledger/facts.ts';
-import { updateHappenings } from '../../ledger/happenings/update.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { eventsTelling } from '../../ledger/told.ts';
 import { factOf } from '../ask.ts';
@@ -37,7 +36,6 @@ export function addCorrections({ api, ledger, changed }: Served): void {
     body: Signed, answer: Done,
   }, async ({ body: { say, why }, c }) => {
     const { id, facts } = correct(ledger, await meant(ledger, say), { who: c.get('who'), ...(why && { why }) });
-    updateHappenings(ledger);
     changed();
     return { id, facts };
   });
