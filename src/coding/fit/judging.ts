@@ -1,0 +1,93 @@
+/** The rows that the judges and the panel are fitted on, and the cut-offs of what they say. */
+import type { RoleScorer } from '../candidates.ts';
+import { hearing } from '../decide.ts';
+import type { Judges } from '../decide.ts';
+import { PANEL_FEATURES, panelRows } from '../panel.ts';
+import type { Judged } from '../panel.ts';
+import { Predictor, trainForest } from '../scorer/trees.ts';
+import type { TrainOptions } from '../scorer/trees.ts';
+import { confirms, goldLabel } from './gold.ts';
+import { isExample, log } from './items.ts';
+import type { Item } from './items.ts';
+import { candidatesIn } from './scorers.ts';
+import { bestThreshold } from './thresholds.ts';
+
+export const PANEL: TrainOptions = { trees: 150, depth: 4, rate: 0.06, minHessian: 4, lambda: 3, rows: 0.7, columns: 0.5 };
+
+export interface Data {
+  rows: Float32Array[];
+  labels: number[];
+  weights: number[];
+  /** `event`, `tie` or `trend`. */
+  kinds: string[];
+}
+
+export const judgeData = (items: readonly Item[], scorer: RoleScorer): Data => {
+  const data: Data = { rows: [], labels: [], weights: [], kinds: [] };
+  for (const item of items) {
+    for (const c of candidatesIn(item, scorer)) {
+      const right = confirms(c, item.facts) !== undefined;
+      // an example sentence is coded for one act only, so what else is found there may be right
+      if (!right && isExample(item) && goldLabel(c.label) !== item.facts[0]?.label) continue;
+      data.rows.push(c.row);
+      data.labels.push(right ? 1 : 0);
+      data.weights.push(item.weight);
+      data.kinds.push(c.label.is);
+    }
+  }
+  return data;
+};
+
+export interface PanelData extends Data {
+  /** Gold facts of each kind, found or not, by weight. */
+  gold: Record<string, number>;
+}
+
+/** Each gold fact confirms its likeliest candidate; further mentions of the same fact are repeats, and wrong. */
+export const panelData = (items: readonly Item[], scorer: RoleScorer, judges: Judges): PanelData => {
+  const data: PanelData = { rows: [], labels: [], weights: [], kinds: [], gold: {} };
+  for (const item of items) {
+    if (isExample(item)) continue;
+    const heard = hearing(item.scene, scorer, judges), rows = panelRows(item.scene, heard), open = new Set(item.facts);
+    for (const f of item.facts) {
+      const kind = f.event ? 'event' : f.label.split(':')[0] as string;
+      data.gold[kind] = (data.gold[kind] ?? 0) + item.weight;
+    }
+    const order = heard.map((_, k) => k).sort((a, b) => (heard[b] as Judged).confidence - (heard[a] as Judged).confidence || a - b);
+    const right = new Set<number>();
+    for (const anywhere of [false, true]) {
+      for (const k of order) {
+        if (right.has(k)) continue;
+        const fact = confirms(heard[k] as Judged, [...open], anywhere);
+        if (!fact) continue;
+        open.delete(fact);
+        right.add(k);
+      }
+    }
+    heard.forEach((j, k) => {
+      data.rows.push(rows[k] as Float32Array);
+      data.labels.push(Number(right.has(k)));
+      data.weights.push(item.weight);
+      data.kinds.push(j.label.is);
+    });
+  }
+  return data;
+};
+
+/** The threshold of each kind of fact with the best F1 on folds that the panel was not fitted on. */
+export const thresholdsOf = (sets: readonly PanelData[]): Record<string, number> => {
+  const scored = sets.flatMap((mine) => {
+    const rest = sets.filter((d) => d !== mine);
+    const panel = new Predictor(trainForest(PANEL_FEATURES, rest.flatMap((d) => d.rows), rest.flatMap((d) => d.labels), rest.flatMap((d) => d.weights), PANEL));
+    return mine.rows.map((row, k) => ({ p: panel.probability(row), right: mine.labels[k] === 1, weight: mine.weights[k] as number, kind: mine.kinds[k] as string }));
+  });
+  return Object.fromEntries(['event', 'tie', 'trend'].map((kind) => {
+    const gold = sets.reduce((n, d) => n + (d.gold[kind] ?? 0), 0);
+    return [kind, told(kind, bestThreshold(scored.filter((s) => s.kind === kind), gold))];
+  }));
+};
+
+export const told = (kind: string, { threshold, f1 }: { threshold: number; f1: number }): number => {
+  log(`${kind}: F1 ${(100 * f1).toFixed(1)} at ${threshold} on unseen folds`);
+  return threshold;
+};
