@@ -135,10 +135,10 @@ describe('relations', () => {
   it('make the network of a window, and a party\'s view of it', async () => {
     const { parties, ties } = await json<{ parties: { code: string; acts: number }[]; ties: { a: string; b: string; acts: number; tone: number }[] }>('/network');
     // sixty of the stories tell one and the same act: it counts once
-    const { acts } = ties.find(({ a, b }) => a === 'NOR' && b === 'TCD') ?? { acts: 0 }, { total = 0 } = await json('/events?party=NOR&limit=1');
-    expect(total).toBeGreaterThan(60);
+    const { acts } = ties.find(({ a, b }) => a === 'NOR' && b === 'TCD') ?? { acts: 0 }, told = (await json('/events?party=NOR&limit=100')).rows.length;
+    expect(told).toBeGreaterThan(60);
     expect(acts).toBeGreaterThan(0);
-    expect(acts).toBeLessThanOrEqual(total - 59);
+    expect(acts).toBeLessThanOrEqual(told - 59);
     expect(parties.find(({ code }) => code === 'TCD')).toMatchObject({ acts });
     expect((await json<{ ties: unknown[] }>('/network?from=1990&to=1991')).ties).toEqual([]);
     expect(await json('/parties/TCD')).toMatchObject({ code: 'TCD', partners: [{ party: 'NOR', acts }] });
