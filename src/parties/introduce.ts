@@ -8,6 +8,8 @@ import { restoreName } from './nominative.ts';
 import type { Phrase, Scene } from './phrase.ts';
 import { isState } from './codes.ts';
 import { obliqueOf } from './phrase-ru.ts';
+import type { Person } from './people.ts';
+import { officeOn, serves } from './people.ts';
 import { transliterate } from './transliterate.ts';
 import { endingOf } from './turkish.ts';
 import { plainLatin } from './fold.ts';
@@ -130,6 +132,7 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
   linkPossessors(phrases, scene);
   for (const phrase of phrases) if (phrase.name) entitle(phrase.name, phrase);
   for (const [phrase, name] of appositive) entitle(name, phrase);
+  const lent = doc.lang === 'ru' ? nationsBefore(scene, phrases, titles) : new Map<NameSpan, PartyCode>();
   const names = [...scene.nameAt.values()].sort((a, b) => a.first - b.first);
   const repeated = new Map<string, number>();
   for (const name of names) if (name.keys.length === 1) repeated.set(name.keys[0], (repeated.get(name.keys[0]) ?? 0) + 1);
@@ -149,14 +152,14 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
   const settle = (name: NameSpan, again: boolean): void => {
     const list = titles.get(name);
     if (doc.lang === 'ru' && list && name.full.length === 0) uninflect(scene, name, list[0]);
-    const owner = ownerOf(list);
+    const owner = ownerOf(list) ?? lent.get(name);
     let entity = people.find(name);
     if (entity && owner && entity.country && entity.country !== owner && !entity.known && name.keys.length > 1) entity = undefined;
     const known = entity?.known ?? people.choose(name, list?.[0], owner, salient);
     if (!entity && known) entity = people.all.find((e) => e.known === known);
     if (!entity && !known) {
       const multi = name.keys.length > 1;
-      const titled = list !== undefined;
+      const titled = list !== undefined || lent.has(name);
       const told = multi && (name.given || speaks(scene, name) || repeated.has(name.keys[name.keys.length - 1]));
       if (!titled && !told) return;
       if (titled && !multi && !again && name.keys[0].length < 3) return;
@@ -168,13 +171,24 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
       if (phrase.cls === 'outsider' && !made.known) made.outsider = true;
       if (!made.known || !made.role) made.role ??= roleOf(phrase);
     }
-    if (owner && (!made.country || made.country === 'UNKNOWN' || (made.known && !list!.some((p) => p.former) && made.known.country !== owner && owner !== made.country && !made.known.offices.some((o) => o.code === made.country)))) made.country = owner;
+    if (owner && (!made.country || made.country === 'UNKNOWN' || (made.known && list && overrules(list, owner, made.known, made.country, context.date)))) made.country = owner;
     if (!made.country && list && !made.outsider && list.some((p) => p.cls === 'office')) made.country = around.at(name.first);
   };
 
   for (const name of names) settle(name, false);
   for (const name of names) if (!entityOf.has(name)) settle(name, true);
   return { people, entityOf, appositive, context: (w) => around.at(w), records: () => recordsOf(people, doc.lang) };
+}
+
+/** Whether the party a title names goes before the one a known person is listed under. */
+function overrules(list: readonly Phrase[], owner: PartyCode, known: Person, listed: PartyCode, date: string): boolean {
+  if (owner === listed || list.some((p) => p.former)) return false;
+  // "Senegal's president" who also chairs the African Union that year.
+  if (owner === known.country) return list.some((p) => p.cls === 'office' || p.cls === 'counterpart') && serves(known, owner, date);
+  if (known.offices.some((o) => o.code === listed)) return false;
+  // "The speaker of the House of Representatives" names no nation; "the special envoy for Syria" names the post.
+  const named = list.some((p) => p.owners[0]?.party && p.owners[0].party.sort !== 'body');
+  return named && !/envoy|representative|ambassador|mediator/.test(officeOn(known, date)?.role ?? '');
 }
 
 /** "ABD Başkanı'nın Ukrayna Özel Temsilcisi": the possessor's nation is the owner, the nation inside is the post. */
@@ -191,6 +205,24 @@ function linkPossessors(phrases: readonly Phrase[], scene: Scene): void {
       phrase.owners = [...before.owners];
     }
   }
+}
+
+/**
+ * Names without a title right after a nation or body of a nation: "послов Индии X, Германии Y", "директор департамента
+ * МИД РФ Z". An office earlier in the sentence must be there to belong to.
+ */
+function nationsBefore(scene: Scene, phrases: readonly Phrase[], titles: ReadonlyMap<NameSpan, Phrase[]>): Map<NameSpan, PartyCode> {
+  const out = new Map<NameSpan, PartyCode>();
+  for (const name of scene.nameAt.values()) {
+    const item = scene.itemAt[name.first - 1];
+    const code = item?.party?.code;
+    if (titles.has(name) || !item || item.last !== name.first || !code || item.party?.sort === 'adjective' || item.party?.sort === 'people' || item.party?.sort === 'place') continue;
+    const { sentence } = scene.words[name.first];
+    // "постпред США при ООН X", "посол в США X": where the post is, not whose.
+    if (/^(?:при|в|во|на|с|со|по)$/.test(scene.words[item.first - 1]?.key ?? '')) continue;
+    if (phrases.some((p) => p.cls === 'office' && p.first < item.first && scene.words[p.first].sentence === sentence)) out.set(name, code);
+  }
+  return out;
 }
 
 /** Puts a Russian name into the nominative by its title's case. */

@@ -78,6 +78,11 @@ export function officeOn(person: Person, date: string): Office | undefined {
   return best;
 }
 
+/** Whether a person holds an office of this party on a day. */
+export function serves(person: Person, code: string, date: string): boolean {
+  return person.offices.some((o) => (o.code ?? person.country) === code && o.from <= date && date <= o.to);
+}
+
 /** The latest office that ended before a day. */
 export function lastOfficeBefore(person: Person, date: string): Office | undefined {
   let best: Office | undefined;

@@ -21,6 +21,11 @@ interface Run {
   possessor?: number;
 }
 
+/** "Turkish", "Turks": not joined to a place before a comma ("in New York, Japanese ministers"). */
+function isNation(item: Item): boolean {
+  return item.party?.sort === 'adjective' || item.party?.sort === 'people';
+}
+
 /** Adjacent items from `k` on that can make one phrase; `and` joins two adjectives of nation. */
 function runFrom(scene: Scene, k: number): Run {
   const items: Item[] = [];
@@ -32,7 +37,7 @@ function runFrom(scene: Scene, k: number): Run {
       const before = items[items.length - 1];
       const after = itemNotName(scene, i + 1);
       if ((word.key === 'and' || word.key === ',') && before?.party && after?.party && eligible(scene, after) && after.last < scene.words.length
-        && eligible(scene, itemNotName(scene, after.last)) && before.party.sort !== 'name' === (after.party.sort !== 'name')) {
+        && eligible(scene, itemNotName(scene, after.last)) && isNation(before) === isNation(after)) {
         i++;
         continue;
       }
