@@ -28,7 +28,7 @@ describe('dragoman export', () => {
     expect(await run('ties', '-o', file)).toMatchObject({ code: 0, out: '' });
     expect(readFileSync(file).subarray(0, 4).toString()).toBe('PAR1');
     expect((await run('network', '--format', 'graphml')).out).toContain('<edge id="NOR-TCD"');
-    expect((await run('events')).out).toMatch(/^id,type,quad,/);
+    expect((await run('events')).out).toMatch(/^id,happening,type,quad,/);
     expect(readdirSync(folder).filter((name) => name.includes('.part-'))).toEqual([]);
   });
 
