@@ -1,5 +1,6 @@
 /** robots.txt (RFC 9309) and the pause between two requests to one host. */
 import { createRequire } from 'node:module';
+import { ProblemError } from '../../story/errors.ts';
 import type { Fetcher } from './fetch.ts';
 
 interface Rules {
@@ -48,14 +49,21 @@ export class Manners {
     if (at > now) await this.#clock.sleep(at - now);
   }
 
-  /** Whether the host's robots.txt lets us fetch this. A missing one allows all, one that fails closes the host for an hour. */
+  /**
+   * Whether the host's robots.txt lets us fetch this. A missing one allows all, one that fails closes the host for an hour.
+   * Throws ProblemError where the host leads into a private network.
+   */
   async may(url: string): Promise<Leave> {
     const { origin } = new URL(url);
     let known = this.#rules.get(origin);
     if (!known || known.until <= this.#clock.now()) {
       await this.turn(url);
       const from = `${origin}/robots.txt`;
-      const answer = await this.#fetcher.get(from).catch(() => undefined);
+      const answer = await this.#fetcher.get(from).catch((error: unknown) => {
+        // an address that must not be asked at all is told as that
+        if (error instanceof ProblemError && error.problem.code === 'address-private') throw error;
+        return undefined;
+      });
       const now = this.#clock.now();
       if (!answer || answer.status >= 500 || answer.status === 429) known = { until: now + RETRY, closed: true };
       else if (answer.status >= 400) known = { until: now + KEPT, closed: false };
