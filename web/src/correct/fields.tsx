@@ -68,7 +68,7 @@ export function FactFields({ kind, fact }: { kind: Kind; fact?: Fact }) {
           <label key={name}><span>{text}</span>
             {sort === 'choice' ? <select name={name} aria-label={text}>{!needed && <option value="" />}{values.map((one) => <option value={one} selected={one === value}>{term(group, one)}</option>)}</select>
               : sort === 'party' ? <PartyInput name={name} label={text} value={value && nameOf(value)} />
-                : <input name={name} aria-label={text} defaultValue={sort === 'parties' ? value : value} placeholder={sort === 'day' ? '2025-08-15' : sort === 'parties' ? 'BLR, USA' : ''} required={needed} autocomplete="off" />}
+                : <input name={name} aria-label={text} defaultValue={value} placeholder={sort === 'day' ? '2025-08-15' : sort === 'parties' ? 'BLR, USA' : ''} required={needed} autocomplete="off" />}
           </label>
         );
       })}
