@@ -42,7 +42,7 @@ export const factKey = (c: Candidate): string => {
 export const actKey = (c: Candidate): string => {
   const { label } = c;
   if (label.is === 'tie') return `${factKey(c)} ${label.kind}`;
-  return label.is === 'event' && label.mode === 'call' ? `${factKey(c)} call` : factKey(c);
+  return label.is === 'event' && c.trigger.mode === 'call' ? `${factKey(c)} call` : factKey(c);
 };
 
 const pairOf = (c: Candidate): string => [c.source.party, c.target.party].sort().join(' ');

@@ -1,5 +1,6 @@
 /** Finds the words of a document that name an act, a tie or a trend. */
 import type { Doc, Sentence } from '../language/doc.ts';
+import type { Mode } from '../story/facts.ts';
 import type { Lang } from '../story/story.ts';
 import { LexemeIndex } from './lexemes.ts';
 import { loadEntries } from './lexicon.ts';
@@ -15,6 +16,8 @@ export interface Trigger {
   satellites: number[];
   /** Tokens from the head to the farthest of them that the tree does not link to it. */
   stretch: number;
+  /** How the parties met, where the trigger names a meeting. */
+  mode?: Mode;
 }
 
 /** How far a word that must or must not stand beside the head may stand from it, in tokens, where the tree does not link them. */
@@ -88,6 +91,25 @@ const justBefore = (s: Sentence, at: number, ids: readonly (readonly number[])[]
 const isCall = (t: Trigger): boolean => t.entry.label.is === 'event' && t.entry.label.mode === 'call';
 const isConsult = (t: Trigger): boolean => t.entry.label.is === 'event' && t.entry.label.type === 'CONSULT';
 
+const wordsOf = (t: Trigger): number[] => [t.token, ...t.satellites];
+
+/**
+ * "Held" and "telephone" of "held a telephone conversation" name one meeting: of triggers that share a word the one of most
+ * words says how it was held, and a call before others.
+ */
+const settleModes = (here: readonly Trigger[]): void => {
+  const consults = here.filter(isConsult);
+  for (const t of consults) {
+    const mine = new Set(wordsOf(t)), { label } = t.entry;
+    const better = consults.filter((o) => o !== t && o.stretch <= NEAR && o.satellites.length >= t.satellites.length && wordsOf(o).some((w) => mine.has(w)))
+      .sort((a, b) => b.satellites.length - a.satellites.length || Number(isCall(b)) - Number(isCall(a)))[0];
+    const own = label.is === 'event' ? label.mode : undefined, other = better?.entry.label;
+    const wins = better && (better.satellites.length > t.satellites.length || (isCall(better) && !isCall(t)));
+    const mode = wins && other?.is === 'event' ? (other.mode ?? own) : own;
+    if (mode) t.mode = mode;
+  }
+};
+
 /**
  * All triggers, in text order; at one token the entry with the most satellites comes first and hides plainer entries
  * with the same kind of label.
@@ -96,6 +118,7 @@ export const findTriggers = (doc: Doc): Trigger[] => {
   const { index, byHead } = matcher(doc.lang);
   const out: Trigger[] = [];
   for (const s of doc.sentences) {
+    const before = out.length;
     const ids: (readonly number[])[] = [];
     for (let k = s.first; k < s.last; k++) ids.push(index.match(doc.tokens[k] as Doc['tokens'][number]));
     for (let k = s.first; k < s.last; k++) {
@@ -118,6 +141,7 @@ export const findTriggers = (doc: Doc): Trigger[] => {
       const call = here.some((t) => isCall(t) && t.stretch <= NEAR);
       for (const t of here) if (t.satellites.length >= most && !(call && isConsult(t) && !isCall(t))) out.push(t);
     }
+    settleModes(out.slice(before));
   }
   return out;
 };

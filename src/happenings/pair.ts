@@ -1,6 +1,6 @@
 /** Two acts compared: what contradicts that they are one, and what speaks for it, as a row of numbers for the fitted scorer. */
 import { typeInfo } from '../ontology/plover.ts';
-import type { EventType } from '../story/facts.ts';
+import type { EventType, Mode } from '../story/facts.ts';
 import { dayNumber } from './act.ts';
 import type { Act } from './act.ts';
 import { sameSound, samePerson } from './names.ts';
@@ -123,6 +123,9 @@ export function likeness(a: Act, b: Act, weights: Weights, setting: Setting): nu
   return concepts / 3 + 2 * conceptShare + names + 3 * parties + dated + who + shared(a.said.numbers, b.said.numbers) + (a.type === b.type ? 1 : 0);
 }
 
+/** Talks, a meeting and a visit may be words for one act; a call is none of them. */
+const way = (mode: Mode): Mode => (mode === 'talks' || mode === 'visit' ? 'meeting' : mode);
+
 export const FEATURES: readonly string[] = [
   'published apart', 'both dated', 'one dated', 'days apart', 'common days', 'dated away from the undated', 'age of the younger', 'age of the older',
   'same pair', 'parties', 'sources', 'targets', 'by same', 'by other', 'upon same', 'upon other',
@@ -162,7 +165,7 @@ export function rowOf(a: Act, b: Act, weights: Weights, setting: Setting, { riva
     said.names, said.nameShare, sharedNumbers, Number(sharedNumbers === 0 && a.said.numbers.size > 0 && b.said.numbers.size > 0),
     said.concepts, said.conceptShare, said.best, shared(a.said.quoted, b.said.quoted),
     Math.min(rivals, 6), lead, shared(a.company, b.company) / Math.max(1, Math.min(a.company.size, b.company.size)),
-    Number(!!a.mode && a.mode === b.mode), Number(!!a.mode && !!b.mode && a.mode !== b.mode), Math.max(a.told.length, b.told.length),
+    Number(!!a.mode && !!b.mode && way(a.mode) === way(b.mode)), Number(!!a.mode && !!b.mode && way(a.mode) !== way(b.mode)), Math.max(a.told.length, b.told.length),
     said.conceptsHere, said.namesHere, said.conceptsHere + said.namesHere,
   );
 }
