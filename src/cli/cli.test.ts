@@ -165,11 +165,14 @@ describe('bad input', () => {
     expect((await dragoman(['read', at('bare'), '--ledger', at('bare.db')])).err).toContain('holds no stories');
   });
 
-  it('the same fault on many lines is told ten times and counted', async () => {
-    const { err, code } = await dragoman(['code', file('many.jsonl', `${story({})}\n${'{oops\n'.repeat(500)}`)]);
-    expect(err.match(/broken JSON/g)).toHaveLength(10);
-    expect(err).toContain('490 more');
+  it('the same fault on many lines is told with each of them, or, with --quiet, counted', async () => {
+    const many = file('many.jsonl', `${story({})}\n${'{oops\n'.repeat(500)}`), { err, code } = await dragoman(['code', many]);
+    expect(err.match(/many\.jsonl:\d+: broken JSON/g)).toEqual(Array.from({ length: 500 }, (_, i) => `many.jsonl:${i + 2}: broken JSON`));
     expect(code).toBe(1);
+    expect(await dragoman(['code', many, '--quiet'])).toMatchObject({ code: 1, err: 'dragoman: 500 broken-json\n' });
+    const read = await dragoman(['read', many, '--quiet', '--ledger', at('quiet.db')]);
+    expect([read.code, read.err]).toEqual([1, '']);
+    expect(read.out).toMatch(/1 story: 1 new.*\nSkipped 500: 500 broken-json\.\n/);
   });
 });
 

@@ -32,13 +32,18 @@ const withStoryDefaults = (command: Command): Command => command
 interface StoryOptions {
   allowPrivate?: boolean;
   jobs?: number;
+  strict?: boolean;
+  quiet?: boolean;
   date?: string;
   lang?: Lang;
   outlet?: string;
 }
 
 /** How inputs are gone about. */
-const waysOf = ({ allowPrivate, jobs }: StoryOptions): { fetching: { allowPrivate?: boolean }; jobs?: number } => ({ fetching: allowPrivate ? { allowPrivate } : {}, ...(jobs !== undefined && { jobs }) });
+const waysOf = ({ allowPrivate, jobs, strict = false, quiet = false }: StoryOptions): { fetching: { allowPrivate?: boolean }; jobs?: number; strict: boolean; quiet: boolean } => ({
+  fetching: allowPrivate ? { allowPrivate } : {}, ...(jobs !== undefined && { jobs }), strict, quiet,
+});
+const quietOption = (): Option => new Option('--quiet', 'count faults in the end, instead of telling each');
 const defaultsOf = ({ date, lang, outlet }: StoryOptions): StoryOptions => ({ ...(date && { date }), ...(lang && { lang }), ...(outlet && { outlet }) });
 
 const FILES = `
@@ -143,7 +148,7 @@ ${EXIT}`);
 
   withStoryDefaults(program.command('code').summary('facts of stories, nothing stored').description('Takes the facts from stories: events, claims, ties, trends and the people named, each with its sentence.')
     .argument('<file...>', 'stories: text, JSON lines, pages, feeds, documents, archives, a folder, or -'))
-    .option('--strict', 'stop at the first thing that is wrong').addOption(privateOption()).addOption(jobsOption())
+    .option('--strict', 'stop at the first thing that is wrong').addOption(quietOption()).addOption(privateOption()).addOption(jobsOption())
     .option('--json', 'one JSON object a story (this is so where the output is no terminal)')
     .option('--no-json', 'text to read, wherever it goes')
     .addHelpText('after', `${FILES}
@@ -155,15 +160,15 @@ Examples:
 
 In JSON, "offsets" are UTF-16 positions in the story's text; "confidence" runs from 0 to 1.
 ${EXIT}`)
-    .action(async (files: string[], options: StoryOptions & { json?: boolean; strict?: boolean }) => {
+    .action(async (files: string[], options: StoryOptions & { json?: boolean }) => {
       const { code } = await import('./commands/code.ts');
-      exit(await code(files, { defaults: defaultsOf(options), json: options.json ?? process.stdout.isTTY !== true, strict: options.strict === true, ...waysOf(options) }));
+      exit(await code(files, { defaults: defaultsOf(options), json: options.json ?? process.stdout.isTTY !== true, ...waysOf(options) }));
     });
 
   withStoryDefaults(program.command('read').summary('stories into the ledger').description('Reads stories into the ledger. One that is there already is passed over, so a run that was stopped is run again.')
     .argument('<file...>', 'stories: text, JSON lines, pages, feeds, documents, archives, a folder, or -'))
     .option('--recode', 'also take the facts anew where another version of Dragoman took them').option('--even-forgotten', 'also what "dragoman forget" erased')
-    .option('--strict', 'stop at the first thing that is wrong').addOption(privateOption()).addOption(jobsOption())
+    .option('--strict', 'stop at the first thing that is wrong').addOption(quietOption()).addOption(privateOption()).addOption(jobsOption())
     .addOption(jsonOption()).addOption(ledgerOption())
     .addHelpText('after', `${FILES}
 
@@ -172,9 +177,9 @@ Examples:
   $ dragoman read archive/ crawl.warc.gz report.pdf
   $ dragoman read story.txt --date 2025-10-01 --outlet "The Harbour Wire" --ledger minsk.db
 ${EXIT}`)
-    .action(async (files: string[], options: StoryOptions & { ledger?: string; json?: boolean; recode?: boolean; evenForgotten?: boolean; strict?: boolean }) => {
+    .action(async (files: string[], options: StoryOptions & { ledger?: string; json?: boolean; recode?: boolean; evenForgotten?: boolean }) => {
       const { read } = await import('./commands/read.ts');
-      exit(await read(files, ledgerPath(options.ledger), { defaults: defaultsOf(options), recode: options.recode === true, evenForgotten: options.evenForgotten === true, strict: options.strict === true, ...waysOf(options) }, options.json === true));
+      exit(await read(files, ledgerPath(options.ledger), { defaults: defaultsOf(options), recode: options.recode === true, evenForgotten: options.evenForgotten === true, ...waysOf(options) }, options.json === true));
     });
 
   addDatasets(program, exit);

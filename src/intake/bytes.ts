@@ -3,8 +3,11 @@ import { inMegabytes, MB } from './limits.ts';
 
 const HEAD = 64 * 1024;
 
-/** Takes enough of the stream to tell what it is, and gives it back whole; `close` is for a stream that nobody reads on. */
-export async function peek(source: AsyncIterable<Buffer>): Promise<{ head: Buffer; all: AsyncIterable<Buffer>; close: () => Promise<void> }> {
+/**
+ * Takes enough of the stream to tell what it is (64 KB, or up to a chunk that is `enough`), and gives it back whole; `close`
+ * is for a stream that nobody reads on.
+ */
+export async function peek(source: AsyncIterable<Buffer>, enough: (chunk: Buffer) => boolean = () => false): Promise<{ head: Buffer; all: AsyncIterable<Buffer>; close: () => Promise<void> }> {
   const iterator = source[Symbol.asyncIterator]();
   const parts: Buffer[] = [];
   let length = 0, done = false;
@@ -12,7 +15,11 @@ export async function peek(source: AsyncIterable<Buffer>): Promise<{ head: Buffe
     while (length < HEAD && !done) {
       const next = await iterator.next();
       if (next.done) done = true;
-      else parts.push(next.value), (length += next.value.length);
+      else {
+        parts.push(next.value);
+        length += next.value.length;
+        if (enough(next.value)) break;
+      }
     }
   } catch (error) {
     // What came before the fault can still tell what it was.

@@ -7,7 +7,7 @@ import { Problems } from '../problems.ts';
 import { Progress } from '../progress.ts';
 import { readAll } from '../reading/read-all.ts';
 import { storyLines } from '../render.ts';
-import { coloursFor, jsonLine, print } from '../terminal.ts';
+import { coloursFor, count, jsonLine, print } from '../terminal.ts';
 
 /** How `code` goes about it. */
 export interface CodeOptions {
@@ -15,6 +15,8 @@ export interface CodeOptions {
   json: boolean;
   /** Ends at the first thing that is wrong. */
   strict?: boolean;
+  /** Faults are not told one by one. */
+  quiet?: boolean;
   /** Threads that work at once. */
   jobs?: number;
   /** How addresses are fetched. */
@@ -22,9 +24,9 @@ export interface CodeOptions {
 }
 
 /** Codes files to standard output: one JSON object a story, or text to read. Returns the exit code. */
-export async function code(files: readonly string[], { defaults, json, strict = false, fetching = {}, jobs = 1 }: CodeOptions): Promise<number> {
+export async function code(files: readonly string[], { defaults, json, strict = false, quiet = false, fetching = {}, jobs = 1 }: CodeOptions): Promise<number> {
   const meter: Meter = { read: 0 };
-  const problems = new Problems(), progress = new Progress(meter), colours = coloursFor(process.stdout);
+  const problems = new Problems({ quiet }), progress = new Progress(meter), colours = coloursFor(process.stdout);
   let done = 0;
   for await (const { reads } of readAll(files, { defaults, recode: false, jobs, from: { meter, fetching } })) {
     for (const { where, problems: found, story, coded } of reads) {
@@ -39,6 +41,6 @@ export async function code(files: readonly string[], { defaults, json, strict = 
     if (strict && problems.count) break;
   }
   progress.clear();
-  problems.end();
+  if (quiet && problems.count) process.stderr.write(`dragoman: ${problems.kinds.map(([kind, n]) => `${count(n)} ${kind}`).join(', ')}\n`);
   return problems.count ? 1 : 0;
 }

@@ -231,7 +231,6 @@ export async function importLines(path: string, files: readonly string[], json: 
     }
     await readAnew(ledger, all.filter(({ id }) => fresh.has(id)).map(({ correction }) => correction), json);
     updateHappenings(ledger);
-    problems.end();
     return problems.count ? 1 : 0;
   } finally {
     ledger.close();

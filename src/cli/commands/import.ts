@@ -79,7 +79,6 @@ export async function importData(paths: readonly string[], ledgerFile: string, {
     for (const dataset of open.values()) dataset.close();
     ledger.close();
   }
-  problems.end();
   const colours = coloursFor(process.stdout);
   if (json) await print(jsonLine({ datasets: [...open.values()].map((dataset) => dataset.name), rows: tally.lines + tally.known, ...tally }));
   else if (open.size) await print(`${tallyLine(tally)}\n${colours.dim(`Kept in ${ledgerFile}`)}`);

@@ -26,8 +26,10 @@ export interface Tally {
   ties: number;
   trends: number;
   problems: number;
-  /** What was skipped for a fault, by kind, most first. */
+  /** Faults for which a story, a member or a whole file was not read, by kind, most first. */
   skipped: [kind: string, count: number][];
+  /** Faults of stories that were read all the same. */
+  noted: [kind: string, count: number][];
   /** What can hold no story and was passed over, by what it is, most first. */
   passed: [what: string, count: number][];
   /** The user asked to stop; what was read is kept. */
@@ -42,12 +44,14 @@ export interface ReadOptions {
   evenForgotten?: boolean;
   /** Ends at the first thing that is wrong. */
   strict?: boolean;
+  /** Tells faults in the summary only. */
+  quiet?: boolean;
   /** Threads that take stories and their facts out of documents; the ledger is written by this one alone. */
   jobs?: number;
   /** How addresses are fetched. */
   fetching?: FetchOptions;
-  /** Called for each fault, in order. */
-  onProblem?: (problem: Problem) => Promise<void> | void;
+  /** Called for each fault, in order; `read` says that its story was read all the same. */
+  onProblem?: (problem: Problem, read: boolean) => Promise<void> | void;
   /** Called for each story, once it is safely kept. */
   onStory?: (story: { id: string; hash: string; dated?: Dated; did: Put; facts: number } & Where) => Promise<void> | void;
 }
@@ -56,13 +60,13 @@ export interface ReadOptions {
 const OFTEN = 100;
 
 /** Reads files into an open ledger, each story whole or not at all. An interrupt ends it after the story in hand. */
-export async function readInto(ledger: Ledger, files: readonly string[], { defaults = {}, recode = false, evenForgotten = false, strict = false, fetching = {}, jobs = 1, onStory, onProblem }: ReadOptions = {}): Promise<Tally> {
-  const meter: Meter = { read: 0 }, problems = new Problems(), progress = new Progress(meter), passed = new Map<string, number>();
-  const tally: Tally = { added: 0, recoded: 0, known: 0, events: 0, claims: 0, ties: 0, trends: 0, problems: 0, skipped: [], passed: [], stopped: false };
-  const tell = async (problem: Problem): Promise<void> => {
+export async function readInto(ledger: Ledger, files: readonly string[], { defaults = {}, recode = false, evenForgotten = false, strict = false, quiet = false, fetching = {}, jobs = 1, onStory, onProblem }: ReadOptions = {}): Promise<Tally> {
+  const meter: Meter = { read: 0 }, skipped = new Problems({ quiet }), noted = new Problems({ quiet }), progress = new Progress(meter), passed = new Map<string, number>();
+  const tally: Tally = { added: 0, recoded: 0, known: 0, events: 0, claims: 0, ties: 0, trends: 0, problems: 0, skipped: [], noted: [], passed: [], stopped: false };
+  const tell = async (problem: Problem, read: boolean): Promise<void> => {
     progress.clear();
-    problems.tell(problem);
-    await onProblem?.(problem);
+    (read ? noted : skipped).tell(problem);
+    await onProblem?.(problem, read);
   };
   const stop = (): void => void (tally.stopped = true);
   process.once('SIGINT', stop);
@@ -76,7 +80,7 @@ export async function readInto(ledger: Ledger, files: readonly string[], { defau
     for await (const { reads, digest, before } of readAll(files, { defaults, recode, evenForgotten, jobs, ledger, from: { meter, fetching } })) {
       const kept: string[] = [];
       for (const { where, problems: found, passed: why, story, hash, coded, coder } of reads) {
-        for (const one of found) await tell(one);
+        for (const one of found) await tell(one, story !== undefined);
         if (why !== undefined) passed.set(why, (passed.get(why) ?? 0) + 1);
         if (!story || hash === undefined) continue;
         const did = coded && coder !== undefined ? ledger.put(story, coded, coder, { recode, forgotten: evenForgotten ? 'read' : 'refused' }) : 'known', taken = coded && did !== 'known' ? facts(coded) : 0;
@@ -95,16 +99,16 @@ export async function readInto(ledger: Ledger, files: readonly string[], { defau
       if (digest !== undefined && kept.length && reads.every(({ problems: found, story }) => story && found.length === 0)) noteDocument(ledger, digest, kept);
       // Reading is one long task for the event loop; an interrupt is heard in between.
       await new Promise((resolve) => setImmediate(resolve));
-      if (tally.stopped || (strict && problems.count)) break;
+      if (tally.stopped || (strict && skipped.count + noted.count)) break;
     }
   } finally {
     process.removeListener('SIGINT', stop);
     progress.clear();
   }
   updateHappenings(ledger);
-  problems.end();
-  tally.problems = problems.count;
-  tally.skipped = problems.kinds;
+  tally.problems = skipped.count + noted.count;
+  tally.skipped = skipped.kinds;
+  tally.noted = noted.kinds;
   tally.passed = [...passed].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return tally;
 }
@@ -115,12 +119,12 @@ export function tallyLine({ added, recoded, known, events, claims, ties, trends 
   return `${many(added + recoded + known, 'story', 'stories')}: ${parts.join(', ')}. Taken from them: ${many(events, 'event')}, ${many(claims, 'claim')}, ${many(ties, 'tie')}, ${many(trends, 'trend')}.`;
 }
 
-/** What was not read, and why, in a line or two; empty where everything was. */
-export function skippedLines({ problems, skipped, passed }: Tally): string {
-  const list = (all: readonly (readonly [string, number])[]): string => all.map(([what, n]) => `${count(n)} ${what}`).join(', ');
-  return [
-    ...(problems ? [`Something was wrong ${many(problems, 'time')}: ${list(skipped)}.`] : []), ...(passed.length ? [`Passed over: ${list(passed)}.`] : []),
-  ].join('\n');
+/** What was not read, and why, in a line for each sort; empty where everything was. */
+export function skippedLines({ skipped, noted, passed }: Tally): string {
+  const told = (name: string, all: readonly (readonly [string, number])[]): string[] => (all.length === 0 ? [] : [
+    `${name} ${count(all.reduce((sum, [, n]) => sum + n, 0))}: ${all.map(([what, n]) => `${count(n)} ${what}`).join(', ')}.`,
+  ]);
+  return [...told('Skipped', skipped), ...told('Read, but with faults,', noted), ...told('Passed over', passed)].join('\n');
 }
 
 /** The command. Returns the exit code. */
@@ -128,7 +132,7 @@ export async function read(files: readonly string[], path: string, options: Read
   const ledger = Ledger.open(path, { create: true });
   try {
     const tally = await readInto(ledger, files, {
-      ...options, ...(json && { onStory: (story) => print(jsonLine(story)), onProblem: (problem) => print(jsonLine({ did: 'skipped', ...problem })) }),
+      ...options, ...(json && { onStory: (story) => print(jsonLine(story)), onProblem: (problem, read) => print(jsonLine({ did: read ? 'noted' : 'skipped', ...problem })) }),
     });
     const colours = coloursFor(process.stdout);
     if (!json) await print([tallyLine(tally), skippedLines(tally), colours.dim(`Kept in ${path}`)].filter(Boolean).join('\n'));

@@ -58,7 +58,6 @@ export async function recodeInto(ledger: Ledger, { hash, words, limit = Number.P
     process.removeListener('SIGINT', stop);
     progress.clear();
   }
-  problems.end();
   return { done, problems: problems.count, stopped };
 }
 

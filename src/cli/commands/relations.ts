@@ -73,7 +73,6 @@ export async function ask(name: Question['name'], given: readonly string[], path
       case 'precedent': await show(await precedentOf(ledger, [a, b], asking), precedentText); break;
       case 'claims': await show(await claimsAbout(ledger, parties, asking), claimsText); break;
     }
-    problems.end();
     return problems.count ? 1 : 0;
   } finally {
     ledger.close();

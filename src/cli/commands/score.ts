@@ -79,7 +79,6 @@ export async function score(file: string, path: string, { json, misses }: ScoreO
     progress.tell(found.length, `${file}:${i + 1}`);
   });
   progress.clear();
-  problems.end();
   if (found.length === 0) return 1;
   const { misses: told, ...scores } = scoresOf(found);
   await print(json ? jsonLine({ coder: coder.version, ...scores, ...(misses && { misses: told }) }) : table({ ...scores, misses: told }));

@@ -1,5 +1,5 @@
 /** dragoman watch: feeds into the ledger, for as long as one likes. */
-import { Fetcher } from '../../intake/fetch/fetch.ts';
+import { Fetcher, Stopped } from '../../intake/fetch/fetch.ts';
 import type { Clock } from '../../intake/fetch/robots.ts';
 import type { WatchEvent } from '../../intake/watch/types.ts';
 import { Watcher } from '../../intake/watch/watcher.ts';
@@ -84,7 +84,7 @@ export async function watch(urls: readonly string[], path: string, flags: WatchF
     // A list of one's own is watched whole; feeds that are named are watched alone.
     const only = given.length ? new Set(feeds.feeds().filter(({ url }) => given.includes(url)).map(({ id }) => id)) : undefined;
     if (feeds.feeds().length === 0) throw new ProblemError(problem('no-feeds'));
-    const stop = new AbortController(), fetcher = new Fetcher({ allowPrivate: flags.allowPrivate, ...(flags.userAgent && { userAgent: flags.userAgent }) });
+    const stop = new AbortController(), fetcher = new Fetcher({ allowPrivate: flags.allowPrivate, signal: stop.signal, ...(flags.userAgent && { userAgent: flags.userAgent }) });
     const colours = coloursFor(process.stdout);
     let coder: Coder | undefined, stories = 0;
     const tell = (event: WatchEvent): void => {
@@ -121,12 +121,14 @@ export async function watch(urls: readonly string[], path: string, flags: WatchF
     process.once('SIGTERM', end);
     try {
       await watcher.run({ once: flags.once });
+    } catch (error) {
+      // What was being fetched is fetched when the watch goes on.
+      if (!(error instanceof Stopped)) throw error;
     } finally {
       process.removeListener('SIGINT', end);
       process.removeListener('SIGTERM', end);
       await fetcher.close();
     }
-    problems.end();
     if (!json) await print(colours.dim(`${many(stories, 'new story', 'new stories')}. Kept in ${path}`));
     return problems.count ? 1 : 0;
   } catch (error) {

@@ -2,6 +2,8 @@
 import type { CodedDataset, Counts } from '../../ledger/coded/dataset.ts';
 import { problem, ProblemError } from '../../story/errors.ts';
 import type { Problem } from '../../story/errors.ts';
+import { peek } from '../bytes.ts';
+import { withoutBom } from '../sniff.ts';
 import { codedFiles } from './files.ts';
 import type { CodedFile } from './files.ts';
 import { gdelt, gdelt1 } from './gdelt.ts';
@@ -22,32 +24,10 @@ export interface ImportTally extends Counts {
 
 export const emptyTally = (): ImportTally => ({ lines: 0, events: 0, repeated: 0, withoutParty: 0, refused: 0, known: 0, bytes: 0 });
 
-const HEAD = 64 * 1024;
-const LF = 10;
-
 /** A stream's first line as text, and all of it again. */
-export async function peekLine(source: AsyncIterable<Buffer>): Promise<{ head: string; all: AsyncIterable<Buffer> }> {
-  const iterator = source[Symbol.asyncIterator](), parts: Buffer[] = [];
-  let length = 0, done = false;
-  while (!done && length < HEAD && !parts.some((part) => part.includes(LF))) {
-    const next = await iterator.next();
-    if (next.done) done = true;
-    else parts.push(next.value), (length += next.value.length);
-  }
-  const start = Buffer.concat(parts), end = start.indexOf(LF);
-  async function* all(): AsyncGenerator<Buffer> {
-    try {
-      if (start.length) yield start;
-      while (!done) {
-        const next = await iterator.next();
-        if (next.done) done = true;
-        else yield next.value;
-      }
-    } finally {
-      await iterator.return?.();
-    }
-  }
-  return { head: start.subarray(0, end < 0 ? HEAD : Math.min(end, HEAD)).toString('utf8').replace(/^\ufeff/, '').replace(/\r$/, ''), all: all() };
+async function peekLine(source: AsyncIterable<Buffer>): Promise<{ line: string; all: AsyncIterable<Buffer> }> {
+  const { head, all } = await peek(source, (chunk) => chunk.includes(10)), end = head.indexOf(10);
+  return { line: withoutBom(end < 0 ? head : head.subarray(0, end)).toString('utf8').replace(/\r$/, ''), all };
 }
 
 export interface ImportOptions {
@@ -94,7 +74,7 @@ export async function importPath(path: string, format: Format | undefined, datas
   const problems: Problem[] = [];
   try {
     for (const file of await codedFiles(path)) {
-      const { head, all } = await peekLine(await file.open());
+      const { line: head, all } = await peekLine(await file.open());
       const found = format ?? formatOf(head) ?? (options.wishes.columns ? csv : undefined);
       if (!head.trim()) problems.push(problem('empty-file', { file: file.name }));
       else if (!found) problems.push(problem('unknown-layout', { file: file.name, line: 1 }));

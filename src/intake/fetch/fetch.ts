@@ -19,6 +19,8 @@ export interface FetchOptions {
   cap?: number;
   /** Most milliseconds of the whole, redirects included. */
   time?: number;
+  /** Ends what is being fetched; `get` then throws Stopped. */
+  signal?: AbortSignal;
   /** What names stand for; the system's own word where absent. */
   resolve?: Parameters<typeof guardedLookup>[0];
 }
@@ -35,6 +37,9 @@ export interface Fetched {
   charset?: string;
   bytes: Buffer;
 }
+
+/** Thrown where the user has ended what was being fetched: no fault of anybody's. */
+export class Stopped extends Error {}
 
 export const USER_AGENT = 'Dragoman/0.1 (reads news feeds; run by whoever uses it, --user-agent names them)';
 const REDIRECTS = 10;
@@ -70,18 +75,18 @@ export class Fetcher {
   }
 
   /**
-   * Fetches an address, through redirects. Any status comes back; ProblemError says why nothing did. `headers` go to the
-   * first host only, but for the user agent.
+   * Fetches an address, through redirects. Any status comes back; ProblemError says why nothing did, Stopped that it was
+   * ended. `headers` go to the first host only, but for the user agent.
    */
   async get(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Fetched> {
-    const { userAgent = USER_AGENT, time = TIME } = this.#options;
+    const { userAgent = USER_AGENT, time = TIME, signal } = this.#options;
     let url: URL;
     try {
       url = new URL(address);
     } catch {
       return refuse(problem('address-unread', { file: address }));
     }
-    const first = url.host, end = AbortSignal.timeout(time);
+    const first = url.host, timeout = AbortSignal.timeout(time), end = signal ? AbortSignal.any([timeout, signal]) : timeout;
     let moved: string | undefined, permanent = true;
     for (let step = 0; ; step++) {
       this.#check(url);
@@ -141,6 +146,7 @@ export class Fetcher {
   #explain(error: unknown, address: string): never {
     const where = { file: address };
     if (error instanceof ProblemError) throw error;
+    if (this.#options.signal?.aborted) throw new Stopped();
     for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
       if (cause instanceof Refused) refuse(problem('address-private', where, { address: cause.address }));
     }

@@ -1,6 +1,7 @@
 /** robots.txt (RFC 9309) and the pause between two requests to one host. */
 import { createRequire } from 'node:module';
 import { ProblemError } from '../../story/errors.ts';
+import { Stopped } from './fetch.ts';
 import type { Fetcher } from './fetch.ts';
 
 interface Rules {
@@ -51,7 +52,7 @@ export class Manners {
 
   /**
    * Whether the host's robots.txt lets us fetch this. A missing one allows all, one that fails closes the host for an hour.
-   * Throws ProblemError where the host leads into a private network.
+   * Throws ProblemError where the host leads into a private network, Stopped where the watch is ended.
    */
   async may(url: string): Promise<Leave> {
     const { origin } = new URL(url);
@@ -61,7 +62,7 @@ export class Manners {
       const from = `${origin}/robots.txt`;
       const answer = await this.#fetcher.get(from).catch((error: unknown) => {
         // an address that must not be asked at all is told as that
-        if (error instanceof ProblemError && error.problem.code === 'address-private') throw error;
+        if (error instanceof Stopped || (error instanceof ProblemError && error.problem.code === 'address-private')) throw error;
         return undefined;
       });
       const now = this.#clock.now();

@@ -62,7 +62,7 @@ export class Watcher {
     this.#stopped = true;
   }
 
-  /** Watches until it is stopped, until that moment, or, with `once`, until each feed has been read once. */
+  /** Watches until it is stopped, until that moment, or, with `once`, until each feed has been read once. Throws Stopped where the fetcher was. */
   async run({ once = false, until = Number.POSITIVE_INFINITY } = {}): Promise<void> {
     const { store, clock } = this.#options;
     for (let first = true; !this.#stopped; first = false) {
