@@ -5,7 +5,7 @@ import type { Additions } from './additions.ts';
 import { casing } from './fold.ts';
 import type { Person } from './people.ts';
 import { people } from './people.ts';
-import { ACC, NOM, looksAdjective, nameForms, wordForms } from './russian.ts';
+import { ACC, NOM, agree, looksAdjective, nameForms, wordForms } from './russian.ts';
 import type { Form } from './russian.ts';
 import { alternatives, rows } from './tables.ts';
 import { transliterate } from './transliterate.ts';
@@ -110,6 +110,12 @@ export class Lexicon {
     }
   }
 
+  /** A word without endings: it may stand in any case. */
+  addFixed(key: string): void {
+    this.vocabulary.add(key);
+    this.learn(key, key, [{ form: key, cases: 63, plural: false }]);
+  }
+
   /** Remembers a first name of a known person. */
   addGiven(key: string, sex: 'm' | 'f'): void {
     if (key.length > 2 && !this.given.has(key)) this.given.set(key, sex);
@@ -142,16 +148,30 @@ export class Lexicon {
   }
 }
 
+/** Native names of parliaments whose second word takes the ending. */
+const UNINFLECTED_FIRST = /^(Жогорку|Олий|Милли|Маджлиси) /;
+
 function addParty(lexicon: Lexicon, code: string, sort: PartySort, name: string): void {
   const first = splitWords(name.replace(/^the /, ''), lexicon.lang).find((w) => w.word);
   const cap = first ? casing(first.form) : 0;
-  const decline = sort === 'adjective' || sort === 'people' ? 'all' : 'head';
+  const fixed = lexicon.lang === 'ru' ? UNINFLECTED_FIRST.exec(name)?.[1] : undefined;
+  if (fixed) lexicon.addFixed(fixed.toLowerCase());
+  const decline = sort === 'adjective' || sort === 'people' || fixed ? 'all' : 'head';
   lexicon.add(name, { kind: 'party', code, sort, name, cap: lexicon.lang === 'ru' && sort === 'adjective' ? 0 : cap }, decline);
 }
 
 function plurals(word: string): string[] {
   if (/(?:men|women|ese|ch|sh|ss|x|z)$/.test(word) && !/(?:Kirghiz)$/.test(word)) return [];
   return [`${word}s`];
+}
+
+/** Names of state in the usual long forms: "Республика Узбекистан", "Чешская Республика", "Kazakistan Cumhuriyeti". */
+function inFull(lang: Lang, names: readonly string[], adjectives: readonly string[]): string[] {
+  const simple = names.filter((n) => /^\p{Lu}\p{Ll}+$/u.test(n));
+  if (lang === 'tr') return simple.map((n) => `${n} Cumhuriyeti`).filter((n) => !names.includes(n));
+  if (lang !== 'ru') return [];
+  const told = adjectives.filter((a) => /[^-]ий$/.test(a)).map((a) => `${agree(a, 'f')} Республика`).map((n) => n.charAt(0).toUpperCase() + n.slice(1));
+  return [...simple.map((n) => `Республика ${n}`), ...told].filter((n) => !names.includes(n));
 }
 
 function addStates(lexicon: Lexicon): void {
@@ -161,6 +181,7 @@ function addStates(lexicon: Lexicon): void {
       addParty(lexicon, code, 'name', n);
       if (lang === 'tr' && !/(?:Yönetimi|Cumhuriyeti|Devletleri|Emirlikleri|Örgütü|Kesimi|kesimi|yönetimi)$/.test(n)) addParty(lexicon, code, 'adjective', withLi(n));
     }
+    for (const n of inFull(lang, alternatives(names), alternatives(adjectives))) addParty(lexicon, code, 'name', n);
     for (const n of alternatives(adjectives)) addParty(lexicon, code, 'adjective', n);
     for (const n of alternatives(folk)) {
       if (lang !== 'en' || !alternatives(adjectives).includes(n)) addParty(lexicon, code, 'people', n);
@@ -211,6 +232,8 @@ function addNouns(lexicon: Lexicon): void {
 
 /** States where the family name comes first, so that it is what stands alone. */
 const FAMILY_FIRST = new Set(['CHN', 'TWN', 'KOR', 'PRK', 'VNM', 'HKG', 'SGP', 'KHM', 'MAC']);
+/** States where the first name may stand alone ("Abiy", "Anwar", "Prayuth"). */
+const FIRST_ALONE = new Set(['ETH', 'ERI', 'MYS', 'THA', 'BRN', 'LAO', 'ISL', 'TLS']);
 const PARTICLES = new Set(['al', 'el', 'es', 'eş', 'ez', 'en', 'er', 'et', 'ed', 'as', 'ash', 'ad', 'bin', 'bint', 'ibn', 'ben', 'van', 'von', 'der', 'den', 'de', 'da', 'di', 'du', 'la', 'le', 'dos', 'ter', 'аль', 'ас', 'аш', 'ад', 'ан', 'эль', 'эс', 'эш', 'бин', 'бен', 'ибн', 'ван', 'фон', 'дер', 'де', 'да', 'ди', 'дю', 'ла', 'ле', 'аз', 'ат', 'ар', 'ал']);
 
 /** What a full name is cut to when it stands alone; none where the table itself lists short names. */
@@ -221,11 +244,15 @@ function shortNames(person: Person, lang: Lang): string[] {
     const spaced = name.split(/\s+/);
     if (spaced.length < 2) continue;
     if (FAMILY_FIRST.has(person.country) && spaced.length <= 3 && !name.includes('.')) {
-      const chinese = person.country === 'CHN' || person.country === 'TWN';
-      out.push(spaced[0]);
-      if (!chinese || spaced[1].length > 3) continue;
+      // Vietnamese are called by their given name, which comes last.
+      out.push(person.country === 'VNM' ? spaced[spaced.length - 1] : spaced[0]);
       continue;
     }
+    if (person.country === 'VNM') {
+      out.push(spaced[spaced.length - 1]);
+      continue;
+    }
+    if (FIRST_ALONE.has(person.country) && spaced[0].length > 3) out.push(spaced[0]);
     const last = spaced[spaced.length - 1];
     out.push(last);
     const cut = last.indexOf('-');

@@ -35,8 +35,41 @@ const PARTICLE = new Set([
   'ла', 'ле', 'абу', 'оглы', 'кызы', 'улд', 'ульд', 'уд', 'эд', 'ур', 'ул',
 ]);
 
+/** Forms of address, no part of the name after them; those in the second set only with a full stop. */
+const ADDRESS = new Set(['mr', 'mrs', 'ms', 'mme', 'dr', 'hon', 'honourable', 'honorable', 'excellency', 'datuk', 'dato', 'shri', 'smt', 'sayin', 'ekselansları', 'господин', 'господина', 'господину', 'господином', 'госпожа', 'госпожи', 'госпоже', 'госпожой', 'госпожу']);
+const SHORTENED = new Set(['eng', 'prof', 'rep', 'sen', 'amb', 'gen', 'lt', 'maj', 'col', 'brig', 'adm', 'capt', 'gov', 'doç', 'av', 'org', 'korg', 'tümg', 'ген', 'проф', 'им']);
+
+/** Words that lead up to one ("the Rt Hon", "His Excellency"). */
+const BEFORE_ADDRESS = new Set(['the', 'rt', 'right', 'most', 'his', 'her']);
+
+/** Words a form of address takes up here: 0, 1, or 2 with its full stop; more where several follow one another. */
+export function addressAt(words: readonly Word[], i: number): number {
+  let k = i;
+  for (; words[k]?.word; k++) {
+    const { key } = words[k];
+    const stop = words[k + 1]?.key === '.' && words[k + 1].start === words[k].stop;
+    if (BEFORE_ADDRESS.has(key)) {
+      let ahead = k + 1;
+      while (words[ahead]?.word && BEFORE_ADDRESS.has(words[ahead].key)) ahead++;
+      if (!/^(?:hon|honou?rable|excellency)$/.test(words[ahead]?.key ?? '')) break;
+      continue;
+    }
+    if (ADDRESS.has(key) || (stop && SHORTENED.has(key)) || (key === 'he' && words[k].form === 'HE') || (key === 'seri' && words[k - 1]?.key === 'datuk')) {
+      if (stop) k++;
+    } else break;
+  }
+  return k - i;
+}
+
 function isNotName(item: Item | undefined): boolean {
   return item?.nouns.notname !== undefined;
+}
+
+function isAdjective(doc: Doc, words: readonly Word[], from: number, to: number, noName: boolean): boolean {
+  const next = words[to];
+  if (!next?.word || (next.cap > 0 && !noName) || next.sentence !== words[from].sentence || doc.tokens[next.token].upos !== 'NOUN') return false;
+  for (let i = from; i < to; i++) if (doc.tokens[words[i].token].upos !== 'ADJ') return false;
+  return true;
 }
 
 /** Builds the name over a range of words. */
@@ -70,6 +103,7 @@ export function findNames(doc: Doc, lexicon: Lexicon, words: readonly Word[], it
     const word = words[i];
     if (!word?.word || word.cap === 0 || /^\d/.test(word.key)) return false;
     if (word.cap === 2 && word.key.length > 1 && word.key.length < 5) return false;
+    if (addressAt(words, i) > 0) return false;
     const item = at[i];
     return !item || (!isListed(item) && !isNotName(item));
   };
@@ -110,11 +144,20 @@ export function findNames(doc: Doc, lexicon: Lexicon, words: readonly Word[], it
       }
       break;
     }
+    if (words[j]?.key === '.' && words[j].start === words[j - 1].stop && (words[j - 1].key === 'jr' || words[j - 1].key === 'sr')) j++;
+    // "руководитель Азиатско-Тихоокеанского отдела": adjectives of a noun that follows.
+    if (doc.lang === 'ru' && isAdjective(doc, words, i, j, isNotName(at[j])) && !at[j - 1]?.persons.length) {
+      i = j;
+      continue;
+    }
+    // "поприветствовал Вестервелле Лаврова": two who are known by their surnames.
+    if (j - i === 2 && !words[i + 1].glued && at[i]?.last === i + 1 && at[i]!.persons.length && at[j - 1]?.persons.length
+      && !lexicon.given.has(words[i].key) && !at[i]!.persons.some((p) => at[j - 1]!.persons.some((q) => q.person === p.person))) j--;
     const tail = at[j - 1];
     const short = tail && tail.last === j ? tail.persons : [];
     const single = j - i === 1;
     const initial = words[i].key.charAt(0);
-    const fitting = single ? short : short.filter((p) => p.person.names[doc.lang].some((n) => n.toLowerCase().charAt(0) === initial));
+    const fitting = single ? short : short.filter((p) => p.person.names[doc.lang].some((n) => n.split(/[\s-]/).some((part) => part.charAt(0).toLowerCase() === initial)));
     out.push(span(doc, lexicon, words, i, j, [], fitting, tail?.cases ?? 0, words[j - 1].ending || (tail && tail.last === j ? tail.suffix : '')));
     i = j;
   }

@@ -1,9 +1,11 @@
 /** English: premodifiers and possessors to the left, `of` and `to` to the right, then a name. */
 import type { Item } from './scan.ts';
 import type { HeadClass, Phrase, Scene } from './phrase.ts';
-import { has, headClass, isVerb, itemNotName, sameSentence } from './phrase.ts';
+import { has, headClass, isVerb, itemNotName, nameFrom, sameSentence } from './phrase.ts';
 
 const OBJECT_ROLE = /ambassador|envoy|representative|negotiator|mediator|coordinator|adviser|advisor|commissioner|consul|chief|rapporteur|delegat|observer|minister|secretary|official|attach|nuncio|d'affaires|expert|specialist/;
+/** Who speaks for somebody acts for them. */
+const SPEAKER = /spokes|press secretary|press officer/;
 const ARTICLES: Record<string, Phrase['article']> = {
   the: 'the', this: 'the', that: 'the', those: 'the', these: 'the', a: 'a', an: 'a', his: 'poss', her: 'poss', its: 'poss', their: 'poss', my: 'poss', our: 'poss',
 };
@@ -37,7 +39,7 @@ function runFrom(scene: Scene, k: number): Run {
       const before = items[items.length - 1];
       const after = itemNotName(scene, i + 1);
       if ((word.key === 'and' || word.key === ',') && before?.party && after?.party && eligible(scene, after) && after.last < scene.words.length
-        && eligible(scene, itemNotName(scene, after.last)) && isNation(before) === isNation(after)) {
+        && eligible(scene, itemNotName(scene, after.last)) && isNation(before) === isNation(after) && (word.key === 'and' || before.party.sort === after.party.sort)) {
         i++;
         continue;
       }
@@ -113,12 +115,27 @@ export function readEnglish(scene: Scene, k: number): Phrase | undefined {
   return phrase;
 }
 
+const DETERMINERS = new Set(['the', 'his', 'her', 'its', 'their', 'a', 'an']);
+const STYLE = new Set(['republic', 'kingdom', 'state', 'commonwealth', 'sultanate', 'principality', 'federation', 'union', 'duchy', 'grand', 'federal', 'democratic', 'islamic', 'socialist', 'united', 'bolivarian', 'plurinational', 'cooperative', 'arab', 'people', 'oriental', 'eastern', 'independent', 'hashemite']);
+
+/** Past "Federal Republic of" before a nation's name; elsewhere where it was. */
+function pastStyle(scene: Scene, from: number): number {
+  const { words } = scene;
+  let i = from;
+  while (words[i]?.word && STYLE.has(words[i].key) && !(scene.itemAt[i]?.party && scene.itemAt[i]!.first === i)) i++;
+  if (i === from || words[i]?.key !== 'of') return from;
+  i++;
+  if (words[i]?.key === 'the') i++;
+  const item = itemNotName(scene, i);
+  return item?.party && item.first === i ? i : from;
+}
+
 /** Right of the head: a name, `of ...`, `to ...`, and a name after those. */
 function attachRight(scene: Scene, phrase: Phrase): void {
   const { words } = scene;
   const person = phrase.cls === 'office' || phrase.cls === 'outsider' || phrase.cls === 'counterpart' || phrase.cls === 'people' || phrase.cls === 'force';
   const takeName = (): boolean => {
-    const name = scene.nameAt.get(phrase.last);
+    const name = nameFrom(scene, phrase.last);
     if (!name || !person || phrase.headItem.suffix === 's' || !sameSentence(scene, phrase.first, phrase.last)) return false;
     if (phrase.plural && phrase.cls !== 'office') return false;
     phrase.name = name;
@@ -127,12 +144,13 @@ function attachRight(scene: Scene, phrase: Phrase): void {
     return true;
   };
   if (takeName() || phrase.headItem.suffix === 's') return;
-  for (let step = 0; step < 3; step++) {
+  for (let step = 0; step < 4; step++) {
     const prep = words[phrase.last];
     if (!prep || !sameSentence(scene, phrase.first, phrase.last)) return;
     if (!/^(?:of|for|to|at|in|from|on|with)$/.test(prep.key)) return;
     let i = phrase.last + 1;
-    while (words[i] && /^(?:the|his|her|its|their|a|an)$/.test(words[i].key)) i++;
+    while (words[i] && DETERMINERS.has(words[i].key)) i++;
+    i = pastStyle(scene, i);
     if (!sameSentence(scene, phrase.first, i)) return;
     const inner = itemNotName(scene, i);
     if (!inner || inner.first !== i) return;
@@ -143,7 +161,9 @@ function attachRight(scene: Scene, phrase: Phrase): void {
     const place = prep.key === 'in' || prep.key === 'at' || prep.key === 'from';
     if (of && phrase.cls !== 'force' && phrase.cls !== 'people') {
       if (phrase.cls === 'body' && !parties.length) return;
-      if (phrase.owners.length === 0) phrase.owners.push(...parties.slice(0, 1));
+      // "the Senate of Uzbekistan": whose body it is goes before whose it would be by itself.
+      const bare = phrase.owners.length === 1 && phrase.owners[0].party?.sort === 'body' && parties[0]?.party?.sort === 'name';
+      if (bare || phrase.owners.length === 0) phrase.owners = parties.slice(0, 1);
       else phrase.objects.push(...parties);
       const nouns = nested.filter((x) => !x.party);
       if (nouns.length) phrase.role += ` of ${nouns.map((x) => Object.values(x.nouns)[0]?.name ?? '').join(' ')}`;
@@ -159,6 +179,9 @@ function attachRight(scene: Scene, phrase: Phrase): void {
       phrase.viaPlace = true;
       phrase.last = parties[0].last;
       phrase.end = words[phrase.last - 1].end;
+    } else if (parties[0] && prep.key === 'for' && phrase.owners.length === 0 && SPEAKER.test(phrase.role)) {
+      phrase.owners.push(parties[0]);
+      phrase.last = nested[nested.length - 1].last;
     } else if (parties[0] && OBJECT_ROLE.test(phrase.role) && (phrase.cls === 'office' || phrase.cls === 'outsider') && (prep.key === 'to' || prep.key === 'for' || prep.key === 'on' || (prep.key === 'in' && /ambassador|envoy|representative|consul|attach|nuncio/.test(phrase.role)) || (prep.key === 'at' && /representative|ambassador/.test(phrase.role)))) {
       phrase.objects.push(...parties.slice(0, 1));
       phrase.last = parties[0].last;

@@ -2,7 +2,7 @@
 import { agree, DAT, GEN, genderOf, INS, NOM, PRP, ACC } from './russian.ts';
 import type { Item } from './scan.ts';
 import type { HeadClass, Phrase, Scene } from './phrase.ts';
-import { has, headClass, itemNotName, sameSentence } from './phrase.ts';
+import { has, headClass, itemNotName, nameFrom, sameSentence } from './phrase.ts';
 
 const OBJECT_ROLE = /посол|послы|посланник|представител|постпред|поверенный|консул|атташе|переговорщик|посредник|полпред|советник|координатор|комиссар|докладчик|нунций|уполномоченн/;
 
@@ -35,7 +35,8 @@ function extend(scene: Scene, phrase: Phrase): void {
     if (item && item.first === i) {
       if (item.party && !isAdjective(item)) {
         if (!(item.cases & GEN)) break;
-        if (phrase.owners.length === 0) phrase.owners.push(item);
+        // "комитета по делам СНГ": what it is about, not whose it is.
+        if (phrase.owners.length === 0 && !/^(?:делам|вопросам|проблемам)$/.test(words[i - 1].key)) phrase.owners.push(item);
         else phrase.objects.push(item);
         i = item.last;
         phrase.last = i;
@@ -132,9 +133,11 @@ export function readRussian(scene: Scene, k: number): Phrase | undefined {
   if (multi > 1 && /^(?:глав|военны|вооруженн|верховн|специальн|государственн|генеральн|официальн|внешнеполитическ)/.test(noun.name)) phrase.head = headItem.first + (/^глав[аы] /.test(noun.name) ? 0 : /^(?:официальн|специальн|государственн|генеральн|верховн|вооруженн|военны|внешнеполитическ)/.test(noun.name) ? 1 : 0);
   extend(scene, phrase);
   if ((cls === 'people' || cls === 'force') && phrase.owners.length === 0 && !scene.nameAt.has(phrase.last)) return undefined;
-  const name = scene.nameAt.get(phrase.last);
+  const name = nameFrom(scene, phrase.last);
   const person = cls === 'office' || cls === 'outsider' || cls === 'counterpart' || cls === 'people' || cls === 'force';
-  if (name && person && sameSentence(scene, k, phrase.last) && !(phrase.plural && cls !== 'office')) {
+  // "переговоры с главой МИД Германии Лавров проведет": a known name in another case is not the title's.
+  const fits = !name || !phrase.cases || !name.cases || (name.cases & phrase.cases) !== 0;
+  if (name && fits && person && sameSentence(scene, k, phrase.last) && !(phrase.plural && cls !== 'office')) {
     phrase.name = name;
     phrase.last = name.last;
   }

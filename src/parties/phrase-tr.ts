@@ -1,7 +1,7 @@
 /** Turkish: everything stands left of the head, whose suffixes say whether a name can follow. */
 import type { Item } from './scan.ts';
 import type { HeadClass, Phrase, Scene } from './phrase.ts';
-import { has, headClass, itemNotName, sameSentence } from './phrase.ts';
+import { has, headClass, itemNotName, nameFrom, sameSentence } from './phrase.ts';
 import { endingOf } from './turkish.ts';
 
 const OBJECT_ROLE = /elçi|temsilci|maslahatgüzar|konsolos|müzakereci|arabulucu|koordinatör|raportör|ataşe|komiser/;
@@ -18,7 +18,21 @@ function premodifier(scene: Scene, item: Item): boolean {
   return false;
 }
 
-function runFrom(scene: Scene, k: number): Item[] {
+const FARTHEST = 4;
+
+/** Past capitalised words the gazetteer does not list ("Hamas'ın Ulusal İlişkiler Ofisi"), where a listed one follows. */
+function pastUnlisted(scene: Scene, from: number): number {
+  for (let i = from; i < from + FARTHEST && sameSentence(scene, from, i); i++) {
+    const item = scene.itemAt[i];
+    const name = scene.nameOver[i];
+    if (i > from && item && item.first === i && !name && (has(item, 'domain') || headClass(item))) return i;
+    const word = scene.words[i];
+    if (!word.word || word.ending || (word.cap === 0 && word.key !== 've') || (name && (name.given || name.full.length || name.short.length)) || (item?.party && (item.suffix || i === from))) return -1;
+  }
+  return -1;
+}
+
+function runFrom(scene: Scene, k: number, bridge: boolean): Item[] {
   const items: Item[] = [];
   let i = k;
   while (sameSentence(scene, k, i)) {
@@ -34,6 +48,17 @@ function runFrom(scene: Scene, k: number): Item[] {
           continue;
         }
       }
+      // "Dışişleri ve Diaspora Bakanı": two fields of one office.
+      if (word.key === 've' && before && has(before, 'domain') && before.suffix === '' && after && after.first === i + 1 && has(after, 'domain') && after.suffix === ''
+        && sameSentence(scene, k, after.last) && headClass(itemNotName(scene, after.last) ?? after)) {
+        i++;
+        continue;
+      }
+      const next = bridge && items.some((x) => x.party) ? pastUnlisted(scene, i) : -1;
+      if (next > 0) {
+        i = next;
+        continue;
+      }
       break;
     }
     if (has(item, 'domain') && !headClass(item) && !item.party && item.suffix !== '') break;
@@ -46,8 +71,15 @@ function runFrom(scene: Scene, k: number): Item[] {
 
 /** The phrase that begins at word `k`, if one does. */
 export function readTurkish(scene: Scene, k: number): Phrase | undefined {
+  const near = readRun(scene, k, false);
+  if (!scene.itemAt[k]?.party || (near && near.cls !== 'body')) return near;
+  const far = readRun(scene, k, true);
+  return far?.cls === 'office' && far.name && far.owners.length ? far : near;
+}
+
+function readRun(scene: Scene, k: number, bridge: boolean): Phrase | undefined {
   const { words } = scene;
-  const items = runFrom(scene, k);
+  const items = runFrom(scene, k, bridge);
   let h = -1;
   let cls: HeadClass | undefined;
   for (let i = 0; i < items.length; i++) {
@@ -91,7 +123,7 @@ export function readTurkish(scene: Scene, k: number): Phrase | undefined {
     possessorName: previousName && endingOf(previousName.suffix, true) === 'gen' ? previousName : undefined,
     possessorPronoun: cls === 'counterpart',
   };
-  const name = scene.nameAt.get(phrase.last);
+  const name = nameFrom(scene, phrase.last);
   const bare = ending(headItem) === 'bare' && !words[headWord].ending;
   const person = cls === 'office' || cls === 'outsider' || cls === 'counterpart' || cls === 'people' || (cls === 'force' && !phrase.plural);
   if (name && bare && person && sameSentence(scene, k, phrase.last) && !(phrase.plural && cls !== 'office')) {

@@ -2,6 +2,7 @@
 import type { Doc } from '../language/doc.ts';
 import type { Lexicon, NounClass } from './lexicon.ts';
 import type { NameSpan } from './names.ts';
+import { addressAt } from './names.ts';
 import type { Item } from './scan.ts';
 import type { Word } from './words.ts';
 
@@ -69,6 +70,14 @@ export function has(item: Item | undefined, cls: NounClass): boolean {
 /** A name that covers the word, unless a listed phrase of the same stretch is the better reading. */
 export function itemNotName(scene: Scene, i: number): Item | undefined {
   return scene.nameOver[i] ? undefined : scene.itemAt[i];
+}
+
+/** The name that begins at a word, or after a form of address there ("Cumhurbaşkanı Sayın X"). */
+export function nameFrom(scene: Scene, i: number): NameSpan | undefined {
+  const name = scene.nameAt.get(i);
+  if (name || i >= scene.words.length) return name;
+  const skip = addressAt(scene.words, i);
+  return skip > 0 && sameSentence(scene, i, i + skip) ? scene.nameAt.get(i + skip) : undefined;
 }
 
 export function sameSentence(scene: Scene, a: number, b: number): boolean {

@@ -1,0 +1,66 @@
+/** Which phrase describes which name: before it, behind it, over a verb of being, or from farther off. */
+import type { NameSpan } from './names.ts';
+import { addressAt } from './names.ts';
+import type { Phrase, Scene } from './phrase.ts';
+import { nameFrom } from './phrase.ts';
+import { reach } from './reach.ts';
+
+/** "X, the head of Y," and "the Serbian foreign minister, X,": which phrase describes which name. */
+export function findAppositions(scene: Scene, phrases: readonly Phrase[]): Map<Phrase, NameSpan> {
+  const out = new Map<Phrase, NameSpan>();
+  const { words } = scene;
+  const lang = scene.doc.lang;
+  for (const phrase of phrases) {
+    if (phrase.name || phrase.plural || phrase.cls === 'body' || phrase.cls === 'force') continue;
+    let left = phrase.first - 1;
+    if (lang === 'en' && words[left] && /^(?:the|a|an|his|her|its|their)$/.test(words[left].key)) left--;
+    const possessor = phrase.possessorName;
+    if (possessor && possessor.last === phrase.first) left = possessor.first - 1;
+    const mark = words[left]?.key;
+    const before = scene.nameOver[left - 1];
+    const dashed = mark === '—' || mark === '–' || mark === '(';
+    // "the Prime Minister of Dominica, Hon X, the Secretary-General, Mr Y": titles that lead up to a form of address.
+    const told = lang === 'en' && words[phrase.last]?.key === ',' && addressAt(words, phrase.last + 1) > 0 ? nameFrom(scene, phrase.last + 1) : undefined;
+    if (told && words[told.first].sentence === words[phrase.first].sentence && phrase.headItem.suffix === '') {
+      out.set(phrase, told);
+      continue;
+    }
+    if (lang === 'en' && mark !== ',') {
+      const subject = copulaSubject(scene, left);
+      if (subject) {
+        out.set(phrase, subject);
+        continue;
+      }
+    }
+    if (lang !== 'tr' && before && before.last === left && (mark === ',' || dashed) && words[left].sentence === words[phrase.first].sentence && before.suffix === '') {
+      out.set(phrase, before);
+      continue;
+    }
+    if (lang === 'tr' && before && before.last === left && mark === '(') out.set(phrase, before);
+    const comma = words[phrase.last]?.key;
+    const after = scene.nameAt.get(phrase.last + 1);
+    if (lang !== 'tr' && comma === ',' && after && words[phrase.last].sentence === words[phrase.first].sentence && after.first === phrase.last + 1 && phrase.headItem.suffix === '') {
+      const stop = words[after.last]?.key;
+      if ((stop === ',' || stop === '.' || stop === '—' || stop === ';' || stop === undefined || after.last >= words.length) && (phrase.article !== 'a' || phrase.cls !== 'people')) out.set(phrase, after);
+    }
+    const far = out.has(phrase) || possessor ? undefined : reach(scene, phrase);
+    if (far) {
+      out.set(phrase, far.name);
+      if (far.owner && phrase.owners.length === 0) phrase.owners.push(far.owner);
+    }
+  }
+  return out;
+}
+
+/** "X is the ...", "X, who was the ...", "X serves as ...": the name before a verb of being at a word. */
+function copulaSubject(scene: Scene, at: number): NameSpan | undefined {
+  const { words } = scene;
+  let i = at;
+  if (words[i]?.key === 'as' && /^serve[sd]$/.test(words[i - 1]?.key ?? '')) i--;
+  else if (words[i]?.key !== 'is' && words[i]?.key !== 'was') return undefined;
+  i--;
+  if (words[i]?.key === 'who') i--;
+  if (words[i]?.key === ',') i--;
+  const name = scene.nameOver[i];
+  return name && name.last === i + 1 && name.suffix === '' && name.keys.length > 1 && words[i].sentence === words[at].sentence ? name : undefined;
+}

@@ -1,0 +1,94 @@
+/** Whose a title or a name is, where the nation does not stand in the title itself: beside it, behind it, or shared out. */
+import type { PartyCode } from '../story/facts.ts';
+import type { NameSpan } from './names.ts';
+import type { Phrase, Scene } from './phrase.ts';
+import { nameFrom } from './phrase.ts';
+import { endingOf } from './turkish.ts';
+
+/** "Kosovo's deputy prime minister and foreign minister X": the second title is held for whom the first is. */
+export function linkTitles(phrases: readonly Phrase[], scene: Scene): void {
+  const { words } = scene;
+  for (let i = 1; i < phrases.length; i++) {
+    const phrase = phrases[i];
+    const before = phrases[i - 1];
+    if (phrase.owners.length || before.owners.length !== 1 || before.name || before.plural || phrase.cls !== 'office' || (before.cls !== 'office' && before.cls !== 'body')) continue;
+    if (words[before.first].sentence !== words[phrase.first].sentence || phrase.first <= before.last || phrase.first > before.last + 2) continue;
+    const comma = scene.doc.lang === 'ru' && (before.cases & phrase.cases) !== 0;
+    let joined = true;
+    for (let k = before.last; k < phrase.first; k++) joined &&= words[k].key === ',' ? comma : /^(?:and|ve|и)$/.test(words[k].key);
+    if (joined && !before.headItem.suffix) phrase.owners.push(before.owners[0]);
+  }
+}
+
+/** "The foreign ministers of Russia and Azerbaijan, X and Y": one nation for each of as many names. */
+export function shareOut(scene: Scene, phrase: Phrase, lent: Map<NameSpan, PartyCode>): void {
+  const { words } = scene;
+  if (!phrase.plural || phrase.owners.length < 2 || phrase.cls !== 'office') return;
+  const found: NameSpan[] = phrase.name ? [phrase.name] : [];
+  let i = phrase.last;
+  if (!phrase.name && words[i] && !words[i].word) i++;
+  for (;;) {
+    const name = nameFrom(scene, i);
+    if (!name || words[name.first].sentence !== words[phrase.first].sentence) {
+      const joint = words[i]?.key;
+      if (found.length === 0 || (joint !== ',' && joint !== 'and' && joint !== 've' && joint !== 'и') || !nameFrom(scene, i + 1)) break;
+      i++;
+      continue;
+    }
+    found.push(name);
+    i = name.last;
+  }
+  if (found.length === phrase.owners.length) found.forEach((name, k) => lent.set(name, phrase.owners[k].party!.code));
+}
+
+/** "ABD Başkanı'nın Ukrayna Özel Temsilcisi": the possessor's nation is the owner, the nation inside is the post. */
+export function linkPossessors(phrases: readonly Phrase[], scene: Scene): void {
+  for (let i = 0; i < phrases.length; i++) {
+    const phrase = phrases[i];
+    const before = phrases[i - 1];
+    if (phrase.possessorName && phrase.possessorName.last === phrase.first && phrase.owners.length && phrase.cls !== 'body') {
+      phrase.objects.push(...phrase.owners.splice(0));
+    }
+    if (scene.doc.lang === 'tr' && before && before.last === phrase.first && before.owners.length
+      && endingOf(before.suffix || scene.words[before.last - 1].ending, true) === 'gen') {
+      phrase.objects.push(...phrase.owners);
+      phrase.owners = [...before.owners];
+    }
+  }
+}
+
+/**
+ * Names without a title right after a nation or body of a nation: "послов Индии X, Германии Y", "директор департамента
+ * МИД РФ Z". An office earlier in the sentence must be there to belong to.
+ */
+export function nationsBefore(scene: Scene, phrases: readonly Phrase[], titles: ReadonlyMap<NameSpan, Phrase[]>): Map<NameSpan, PartyCode> {
+  const out = new Map<NameSpan, PartyCode>();
+  for (const name of scene.nameAt.values()) {
+    const item = scene.itemAt[name.first - 1];
+    const code = item?.party?.code;
+    if (titles.has(name) || !item || item.last !== name.first || !code || item.party?.sort === 'adjective' || item.party?.sort === 'people' || item.party?.sort === 'place') continue;
+    const { sentence } = scene.words[name.first];
+    // "постпред США при ООН X", "посол в США X": where the post is, not whose.
+    if (/^(?:при|в|во|на|с|со|по)$/.test(scene.words[item.first - 1]?.key ?? '')) continue;
+    if (phrases.some((p) => p.cls === 'office' && p.first < item.first && scene.words[p.first].sentence === sentence)) out.set(name, code);
+  }
+  return out;
+}
+
+export const LISTING = new Set([',', ';', 'and', 'with', 've', 'ile', 'и', 'his', 'her', 'its', 'the', 'также', 'а']);
+
+/** The nation right behind a name: "Bernard Fassier (France)"; among officials also "Ali Nazari of Iran". */
+export function nationAfter(scene: Scene, phrases: readonly Phrase[], name: NameSpan, titled: boolean): PartyCode | undefined {
+  const { words, doc } = scene;
+  const mark = words[name.last]?.key;
+  if (name.suffix || (mark !== '(' && !(mark === 'of' && doc.lang === 'en')) || words[name.last].sentence !== words[name.first].sentence) return undefined;
+  let i = name.last + 1;
+  if (words[i]?.key === 'the') i++;
+  const item = scene.nameOver[i] ? undefined : scene.itemAt[i];
+  const sort = item?.first === i ? item.party?.sort : undefined;
+  if (!item || !sort || (sort !== 'name' && sort !== 'org' && sort !== 'group')) return undefined;
+  if (mark === '(') return words[item.last]?.key === ')' ? item.party!.code : undefined;
+  const { sentence } = words[name.first];
+  const among = titled || name.full.length > 0 || (name.keys.length > 1 && (name.given || phrases.some((p) => p.cls === 'office' && p.first < name.first && words[p.first].sentence === sentence)));
+  return among && sort === 'name' ? item.party!.code : undefined;
+}

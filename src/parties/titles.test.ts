@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../language/analyze.ts';
+import type { Lang } from '../story/story.ts';
+import { resolveParties } from './resolve.ts';
+
+/** The party given to whoever is named so, and the name as the text has it. */
+function partyOf(lang: Lang, text: string, name: string, date = '2019-05-14'): string | undefined {
+  const doc = analyze(text, lang);
+  const at = text.indexOf(name);
+  const { mentions } = resolveParties(doc, { date });
+  const mention = mentions.find((m) => m.person && doc.tokens[m.first].start <= at && doc.tokens[m.last - 1].end >= at + name.length);
+  return mention?.parties[0];
+}
+
+describe('people told by their title', () => {
+  it.each<[Lang, string, string, string]>([
+    // Forms of address between title and name.
+    ['en', 'The Prime Minister of Barbados, the Rt Hon Alban Quirk, opened the talks.', 'Alban Quirk', 'BRB'],
+    ['en', 'Nepal\'s foreign minister, Dr. Hari Pradhan Thing, flew to Delhi.', 'Hari Pradhan Thing', 'NPL'],
+    ['tr', 'Gana Dışişleri Bakanı Sayın Kofi Mensah Adu Ankara\'ya geldi.', 'Kofi Mensah Adu', 'GHA'],
+    ['ru', 'Министр иностранных дел Ганы господин Кофи Менса Аду прибыл в Москву.', 'Кофи Менса Аду', 'GHA'],
+    // The nation behind the name.
+    ['en', 'The president received three ambassadors: Ramona Quell of Chile, Idris Wahab of Oman and Peter Holm of Sweden.', 'Idris Wahab', 'OMN'],
+    ['ru', 'Министр принял послов Жана Дюмаре (Франция) и Питера Холлоу (США).', 'Питера Холлоу', 'USA'],
+    // A body named by the state it belongs to, and states by their full style.
+    ['en', 'Karim Yuldosh, chairman of the Senate of Uzbekistan, spoke.', 'Karim Yuldosh', 'UZB'],
+    ['en', 'Lemma Tadde, foreign minister of the Federal Democratic Republic of Ethiopia, spoke.', 'Lemma Tadde', 'ETH'],
+    ['ru', 'Председатель Сената Олий Мажлиса Республики Узбекистан Карим Юлдошев выступил с речью.', 'Карим Юлдошев', 'UZB'],
+    ['ru', 'Торага Жогорку Кенеша Кыргызской Республики Бакыт Асанкулов выступил с речью.', 'Бакыт Асанкулов', 'KGZ'],
+    // Who speaks for somebody.
+    ['en', 'Sami Oduya, a spokesman for the African Union, said so in Khartoum.', 'Sami Oduya', 'AU'],
+    // Names that stand farther off.
+    ['ru', 'Спецпредставитель МИД Японии по вопросам мира и разоружения Такэси Морияма прибыл в Сеул.', 'Такэси Морияма', 'JPN'],
+    ['ru', 'Глава департамента Азии и Океании МИД Японии Такэси Морияма прибыл в Сеул.', 'Такэси Морияма', 'JPN'],
+    ['en', 'Moscow expelled the first secretary at the Norwegian embassy in Russia, Olav Haugstad.', 'Olav Haugstad', 'NOR'],
+    ['tr', 'Norveç\'in Küresel Ortaklıklar Ofisi Başkanı Olav Haugstad konuştu.', 'Olav Haugstad', 'NOR'],
+    // Several titles, several names.
+    ['tr', 'Kosova Başbakan Yardımcısı ve Dışişleri ve Diaspora Bakanı Arta Krelani konuştu.', 'Arta Krelani', 'XKX'],
+    ['en', 'The foreign ministers of Ghana and Togo, Kofi Adumensah and Yao Kpelly, met in Accra.', 'Yao Kpelly', 'TGO'],
+    ['ru', 'Министры обороны Ганы и Того, Кофи Адуменса и Яо Кпелли, встретились в Аккре.', 'Яо Кпелли', 'TGO'],
+    ['tr', 'Sudan Ordu Komutanı Ömer Bedevi, yardımcısı Salih Turan ve İstihbarat Başkanı Kasım Nurlu toplandı.', 'Salih Turan', 'SDN'],
+    // Whose, by a possessive.
+    ['en', 'Peru recalled its ambassador to Colombia, Lucas Barrantes.', 'Lucas Barrantes', 'PER'],
+    ['tr', 'Heyet Saraybosna Büyükelçimiz Kemal Bozay tarafından karşılandı.', 'Kemal Bozay', 'TUR'],
+    // A verb of being.
+    ['en', 'Helga Brunsmann serves as German ambassador to NATO.', 'Helga Brunsmann', 'DEU'],
+  ])('%s: %s', (lang, text, name, code) => {
+    expect(partyOf(lang, text, name)).toBe(code);
+  });
+
+  it('leaves an officer unknown whose side the text does not tell', () => {
+    expect(partyOf('en', 'General Marcus Fenwright met officials of Iraq and Syria.', 'Marcus Fenwright') ?? 'UNKNOWN').toBe('UNKNOWN');
+  });
+
+  it('takes no adjective before a noun for a name', () => {
+    const doc = analyze('Руководитель Азиатско-Тихоокеанского отдела МИД Японии Такэси Морияма выступил.', 'ru');
+    const { persons } = resolveParties(doc, { date: '2019-05-14' });
+    expect(persons.map((p) => p.names[0])).toEqual(['Такэси Морияма']);
+  });
+});
+
+describe('known people under a title of another party', () => {
+  it.each<[Lang, string, string, string, string]>([
+    ['en', 'Palestinian movement Hamas said its leader Ismail Haniyeh would travel.', 'Ismail Haniyeh', '2023-06-01', 'HAMAS'],
+    ['en', 'Former Kenyan president Uhuru Kenyatta opened a school.', 'Uhuru Kenyatta', '2023-03-01', 'KEN'],
+    ['tr', 'Kıbrıslı lider Mustafa Akıncı konuştu.', 'Mustafa Akıncı', '2019-08-09', 'TRNC'],
+    ['en', 'ISAF Commander, General Stanley McChrystal, briefed ministers.', 'Stanley McChrystal', '2009-10-23', 'NATO'],
+    ['en', 'President Phuc noted that Vietnam values the visit.', 'Phuc', '2022-03-10', 'VNM'],
+  ])('%s: %s', (lang, text, name, date, code) => {
+    expect(partyOf(lang, text, name, date)).toBe(code);
+  });
+});
