@@ -1,5 +1,7 @@
 /** Pairs of arguments that may be the source and target of a trigger, with the features they are judged by. */
+import { membershipDomain } from '../ontology/bodies.ts';
 import { typeInfo } from '../ontology/plover.ts';
+import { kindOf } from '../parties/codes.ts';
 import { ARGUMENT_FEATURES, TRIGGER_FEATURES, argumentFeatures, triggerFeatures } from './features.ts';
 import type { Argument, Scene } from './scene.ts';
 import { argumentsOf } from './scene.ts';
@@ -96,6 +98,15 @@ const bestByParty = (scored: Scored[]): Scored[] => {
   return [...best.values()].sort((a, b) => b.score - a.score || (a.arg.party < b.arg.party ? -1 : 1)).slice(0, KEPT);
 };
 
+const isMembership = (label: Label): boolean => label.is === 'tie' && label.kind === 'membership';
+
+/** States and armed groups have no members. */
+const hasMembers = (party: string): boolean => !['state', 'group'].includes(kindOf(party) ?? '');
+
+/** The label that a trigger gives these parties: what a membership binds in depends on the body. */
+const labelOf = ({ entry: { label } }: Trigger, target: string): Label =>
+  label.is === 'tie' && label.kind === 'membership' ? { ...label, domain: membershipDomain(target) } : label;
+
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 interface Together {
@@ -187,11 +198,13 @@ export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, s
     row[k++] = named.earlier.has(pairKey(s.arg.party, t.arg.party)) ? 1 : 0;
     row.set(s.row.subarray(TRIGGER_FEATURES.length), k);
     row.set(t.row.subarray(TRIGGER_FEATURES.length), k + ARGUMENT_FEATURES.length);
-    out.push({ trigger, label: trigger.entry.label, source: s.arg, target: t.arg, row });
+    out.push({ trigger, label: labelOf(trigger, t.arg.party), source: s.arg, target: t.arg, row });
   };
   const pairs: { s: Scored; i: number; t: Scored; j: number; score: number }[] = [];
+  const joins = isMembership(trigger.entry.label);
   sources.forEach((s, i) => {
     targets.forEach((t, j) => {
+      if (joins && !hasMembers(t.arg.party)) return;
       if (s.arg.party !== t.arg.party && [s, t].some(({ arg }) => arg.origin === 'here' || arg.speaks)) pairs.push({ s, i, t, j, score: s.score + t.score });
     });
     const own = domestic.get(s);
