@@ -22,6 +22,8 @@ interface Pattern {
   category: CueCategory;
   /** Alternatives of each word; an empty list stands for any word. */
   words: number[][];
+  /** Written with "^": stands as written where a clause begins ("Should the talks fail"). */
+  opening?: string;
 }
 
 interface CueMatcher {
@@ -42,21 +44,26 @@ const load = (lang: Lang): CueMatcher => {
     const [name = '', pattern = ''] = line.split('\t').map((c) => c.trim());
     const category = CUE_CATEGORIES.find((c) => c === name);
     if (!category) throw new Error(`factuality.tsv of ${lang}, line ${n + 1}: "${name}" is no category; use one of ${CUE_CATEGORIES.join(', ')}`);
-    const words = pattern.split(/\s+/).map((w) => {
+    const opening = /^\^(\S+)/.exec(pattern)?.[1];
+    const words = pattern.replace(/^\^/, '').split(/\s+/).map((w) => {
       if (w === '*') return [];
       const pos = /\/([vna])$/.exec(w)?.[1] as LexemePos | undefined;
       return w.replace(/\/[vna]$/, '').split('|').map((l) => index.id(l, pos ?? '*'));
     });
     for (const id of words[0] ?? []) {
       const list = byFirst.get(id);
-      if (list) list.push({ category, words });
-      else byFirst.set(id, [{ category, words }]);
+      const made = { category, words, ...(opening ? { opening } : {}) };
+      if (list) list.push(made);
+      else byFirst.set(id, [made]);
     }
   });
   m = { index, byFirst };
   matchers.set(lang, m);
   return m;
 };
+
+/** Whether a clause may begin at a token: the sentence does, or a comma, a dash or a quotation mark stands before. */
+const opens = (doc: Doc, first: number, at: number): boolean => at === first || /^[,;:—–"“«„(]$/.test(doc.tokens[at - 1]?.form ?? '');
 
 /** Cues by sentence, in text order. A word between two pattern words is let pass. */
 export const findCues = (doc: Doc): Cue[][] => {
@@ -68,7 +75,7 @@ export const findCues = (doc: Doc): Cue[][] => {
     for (let k = 0; k < ids.length; k++) {
       for (const id of ids[k] as readonly number[]) {
         for (const p of byFirst.get(id) ?? []) {
-          let at = k, ok = true;
+          let at = k, ok = !p.opening || (doc.tokens[s.first + k]?.lower === p.opening && opens(doc, s.first, s.first + k));
           for (let w = 1; w < p.words.length && ok; w++) {
             const wanted = p.words[w] as number[];
             let next = at + 1;
