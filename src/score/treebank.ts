@@ -11,6 +11,6 @@ export const scoreTreebank = (file: string): { text: string; data: unknown } => 
   const lang = LANGS.find((l) => basename(file).startsWith(`${l}_`));
   if (!lang) throw new Error(`${file}: the name must begin with its language (${LANGS.map((l) => `${l}_`).join(', ')})`);
   const scores = scoreConllu(file, lang);
-  const row = (name: string, part: object) => `${name}: ${Object.entries(part).map(([k, v]) => `${k} ${String(v)}`).join('  ')}`;
+  const row = (name: string, part: object) => `${name}: ${Object.entries(part).map(([k, v]) => `${k} ${typeof v === 'number' && !Number.isInteger(v) ? v.toFixed(1) : String(v)}`).join('  ')}`;
   return { text: Object.entries(scores).map(([name, part]) => (typeof part === 'object' && part !== null ? row(name, part as object) : `${name}: ${String(part)}`)).join('\n'), data: scores };
 };
