@@ -8,7 +8,7 @@ import { hashString, mix } from './hash.ts';
 import { lowerCase } from './letters.ts';
 import type { SentenceBuffer } from './sentence.ts';
 import type { Tagset } from './tagset.ts';
-import type { Scorer, Scores } from './weights.ts';
+import type { Scorer } from './weights.ts';
 import { PREFIXES, RARE, SUFFIXES } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -98,8 +98,6 @@ export class Lemmatizer {
   readonly #candidates: CandidateTable;
   readonly #listed: CandidateTable;
   readonly #known: ReadonlySet<number> | undefined;
-  readonly #scores: Scores;
-  readonly #f = new Int32Array(48);
   readonly #memo = new Map<Word, Map<number, { lemma: string; id: number }>>();
 
   constructor(lang: Lang, scripts: readonly string[], weights: Scorer, candidates: CandidateTable, listed: CandidateTable, known?: ReadonlySet<number>) {
@@ -109,7 +107,6 @@ export class Lemmatizer {
     this.#candidates = candidates;
     this.#listed = listed;
     this.#known = known;
-    this.#scores = weights.scores();
   }
 
   /** Lemmatises a tagged sentence in place. */
@@ -144,9 +141,9 @@ export class Lemmatizer {
     const caseId = tags.caseId[bundle];
     const verb = tags.verb[bundle];
     const morph = mix(mix(upos, caseId), verb);
-    const n = lemmaFeatures(word, upos, morph, tags.agreement[bundle], caseId, this.#f);
-    this.#scores.fill(0);
-    this.#weights.add(this.#f, n, this.#scores);
+    const n = lemmaFeatures(word, upos, morph, tags.agreement[bundle], caseId, this.#weights.features);
+    this.#weights.sums.fill(0);
+    this.#weights.add(n);
     const listed = this.#listed.get(listedKey(word, upos));
     const best = (listed && this.#best(word, [listed])) ?? this.#best(word, this.candidates(word, upos));
     return best ?? word.form;
@@ -167,14 +164,15 @@ export class Lemmatizer {
   }
 
   #best(word: Word, lists: readonly Uint16Array[]): string | undefined {
+    const { sums } = this.#weights;
     let best: string | undefined;
     let top = -Infinity;
     for (const list of lists) {
       for (const id of list) {
-        if (this.#scores[id] <= top) continue;
+        if (sums[id] <= top) continue;
         const lemma = applyScript(word.form, this.scripts[id], this.#lang);
         if (lemma === undefined) continue;
-        top = this.#scores[id];
+        top = sums[id];
         best = lemma;
       }
     }

@@ -6,7 +6,8 @@ import { Parser } from './parser.ts';
 import { Splitter } from './splitter.ts';
 import { Tagger } from './tagger.ts';
 import { Tagset } from './tagset.ts';
-import { SparseWeights } from './weights.ts';
+import { layOut } from './weights.ts';
+import type { SparseRows } from './weights.ts';
 import { WordCache } from './words.ts';
 
 const MAGIC = 0x4e474d44;
@@ -99,7 +100,7 @@ class ByteReader {
 }
 
 /** Sparse rows as bytes: keys as gaps, then row lengths, then classes, then weights, each by themselves to compress well. */
-export function packRows(rows: { classes: number; keys: Int32Array; lengths: Uint16Array; cells: Uint16Array; values: Int8Array }): Uint8Array {
+export function packRows(rows: SparseRows): Uint8Array {
   const out = new ByteWriter();
   out.number(rows.classes);
   out.number(rows.keys.length);
@@ -118,7 +119,7 @@ export function packRows(rows: { classes: number; keys: Int32Array; lengths: Uin
   return out.done();
 }
 
-export function unpackRows(bytes: Uint8Array): SparseWeights {
+function unpackRows(bytes: Uint8Array): SparseRows {
   const reader = new ByteReader(bytes);
   const classes = reader.number();
   const count = reader.number();
@@ -139,7 +140,7 @@ export function unpackRows(bytes: Uint8Array): SparseWeights {
     for (let i = 0; i < cellCount; i++) cells[i] = (high[i] << 8) | low[i];
   } else cells = new Uint8Array(reader.view(cellCount));
   const values = new Int8Array(reader.view(cellCount));
-  return new SparseWeights(classes, keys, lengths, cells, values);
+  return { classes, keys, lengths, cells, values };
 }
 
 export function packSet(set: ReadonlySet<number>): Uint8Array {
@@ -228,12 +229,13 @@ export function readModel(bytes: Uint8Array): Model {
     return found;
   };
   const tags = new Tagset(head.upos, head.bundles, head.byUpos);
+  const [split, upos, feats, lemma, parse] = layOut(['split', 'upos', 'feats', 'lemma', 'parse'].map((name) => unpackRows(section(name))));
   return {
     lang: head.lang,
     words: new WordCache(head.lang, unpackSet(section('words')), 30000),
-    splitter: new Splitter(unpackRows(section('split')), unpackSet(section('endings'))),
-    tagger: new Tagger(tags, unpackRows(section('upos')), unpackRows(section('feats')), true),
-    lemmatizer: new Lemmatizer(head.lang, head.scripts, unpackRows(section('lemma')), unpackLists(section('candidates')), unpackLists(section('listed')), unpackSet(section('lemmas'))),
-    parser: new Parser(head.labels, unpackRows(section('parse'))),
+    splitter: new Splitter(split, unpackSet(section('endings'))),
+    tagger: new Tagger(tags, upos, feats, true),
+    lemmatizer: new Lemmatizer(head.lang, head.scripts, lemma, unpackLists(section('candidates')), unpackLists(section('listed')), unpackSet(section('lemmas'))),
+    parser: new Parser(head.labels, parse),
   };
 }

@@ -27,9 +27,6 @@ const ROOT: View = { id: 999, lemma: 999, upos: 99, morph: 999, caseId: 99, verb
 
 const at = (id: number, value: number): number => mix(Math.imul(id, 104729), value);
 
-/** Most features `features` ever writes. */
-export const MOST_FEATURES = 128;
-
 /** Stack, arcs and neighbours while a sentence is parsed. Positions are 1-based; 0 is the root. */
 export class ParseState {
   n = 0;
@@ -276,8 +273,6 @@ export class Parser {
   readonly #scorer: Scorer;
   readonly #root: number;
   readonly #state = new ParseState();
-  readonly #f = new Int32Array(MOST_FEATURES);
-  readonly #scores: Scores;
   /** What the front of the buffer adds to the scores. */
   readonly #front: Scores;
 
@@ -285,24 +280,25 @@ export class Parser {
     this.labels = labels;
     this.#scorer = scorer;
     this.#root = labels.indexOf('root');
-    this.#scores = scorer.scores();
-    this.#front = scorer.scores();
+    this.#front = scorer.sums.slice();
   }
 
   /** Sets head and relation of every word of a tagged, lemmatised sentence. Exactly one word depends on the root. */
   run(s: SentenceBuffer): void {
     const state = this.#state;
+    const scorer = this.#scorer;
+    const { features, sums } = scorer;
     state.start(s);
     let front = 0;
     while (!state.done()) {
       if (state.b !== front) {
         front = state.b;
-        this.#front.fill(0);
-        this.#scorer.add(this.#f, state.frontFeatures(this.#f), this.#front);
-      }
-      this.#scores.set(this.#front);
-      this.#scorer.add(this.#f, state.stackFeatures(this.#f, 0), this.#scores);
-      const action = bestTransition(state, this.#scores, this.labels.length, this.#root);
+        sums.fill(0);
+        scorer.add(state.frontFeatures(features));
+        this.#front.set(sums);
+      } else sums.set(this.#front);
+      scorer.add(state.stackFeatures(features, 0));
+      const action = bestTransition(state, sums, this.labels.length, this.#root);
       applyTransition(state, action, this.labels.length);
     }
     for (let i = 0; i < s.length; i++) {

@@ -3,7 +3,7 @@
  * many letters, counted from the end, make the second word.
  */
 import { mix } from './hash.ts';
-import type { Scorer, Scores } from './weights.ts';
+import type { Scorer } from './weights.ts';
 import { SUFFIXES } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -37,21 +37,19 @@ export function splitFeatures(before: Word | undefined, w: Word, after: Word | u
 export class Splitter {
   readonly #weights: Scorer;
   readonly #endings: ReadonlySet<number>;
-  readonly #scores: Scores;
-  readonly #f = new Int32Array(48);
 
   /** @param weights class 0 for no split, class k for k letters in the second word */
   constructor(weights: Scorer, endings: ReadonlySet<number>) {
     this.#weights = weights;
     this.#endings = endings;
-    this.#scores = weights.scores();
   }
 
   /** Length of the second word, or 0 where the token is one word. */
   cut(before: Word | undefined, w: Word, after: Word | undefined): number {
     if (w.form.length < 3 || !this.#endings.has(splitKey(w))) return 0;
-    const scores = this.#scores.fill(0);
-    this.#weights.add(this.#f, splitFeatures(before, w, after, this.#f), scores);
+    const { sums: scores, features } = this.#weights;
+    scores.fill(0);
+    this.#weights.add(splitFeatures(before, w, after, features));
     let best = 0;
     for (let c = 1; c < scores.length; c++) if (scores[c] > scores[best] && c < w.form.length) best = c;
     return best;

@@ -119,29 +119,30 @@ export function taggedContextFeatures(s: SentenceBuffer, i: number, previousCase
   return n;
 }
 
-/** How far each value is ahead of its absence; grows with the models met. */
-let ahead = new Float64Array(256);
+// How far each value is ahead of its absence, and what the attributes after its own can add; they grow with the models met.
+let gains = new Float64Array(256);
+let rest = new Float64Array(256);
 
 /** The best-scoring bundle among those seen with the part of speech; `scores` has one cell a feature value. */
 export function bestBundle(tags: Tagset, upos: number, scores: Scores): number {
-  const list = tags.byUpos[upos];
-  const flat = tags.flat[upos];
   const { against } = tags;
-  if (ahead.length < scores.length) ahead = new Float64Array(scores.length);
-  const gains = ahead;
-  for (let c = 0; c < scores.length; c++) gains[c] = scores[c] - scores[against[c]];
-  let best = list[0];
-  let top = -Infinity;
-  for (let k = 0, at = 0; k < list.length; k++) {
-    let score = 0;
-    for (const end = at + flat[at]; at < end;) score += gains[flat[++at]];
-    at++;
-    if (score > top) {
-      top = score;
-      best = list[k];
+  if (gains.length < scores.length) {
+    gains = new Float64Array(scores.length);
+    rest = new Float64Array(scores.length);
+  }
+  let after = 0;
+  let most = 0;
+  for (let c = scores.length - 1; c >= 0; c--) {
+    const gain = scores[c] - scores[against[c]];
+    gains[c] = gain;
+    rest[c] = after;
+    if (gain > most) most = gain;
+    if (against[c] === c) {
+      after += most;
+      most = 0;
     }
   }
-  return best;
+  return tags.trees[upos].best(gains, rest);
 }
 
 /** Fills in what the parser reads off the tags of word `i`. */
@@ -158,9 +159,6 @@ export class Tagger {
   readonly #upos: Scorer;
   readonly #feats: Scorer;
   readonly #cached: boolean;
-  readonly #f = new Int32Array(64);
-  readonly #uposScores: Scores;
-  readonly #featScores: Scores;
 
   /** @param cached keep each word's own scores on the word: right only while the weights do not change */
   constructor(tags: Tagset, upos: Scorer, feats: Scorer, cached: boolean) {
@@ -168,55 +166,55 @@ export class Tagger {
     this.#upos = upos;
     this.#feats = feats;
     this.#cached = cached;
-    this.#uposScores = upos.scores();
-    this.#featScores = feats.scores();
   }
 
   /** Tags a sentence in place. */
   run(s: SentenceBuffer): void {
-    const scores = this.#uposScores;
-    const f = this.#f;
+    const upos = this.#upos;
+    const scores = upos.sums;
     let p1 = 0;
     let p2 = 0;
     for (let i = 0; i < s.length; i++) {
-      this.#ownUpos(s.words[i], scores);
-      this.#upos.add(f, contextFeatures(s, i, p1, p2, f), scores);
+      this.#ownUpos(s.words[i]);
+      upos.add(contextFeatures(s, i, p1, p2, upos.features));
       let best = 0;
       for (let c = 1; c < scores.length; c++) if (scores[c] > scores[best]) best = c;
       s.upos[i] = best;
       p2 = p1;
       p1 = best + 1;
     }
-    const featScores = this.#featScores;
+    const feats = this.#feats;
     let previousCase = 0;
     for (let i = 0; i < s.length; i++) {
-      const upos = s.upos[i];
-      this.#ownFeats(s.words[i], upos, featScores);
-      this.#feats.add(f, taggedContextFeatures(s, i, previousCase, f), featScores);
-      s.bundle[i] = bestBundle(this.tags, upos, featScores);
+      this.#ownFeats(s.words[i], s.upos[i]);
+      feats.add(taggedContextFeatures(s, i, previousCase, feats.features));
+      s.bundle[i] = bestBundle(this.tags, s.upos[i], feats.sums);
       previousCase = this.tags.caseId[s.bundle[i]] + 1;
       setMorph(this.tags, s, i);
     }
   }
 
-  #ownUpos(word: Word, out: Scores): void {
+  /** Begins the sums with what the word's own features add. */
+  #ownUpos(word: Word): void {
+    const { sums, features } = this.#upos;
     if (word.uposScores) {
-      out.set(word.uposScores);
+      sums.set(word.uposScores);
       return;
     }
-    out.fill(0);
-    this.#upos.add(this.#f, wordFeatures(word, this.#f), out);
-    if (this.#cached) word.uposScores = out.slice();
+    sums.fill(0);
+    this.#upos.add(wordFeatures(word, features));
+    if (this.#cached) word.uposScores = sums.slice();
   }
 
-  #ownFeats(word: Word, upos: number, out: Scores): void {
+  #ownFeats(word: Word, upos: number): void {
+    const { sums, features } = this.#feats;
     const known = word.featScores?.[upos];
     if (known) {
-      out.set(known);
+      sums.set(known);
       return;
     }
-    out.fill(0);
-    this.#feats.add(this.#f, taggedWordFeatures(word, upos, this.#f), out);
-    if (this.#cached) (word.featScores ??= [])[upos] = out.slice();
+    sums.fill(0);
+    this.#feats.add(taggedWordFeatures(word, upos, features));
+    if (this.#cached) (word.featScores ??= [])[upos] = sums.slice();
   }
 }

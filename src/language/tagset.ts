@@ -1,4 +1,5 @@
 /** The tags a model knows: parts of speech, feature bundles and, for the parser, what a bundle says of case and verb. */
+import { BundleTree } from './bundles.ts';
 import { mix } from './hash.ts';
 
 /** `Case=Acc|Number=Sing` to pairs; `_` to none. */
@@ -31,8 +32,8 @@ export class Tagset {
   readonly absent: readonly Int32Array[];
   /** The class of absence that stands against each class. */
   readonly against: Int32Array;
-  /** For each part of speech its bundles one after the other: how many values, then their classes. */
-  readonly flat: readonly Int32Array[];
+  /** The bundles of each part of speech, to be searched. */
+  readonly trees: readonly BundleTree[];
   readonly caseId: Int32Array;
   readonly verb: Int32Array;
   readonly agreement: Int32Array;
@@ -91,7 +92,7 @@ export class Tagset {
     this.present = present;
     this.absent = absent;
     this.against = Int32Array.from(attributes.flatMap((a) => a.values.map(() => a.offset)));
-    this.flat = this.byUpos.map((list) => Int32Array.from([...list].flatMap((id) => [present[id].length, ...present[id]])));
+    this.trees = this.byUpos.map((list) => new BundleTree(list, present));
   }
 
   uposId(tag: string): number {

@@ -1,112 +1,182 @@
 /** Linear models over hashed features: the sparse, quantised form that is read from disk and scored with. */
+import { openMemory } from './vectors.ts';
+import type { Add } from './vectors.ts';
 
 /** One sum a class: whole numbers for quantised weights, floats while training. */
-export type Scores = Float32Array | Int32Array;
+export type Scores = Float32Array | Int16Array;
 
 /** Anything that scores a list of features for each of its classes. */
 export interface Scorer {
   readonly classes: number;
-  /** An accumulator of this scorer's kind, all zero. */
-  scores(): Scores;
-  /** Adds the scores of `count` features to `out` (one cell a class). */
-  add(features: Int32Array, count: number, out: Scores): void;
+  /** Where the features to be scored are written: room for MOST_FEATURES. Scorers of one model may share it. */
+  readonly features: Int32Array;
+  /** The scores, one cell a class; whoever begins a new sum sets them to zero or to what is known already. */
+  readonly sums: Scores;
+  /** Adds the weights of the first `count` features to `sums`. */
+  add(count: number): void;
 }
 
-/** Most features that one call of `SparseWeights.add` takes. */
-const MOST = 256;
-/** Buckets at least, as a power of two: what is left of a key must fit into 16 bits. */
-const LEAST_BITS = 16;
+/** Rows of weights as they come from training and from disk. */
+export interface SparseRows {
+  classes: number;
+  /** One hash a row, ascending as unsigned numbers. */
+  keys: Int32Array;
+  /** Cells in each row. */
+  lengths: Uint16Array;
+  /** Class of each cell, row after row. */
+  cells: Uint8Array | Uint16Array;
+  /** Weight of each cell. */
+  values: Int8Array;
+}
+
+/** Most features that may go into one sum: so many signed bytes cannot overflow its 16 bits. */
+export const MOST_FEATURES = 256;
+
+// The memory that the scorers of a model share: features, what the kernel notes down (two lists of as many numbers), and
+// then of each scorer four numbers that say where its parts lie, its sums, slots, dense and short rows.
+const FEATURES = 64;
+const FREE = FEATURES + 3 * 4 * MOST_FEATURES;
+const HEAD = 16;
+
+/** Longest row that is kept as cells; its length has four bits of a slot. */
+const MOST_CELLS = 15;
+/** A slot holds a key and where its row lies: the address of a dense row, or that of a short row times four and its length. */
+const SLOT = 8;
+
+const sixteens = (bytes: number): number => (bytes + 15) & ~15;
+
+/** How a set of rows is laid out, in bytes. */
+interface Layout {
+  shift: number;
+  /** Bytes of a dense row: a signed byte a class, filled up to sixteens. */
+  stride: number;
+  /** Rows longer than this are dense: adding up a cell costs about as much as sixteen classes do. */
+  most: number;
+  slots: number;
+  dense: number;
+  short: number;
+  total: number;
+}
+
+function plan({ classes, keys, lengths }: SparseRows): Layout {
+  let bits = 4;
+  while (1 << bits < keys.length * 1.25) bits++;
+  const shift = 32 - bits;
+  let slot = 0;
+  for (let row = 0; row < keys.length; row++) slot = Math.max(slot, keys[row] >>> shift) + 1;
+  const stride = sixteens(classes);
+  const most = Math.min(MOST_CELLS, 4 + stride / 16);
+  let dense = 0;
+  let cells = 0;
+  for (let row = 0; row < lengths.length; row++) {
+    if (lengths[row] > most) dense++;
+    else cells += lengths[row];
+  }
+  // Past the last slot stands an empty one, where every search ends.
+  const layout = { shift, stride, most, slots: sixteens(SLOT * (Math.max(slot, 1 << bits) + 1)), dense: dense * stride, short: sixteens(4 * cells) };
+  return { ...layout, total: HEAD + 2 * stride + layout.slots + layout.dense + layout.short };
+}
 
 /**
- * Weights as signed bytes in rows, found by the feature's hash. Memory is what it costs, so it is laid out to miss the
- * cache once a feature: a small index leads to a bucket, and there each row follows its own key. A bucket is the key's low
- * bits, what is left of them (16 bits at most) tells its rows apart. A row is that rest, its length, and then class and
- * weight packed into 16 bits (side by side where there are many classes).
+ * Weights as signed bytes in rows, found by the feature's hash. Slots stand in the order of their keys, each as near behind
+ * the place that the key's first bits name as others leave it (linear probing, Knuth, TAOCP 3, 6.4): a search goes on while
+ * keys are smaller. A long row has a byte for every class, to be added sixteen at a time; a short one has cells of class and weight.
  */
 export class SparseWeights implements Scorer {
   readonly classes: number;
-  readonly #bits: number;
-  /** Where each bucket begins; one more for the end. */
-  readonly #index: Uint32Array;
-  readonly #rows: Uint16Array;
-  /** Units a cell takes. */
-  readonly #width: number;
-  readonly #from = new Int32Array(MOST);
-  readonly #to = new Int32Array(MOST);
-  /** Read so that the loads that fetch buckets ahead count as used. */
-  touched = 0;
+  readonly features: Int32Array;
+  readonly sums: Int16Array;
+  /** Where the table begins in memory. */
+  readonly #table: number;
+  readonly #memory: ArrayBuffer;
+  readonly #kernel: Add | undefined;
 
   /**
-   * @param keys one hash a row
-   * @param lengths cells in each row
-   * @param cells class of each cell, row after row
-   * @param values weight of each cell
+   * Lays out rows; room for `layout.total` bytes is needed from `table` on.
+   * @param kernel adds up; without one this is done here, with the same sums
    */
-  constructor(classes: number, keys: Int32Array, lengths: Uint16Array, cells: Uint8Array | Uint16Array, values: Int8Array) {
-    this.classes = classes;
-    let bits = LEAST_BITS;
-    while (1 << bits < keys.length) bits++;
-    this.#bits = bits;
-    this.#width = classes > 256 ? 2 : 1;
-    const width = this.#width;
-    const mask = (1 << bits) - 1;
-    const index = new Uint32Array((1 << bits) + 1);
-    for (let row = 0; row < keys.length; row++) index[(keys[row] & mask) + 1] += width * lengths[row] + 2;
-    for (let b = 1; b < index.length; b++) index[b] += index[b - 1];
-    const rows = new Uint16Array(index[index.length - 1]);
-    const next = index.slice();
-    let from = 0;
+  constructor(rows: SparseRows, layout: Layout, memory: ArrayBuffer, table: number, kernel: Add | undefined) {
+    this.classes = rows.classes;
+    this.#table = table;
+    this.#memory = memory;
+    this.#kernel = kernel;
+    this.features = new Int32Array(memory, FEATURES, MOST_FEATURES);
+    const sums = table + HEAD;
+    this.sums = new Int16Array(memory, sums, rows.classes);
+    const slots = sums + 2 * layout.stride;
+    new Int32Array(memory, table, 4).set([slots, layout.shift, layout.stride, sums]);
+    this.#fill(rows, layout, slots);
+  }
+
+  #fill({ keys, lengths, cells, values }: SparseRows, { shift, stride, most, slots, dense }: Layout, first: number): void {
+    const at = new Int32Array(this.#memory, first, slots / 4);
+    const words = new Int32Array(this.#memory);
+    const bytes = new Int8Array(this.#memory);
+    // Empty slots hold the highest key and no place.
+    for (let i = 0; i < at.length; i += 2) at[i] = -1;
+    let denseAt = first + slots;
+    let shortAt = denseAt + dense;
+    let slot = 0;
+    let cell = 0;
     for (let row = 0; row < keys.length; row++) {
-      const bucket = keys[row] & mask;
-      let to = next[bucket];
-      rows[to++] = keys[row] >>> bits;
-      rows[to++] = width * lengths[row];
-      for (const end = from + lengths[row]; from < end; from++) {
-        if (width === 2) rows[to++] = cells[from];
-        rows[to++] = (cells[from] << 8) | (values[from] & 0xff);
+      const length = lengths[row];
+      const home = keys[row] >>> shift;
+      if (home > slot) slot = home;
+      at[2 * slot] = keys[row];
+      if (length > most) {
+        at[2 * slot + 1] = denseAt;
+        for (const end = cell + length; cell < end; cell++) bytes[denseAt + cells[cell]] = values[cell];
+        denseAt += stride;
+      } else {
+        at[2 * slot + 1] = length === 0 ? 0 : (shortAt << 2) | length;
+        for (const end = cell + length; cell < end; cell++, shortAt += 4) words[shortAt >> 2] = (2 * cells[cell]) | (values[cell] << 16);
       }
-      next[bucket] = to;
+      slot++;
     }
-    this.#index = index;
-    this.#rows = rows;
   }
 
-  scores(): Int32Array {
-    return new Int32Array(this.classes);
+  add(count: number): void {
+    if (this.#kernel) this.#kernel(this.#table, count);
+    else this.#add(count);
   }
 
-  add(features: Int32Array, count: number, out: Scores): void {
-    const rows = this.#rows;
-    const index = this.#index;
-    const bits = this.#bits;
-    const wide = this.#width === 2;
-    const mask = (1 << bits) - 1;
-    const from = this.#from;
-    const to = this.#to;
-    // Three passes, so that the processor waits for many buckets at once and not for one after the other.
+  /** What the kernel does. */
+  #add(count: number): void {
+    const words = new Int32Array(this.#memory);
+    const bytes = new Int8Array(this.#memory);
+    const { sums, features } = this;
+    const table = this.#table >> 2;
+    const first = words[table] >> 2;
+    const shift = words[table + 1];
     for (let k = 0; k < count; k++) {
-      const bucket = features[k] & mask;
-      from[k] = index[bucket];
-      to[k] = index[bucket + 1];
-    }
-    let touched = 0;
-    for (let k = 0; k < count; k++) touched ^= rows[from[k]];
-    this.touched = touched;
-    for (let k = 0; k < count; k++) {
-      const rest = features[k] >>> bits;
-      const end = to[k];
-      let row = from[k];
-      while (row < end && rows[row] !== rest) row += rows[row + 1] + 2;
-      if (row >= end) continue;
-      const last = row + 2 + rows[row + 1];
-      if (wide) {
-        for (let j = row + 2; j < last; j += 2) out[rows[j]] += (rows[j + 1] << 24) >> 24;
-        continue;
-      }
-      for (let j = row + 2; j < last; j++) {
-        const cell = rows[j];
-        out[cell >> 8] += (cell << 24) >> 24;
+      const key = features[k];
+      let slot = first + 2 * (key >>> shift);
+      while (words[slot] >>> 0 < key >>> 0) slot += 2;
+      if (words[slot] !== key) continue;
+      const where = words[slot + 1];
+      const length = where & MOST_CELLS;
+      if (length > 0) {
+        for (let at = where >>> 4, end = at + length; at < end; at++) sums[(words[at] & 0xffff) >> 1] += words[at] >> 16;
+      } else if (where > 0) {
+        for (let c = 0; c < sums.length; c++) sums[c] += bytes[where + c];
       }
     }
   }
+}
+
+/**
+ * Lays out the models of one language in one memory.
+ * @param vectors false adds up without the kernel, as is done where the machine has no vectors
+ */
+export function layOut(models: readonly SparseRows[], vectors = true): SparseWeights[] {
+  const layouts = models.map(plan);
+  const size = layouts.reduce((sum, { total }) => sum + total, FREE);
+  if (size > 0x3fffffff) throw new Error(`weights of ${size} bytes: more than a slot can point to`);
+  const { buffer, add } = openMemory(size, vectors);
+  let table = FREE;
+  return models.map((rows, i) => {
+    const made = new SparseWeights(rows, layouts[i], buffer, table, add);
+    table += layouts[i].total;
+    return made;
+  });
 }

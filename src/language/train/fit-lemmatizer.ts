@@ -65,16 +65,15 @@ export function fitLemmatizer(lang: Lang, sentences: readonly TrainSentence[], t
   const candidates = new Map<number, Uint16Array>();
   for (const [key, row] of endings) candidates.set(key, Uint16Array.from(byFrequency(row).slice(0, MOST_CANDIDATES)));
   const weights = new PairPerceptron(scripts.length);
-  const f = new Int32Array(48);
   const featuresOf = (item: Item): number => {
     const caseId = tags.caseId[item.bundle];
     const morph = mix(mix(item.upos, caseId), tags.verb[item.bundle]);
     return lemmaFeatures(item.word, item.upos, morph, tags.agreement[item.bundle], caseId, f);
   };
-  const scores = new Float32Array(scripts.length);
+  const { features: f, sums: scores } = weights;
   const guess = (item: Item, n: number): number => {
     scores.fill(0);
-    weights.add(f, n, scores);
+    weights.add(n);
     let best = -1;
     let top = -Infinity;
     for (let length = 3; length >= 1; length--) {

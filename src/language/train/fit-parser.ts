@@ -1,5 +1,5 @@
 /** Fits the parser by exploration with the dynamic oracle of the arc-hybrid system (Goldberg and Nivre 2013). */
-import { applyTransition, bestTransition, MOST_FEATURES, ParseState, SHIFT } from '../parser.ts';
+import { applyTransition, bestTransition, ParseState, SHIFT } from '../parser.ts';
 import type { TrainSentence } from './corpus.ts';
 import { Perceptron } from './perceptron.ts';
 import type { Random } from './random.ts';
@@ -38,8 +38,7 @@ export function fitParser(sentences: readonly TrainSentence[], labels: readonly 
   const L = labels.length;
   const root = labels.indexOf('root');
   const model = new Perceptron(1 + 2 * L);
-  const scores = new Float32Array(model.classes);
-  const f = new Int32Array(MOST_FEATURES);
+  const { features: f, sums: scores } = model;
   const state = new ParseState();
   const order = sentences.map((_, i) => i);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -51,7 +50,7 @@ export function fitParser(sentences: readonly TrainSentence[], labels: readonly 
       while (!state.done()) {
         const n = state.features(f);
         scores.fill(0);
-        model.add(f, n, scores);
+        model.add(n);
         const guess = bestTransition(state, scores, L, root);
         const [shift, left, right] = costs(state, head);
         const least = Math.min(shift, left, right);

@@ -25,8 +25,7 @@ export function fitSplitter(corpus: Corpus, epochs: number, random: Random): Spl
     if (cut > 0) endings.add(splitKey(word));
     return { word, cut };
   }));
-  const f = new Int32Array(48);
-  const scores = new Float32Array(weights.classes);
+  const { features: f, sums: scores } = weights;
   const order = sentences.map((_, i) => i);
   for (let epoch = 0; epoch < epochs; epoch++) {
     random.shuffle(order);
@@ -37,7 +36,7 @@ export function fitSplitter(corpus: Corpus, epochs: number, random: Random): Spl
         if (!endings.has(splitKey(word))) continue;
         const n = splitFeatures(tokens[i - 1]?.word, word, tokens[i + 1]?.word, f);
         scores.fill(0);
-        weights.add(f, n, scores);
+        weights.add(n);
         let best = 0;
         for (let c = 1; c < scores.length; c++) if (scores[c] > scores[best]) best = c;
         if (best !== cut) {

@@ -32,9 +32,8 @@ function correct(tags: Tagset, model: Perceptron, f: Int32Array, n: number, gold
 export function fitTagger(sentences: readonly TrainSentence[], tags: Tagset, epochs: number, random: Random): TaggerWeights {
   const upos = new Perceptron(tags.upos.length);
   const feats = new Perceptron(tags.featClasses);
-  const uposScores = new Float32Array(upos.classes);
-  const featScores = new Float32Array(feats.classes);
-  const f = new Int32Array(96);
+  const uposScores = upos.sums;
+  const featScores = feats.sums;
   const order = sentences.map((_, i) => i);
   for (let epoch = 0; epoch < epochs; epoch++) {
     random.shuffle(order);
@@ -43,10 +42,11 @@ export function fitTagger(sentences: readonly TrainSentence[], tags: Tagset, epo
       let p1 = 0;
       let p2 = 0;
       for (let i = 0; i < s.length; i++) {
+        const f = upos.features;
         let n = wordFeatures(s.words[i], f);
         n += contextFeatures(s, i, p1, p2, f.subarray(n));
         uposScores.fill(0);
-        upos.add(f, n, uposScores);
+        upos.add(n);
         let best = 0;
         for (let c = 1; c < uposScores.length; c++) if (uposScores[c] > uposScores[best]) best = c;
         if (best !== goldUpos[i]) {
@@ -60,10 +60,11 @@ export function fitTagger(sentences: readonly TrainSentence[], tags: Tagset, epo
       }
       let previousCase = 0;
       for (let i = 0; i < s.length; i++) {
+        const f = feats.features;
         let n = taggedWordFeatures(s.words[i], s.upos[i], f);
         n += taggedContextFeatures(s, i, previousCase, f.subarray(n));
         featScores.fill(0);
-        feats.add(f, n, featScores);
+        feats.add(n);
         const best = bestBundle(tags, s.upos[i], featScores);
         if (best !== goldBundle[i] && s.upos[i] === goldUpos[i]) correct(tags, feats, f, n, goldBundle[i], best);
         feats.time++;

@@ -1,20 +1,14 @@
 /** Averaged perceptrons over hashed features, as trained; they turn into sparse signed bytes for the model file. */
-import type { Scorer, Scores } from '../weights.ts';
-
-/** Rows of weights as they go to disk. */
-export interface SparseRows {
-  classes: number;
-  keys: Int32Array;
-  lengths: Uint16Array;
-  cells: Uint16Array;
-  values: Int8Array;
-}
+import { MOST_FEATURES } from '../weights.ts';
+import type { Scorer, SparseRows } from '../weights.ts';
 
 const ROWS = 1 << 12;
 
 /** One dense row of weights a feature. */
 export class Perceptron implements Scorer {
   readonly classes: number;
+  readonly features = new Int32Array(MOST_FEATURES);
+  readonly sums: Float32Array;
   time = 1;
   #mask = (1 << 16) - 1;
   #keys = new Int32Array(1 << 16);
@@ -27,6 +21,7 @@ export class Perceptron implements Scorer {
 
   constructor(classes: number) {
     this.classes = classes;
+    this.sums = new Float32Array(classes);
   }
 
   get rows(): number {
@@ -77,18 +72,14 @@ export class Perceptron implements Scorer {
     }
   }
 
-  scores(): Float32Array {
-    return new Float32Array(this.classes);
-  }
-
-  add(features: Int32Array, count: number, out: Scores): void {
-    const classes = this.classes;
+  add(count: number): void {
+    const { classes, features, sums } = this;
     for (let k = 0; k < count; k++) {
       const row = this.#find(features[k]);
       if (row < 0) continue;
       const weights = this.#weights[(row / ROWS) | 0];
       const from = (row % ROWS) * classes;
-      for (let c = 0; c < classes; c++) out[c] += weights[from + c];
+      for (let c = 0; c < classes; c++) sums[c] += weights[from + c];
     }
   }
 
@@ -154,21 +145,20 @@ export class Perceptron implements Scorer {
 /** For models of many classes of which each feature meets few: one cell a feature and class. */
 export class PairPerceptron implements Scorer {
   readonly classes: number;
+  readonly features = new Int32Array(MOST_FEATURES);
+  readonly sums: Float32Array;
   time = 1;
   readonly #rows = new Map<number, Map<number, { w: number; u: number }>>();
 
   constructor(classes: number) {
     this.classes = classes;
+    this.sums = new Float32Array(classes);
   }
 
-  scores(): Float32Array {
-    return new Float32Array(this.classes);
-  }
-
-  add(features: Int32Array, count: number, out: Scores): void {
+  add(count: number): void {
     for (let k = 0; k < count; k++) {
-      const row = this.#rows.get(features[k]);
-      if (row) for (const [cls, cell] of row) out[cls] += cell.w;
+      const row = this.#rows.get(this.features[k]);
+      if (row) for (const [cls, cell] of row) this.sums[cls] += cell.w;
     }
   }
 
