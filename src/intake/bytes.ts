@@ -73,10 +73,11 @@ export class ByteReader {
   #chunk: Buffer = Buffer.alloc(0);
   #at = 0;
   #ended = false;
-  /** Bytes taken so far. */
-  offset = 0;
+  /** Bytes taken so far, and before. */
+  offset: number;
 
-  constructor(source: AsyncIterable<Buffer>) {
+  constructor(source: AsyncIterable<Buffer>, offset = 0) {
+    this.offset = offset;
     this.#iterator = source[Symbol.asyncIterator]();
   }
 

@@ -121,12 +121,12 @@ const RECORDS: WarcRecord[] = [
 ];
 
 describe('WARC', () => {
-  it.each([['plain', Buffer.concat(warcRecords(RECORDS))], ['gzipped record by record', warcGz(RECORDS)], ['gzipped whole', gzipSync(Buffer.concat(warcRecords(RECORDS)))]])('%s', async (_, bytes) => {
+  it.each([['plain', Buffer.concat(warcRecords(RECORDS))], ['gzipped record by record', warcGz(RECORDS)], ['gzipped whole', gzipSync(Buffer.concat(warcRecords(RECORDS)))]])('%s', async (how, bytes) => {
     const items = await all(file('crawl.warc', bytes));
     expect(stories(items)).toEqual(told.map((story) => expect.objectContaining(expected(story))));
     expect(items.flatMap(({ passed }) => passed ?? [])).toHaveLength(4);
     expect(faults(items)).toEqual([]);
-    const offset = warcRecords(RECORDS).slice(0, 2).reduce((sum, { length }) => sum + length, 0);
+    const before = (how === 'plain' ? warcRecords(RECORDS) : warcRecords(RECORDS).map((record) => gzipSync(record))).slice(0, 2), offset = how === 'gzipped whole' ? 0 : before.reduce((sum, { length }) => sum + length, 0);
     expect(items.find(({ story }) => story)?.where).toMatchObject({ member: turkish.url, offset });
   });
 
@@ -148,7 +148,14 @@ describe('WARC', () => {
     const cut = await all(file('cut.warc', Buffer.concat([first, second.subarray(0, 500)])));
     expect(stories(cut)).toHaveLength(1);
     expect(cut.at(-1)?.problems[0]).toMatchObject({ code: 'record-broken', member: english.url, offset: first.length });
-    expect(faults(await all(file('torn.warc.gz', warcGz(RECORDS).subarray(0, -200))))).toEqual(['archive-broken']);
+    const torn = await all(file('torn.warc.gz', warcGz(RECORDS).subarray(0, -200)));
+    expect(torn.flatMap(({ problems }) => problems)).toEqual([expect.objectContaining({ code: 'record-broken', member: russian.url, offset: warcGz(RECORDS.slice(0, -1)).length })]);
+    expect(stories(torn)).toHaveLength(2);
+    // The very first member is damaged: the name says what the file is.
+    const beheaded = Buffer.from(warcGz(RECORDS));
+    beheaded.fill(0xee, 12, 40);
+    const headless = await all(file('headless.warc.gz', beheaded));
+    expect([faults(headless), headless[0]?.where, stories(headless).length]).toEqual([['record-broken'], expect.objectContaining({ offset: 0 }), 3]);
   });
 });
 
@@ -214,7 +221,7 @@ describe('archives', () => {
 
   it('broken, encrypted, too deep', async () => {
     const whole = await zip({ 'a.html': plainPage(turkish) });
-    expect(faults(await all(file('cut.zip', whole.subarray(0, -30))))).toEqual(['archive-broken']);
+    expect(faults(await all(file('cut.zip', whole.subarray(0, -30))))).toEqual(['zip-unreadable']);
     const locked = Buffer.from(whole);
     for (const [mark, at] of [['PK\u0003\u0004', 6], ['PK\u0001\u0002', 8]] as const) locked[locked.indexOf(mark) + at] = 1;
     expect(faults(await all(file('locked.zip', locked)))).toEqual(['encrypted']);

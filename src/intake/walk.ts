@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { problem, ProblemError } from '../story/errors.ts';
 import type { Where } from '../story/errors.ts';
+import { beginningOf, GzipMembers } from './archives/members.ts';
 import { Bomb, Broken, unpack } from './archives/unpack.ts';
-import { warcItems } from './archives/warc.ts';
-import { spooled, zipMember, zipMembers } from './archives/zip.ts';
+import { beginsRecord, warcItems } from './archives/warc.ts';
+import { openZip, spooled } from './archives/zip.ts';
 import { gather, peek, TooLong } from './bytes.ts';
 import type { EntryDoc, Feed } from './formats/feed.ts';
 import { DEPTH_CAP, DOCUMENT_CAP, GROWTH_CAP, inMegabytes, LINE_CAP, MB, PAGE_CAP } from './limits.ts';
@@ -24,10 +25,10 @@ function explain(error: unknown, where: Where, what: string): Met {
   if (error instanceof ProblemError) return fault({ ...error.problem, ...where }, where);
   if (error instanceof Bomb) return fault(problem('archive-bomb', where, { cap: `${GROWTH_CAP} times its size` }), where);
   if (error instanceof TooLong) return fault(problem('too-large', where, { size: inMegabytes(error.size), cap: error.cap / MB, what }), where);
-  if (error instanceof Broken) return fault(problem('archive-broken', { ...where, offset: error.offset }, { what: 'gzip', why: error.message }), where);
+  if (error instanceof Broken) return fault(problem('archive-broken', { ...where, offset: error.offset }, { what: error.what, why: error.message }), where);
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return fault(problem('file-missing', where), where);
-  if (what === 'zip' && !code) return fault(problem('archive-broken', where, { what, why: message }), where);
+  if (what === 'zip' && !code) return fault(problem('zip-unreadable', where, { why: message }), where);
   return fault(problem('file-unreadable', where, { why: code ?? message }), where);
 }
 
@@ -68,7 +69,7 @@ async function* text(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerat
   }
 }
 
-async function* warc(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerator<Met> {
+async function* warc(source: Source, bytes: AsyncIterable<Buffer> | GzipMembers): AsyncGenerator<Met> {
   for await (const item of warcItems(bytes)) {
     if (item.capture) {
       const { url, offset, crawled, type, charset, bytes: page } = item.capture, where = inside(source.where, url, offset);
@@ -87,30 +88,34 @@ async function* warc(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerat
 }
 
 async function* zipFile(path: string, source: Source): AsyncGenerator<Met> {
-  const { where, depth, hints } = source;
-  if (await zipMember(path, 'word/document.xml')) {
-    // mammoth unpacks a document in memory: everything in it is unpacked here first, to see how much it is.
-    let size = 0;
-    for await (const member of zipMembers(path)) for await (const chunk of member.bytes) if ((size += chunk.length) > DOCUMENT_CAP) throw new TooLong(size, DOCUMENT_CAP);
-    yield met({ where, kind: 'docx', name: source.name, hints, bytes: await readFile(path) });
-    return;
-  }
-  if (await zipMember(path, 'mimetype')) {
-    yield fault(problem('binary-file', where, { what: 'an OpenDocument or e-book file', remedy: 'Save it as .docx or plain text.' }), where);
-    return;
-  }
-  let any = false;
-  for await (const { path: member, name, offset, encrypted, bytes } of zipMembers(path)) {
-    any = true;
-    const at = inside(where, member, offset);
-    if (encrypted) yield fault(problem('encrypted', at), at);
-    else if (/(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$)/.test(member)) yield passed('what systems leave in archives', at);
-    else {
-      const { crawled } = hints;
-      yield* walk({ where: at, name, hints: crawled ? { crawled } : {}, bytes, depth: depth + 1 }, true);
+  const { where, depth, hints } = source, { members, broken, close } = await openZip(path), has = (name: string): boolean => members.some((member) => member.path === name);
+  try {
+    if (has('word/document.xml')) {
+      // mammoth unpacks a document in memory: everything in it is unpacked here first, to see how much it is.
+      let size = 0;
+      for (const { bytes } of members) for await (const chunk of bytes) if ((size += chunk.length) > DOCUMENT_CAP) throw new TooLong(size, DOCUMENT_CAP);
+      yield met({ where, kind: 'docx', name: source.name, hints, bytes: await readFile(path) });
+      return;
     }
+    if (has('mimetype')) {
+      yield fault(problem('binary-file', where, { what: 'an OpenDocument or e-book file', remedy: 'Save it as .docx or plain text.' }), where);
+      return;
+    }
+    for (const { path: member, name, offset, encrypted, link, bytes } of members) {
+      const at = inside(where, member, offset);
+      if (encrypted) yield fault(problem('encrypted', at), at);
+      else if (link) yield passed('links in archives, which are not followed', at);
+      else if (/(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$)/.test(member)) yield passed('what systems leave in archives', at);
+      else {
+        const { crawled } = hints;
+        yield* walk({ where: at, name, hints: crawled ? { crawled } : {}, bytes, depth: depth + 1 }, true);
+      }
+    }
+    if (broken) throw broken;
+    if (members.length === 0) yield fault(problem('empty-file', where), where);
+  } finally {
+    close();
   }
-  if (!any) yield fault(problem('empty-file', where), where);
 }
 
 async function* feed(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerator<Met> {
@@ -177,7 +182,8 @@ export async function* walk(source: Source, among = false): AsyncGenerator<Met> 
     switch (kind) {
       case 'empty': yield fault(problem('empty-file', where), where); return;
       case 'gzip':
-        yield* walk({ where, hints, name: name.replace(UNPACKED, ''), bytes: unpack(all, 'gzip'), depth: depth + 1 }, among);
+        if (beginsRecord(beginningOf(head)) || /\.warc\.gz$/i.test(name)) yield* warc(source, new GzipMembers(all, beginsRecord));
+        else yield* walk({ where, hints, name: name.replace(UNPACKED, ''), bytes: unpack(all, 'gzip'), depth: depth + 1 }, among);
         return;
       case 'zip': yield* source.path === undefined ? spooled(all, (path) => zipFile(path, source)) : zipFile(source.path, source); return;
       case 'warc': yield* warc(source, all); return;

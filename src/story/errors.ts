@@ -93,7 +93,7 @@ export interface Where {
   member?: string;
   /** From 1. */
   line?: number;
-  /** In bytes, within the file or, where that is packed, within what it unpacks to. */
+  /** In bytes; docs/intake.md says within what. */
   offset?: number;
 }
 

@@ -10,9 +10,9 @@ export class Bomb extends Error {
   }
 }
 
-/** Thrown where packed bytes are damaged or cut off; `offset` is how much came out before. */
+/** Thrown where packed bytes are damaged or cut off; `offset` is how much came out before, `what` what they are packed as. */
 export class Broken extends Error {
-  constructor(message: string, readonly offset: number) {
+  constructor(message: string, readonly offset: number, readonly what: 'gzip' | 'zip' = 'gzip') {
     super(message);
   }
 }

@@ -1,17 +1,21 @@
 /**
  * WARC (ISO 28500:2017) record by record: the pages that a crawl fetched, each with its address, its time and its place.
- * A record that is broken is told, and reading goes on at the next.
+ * A record that is broken, or lies in a damaged gzip member, is told, and reading goes on at the next.
  */
 import { ByteReader } from '../bytes.ts';
 import { PAGE_CAP } from '../limits.ts';
-import { unpack } from './unpack.ts';
+import { GzipMembers } from './members.ts';
+import { Broken, unpack } from './unpack.ts';
 import type { Packing } from './unpack.ts';
 
 const HEAD_CAP = 256 * 1024;
 const HEAD_END = Buffer.from('\r\n\r\n'), VERSION = Buffer.from('WARC/');
 
+/** Whether some bytes begin as a record does. */
+export const beginsRecord = (bytes: Buffer): boolean => bytes.subarray(0, VERSION.length).equals(VERSION);
+
 export interface Capture {
-  /** Of the record, in the unpacked file. */
+  /** Of the record in the file; of its gzip member, where it is packed in members. */
   offset: number;
   url: string;
   /** ISO 8601, `WARC-Date`. */
@@ -99,58 +103,84 @@ async function response(block: Buffer, offset: number, url: string, crawled: str
   return { capture: { offset, url, ...(crawled && { crawled }), ...(type && { type }), ...(charset && { charset }), bytes }, offset };
 }
 
-/** The records of a WARC, in order. Throws what its bytes throw. */
-export async function* warcItems(source: AsyncIterable<Buffer>): AsyncGenerator<WarcItem> {
-  const reader = new ByteReader(source);
+/** The record in hand, for whoever has to say where reading broke off. */
+interface InHand {
+  offset?: number;
+  url?: string;
+}
+
+/** The records of a stream. `placeOf` turns a place in it into one in the file. */
+async function* records(reader: ByteReader, placeOf: (offset: number) => number, hand: InHand): AsyncGenerator<WarcItem> {
+  let lost = false;
+  for (;;) {
+    delete hand.offset;
+    delete hand.url;
+    const from = reader.offset, head = await reader.until(HEAD_END, HEAD_CAP);
+    // Blank lines may end a file.
+    if (head === undefined) return;
+    // The record's own first line: after a broken record, whatever stands before it is passed over.
+    const begins = head.indexOf(VERSION);
+    if (begins < 0 && head.toString('latin1').trim() === '') continue;
+    const offset = hand.offset = placeOf(from + Math.max(0, begins));
+    if (begins < 0) {
+      if (!lost) yield { fault: 'broken', why: 'no record begins where one should', offset };
+      lost = true;
+      continue;
+    }
+    const junk = head.subarray(0, begins).toString('latin1').trim();
+    if (junk && !lost) yield { fault: 'broken', why: 'the record before is longer than it says', offset };
+    lost = false;
+    const fields = headers(head.toString('utf8', begins)), length = Number(fields.get('content-length'));
+    const kind = fields.get('warc-type')?.toLowerCase(), url = fields.get('warc-target-uri')?.replace(/^<|>$/g, ''), crawled = fields.get('warc-date');
+    if (url) hand.url = url;
+    if (!Number.isSafeInteger(length) || length < 0) {
+      yield { fault: 'broken', why: 'its length is missing', ...(url && { url }), offset };
+      lost = true;
+      continue;
+    }
+    const wanted = url !== undefined && (kind === 'response' || kind === 'resource' || kind === 'conversion');
+    if (!wanted || length > PAGE_CAP * 2) {
+      const there = await reader.skip(length);
+      if (there < length) yield { fault: 'broken', why: 'the file ends in the middle of it', ...(url && { url }), offset };
+      else if (wanted) yield { fault: 'large', why: String(length), url, offset };
+      else yield { passed: 'records that are no pages (requests, metadata)', ...(url && { url }), offset };
+      continue;
+    }
+    const block = await reader.take(length);
+    if (block.length < length) {
+      yield { fault: 'broken', why: 'the file ends in the middle of it', url, offset };
+      return;
+    }
+    if (url.startsWith('dns:')) yield { passed: 'records that are no pages (requests, metadata)', url, offset };
+    else if (kind === 'response') yield await response(block, offset, url, crawled);
+    else {
+      const { type, charset } = mediaType(fields.get('content-type'));
+      yield { capture: { offset, url, ...(crawled && { crawled }), ...(type && { type }), ...(charset && { charset }), bytes: block }, offset };
+    }
+  }
+}
+
+/** The address of the record that some bytes begin. */
+const targetIn = (bytes: Buffer): string | undefined => /^WARC-Target-URI:[ \t]*<?([^\s>]+)/im.exec(bytes.toString('utf8'))?.[1];
+
+/** The records of a WARC, in order; of one in gzip members, those that can still be had. Throws what its bytes throw. */
+export async function* warcItems(source: AsyncIterable<Buffer> | GzipMembers): AsyncGenerator<WarcItem> {
+  const packed = source instanceof GzipMembers ? source : undefined;
   try {
-    let lost = false;
     for (;;) {
-      let offset = reader.offset;
-      const head = await reader.until(HEAD_END, HEAD_CAP);
-      if (head === undefined) {
-        // Blank lines may end a file.
-        return;
-      }
-      // The record's own first line: after a broken record, whatever stands before it is passed over.
-      const begins = head.indexOf(VERSION);
-      if (begins < 0 && head.toString('latin1').trim() === '') continue;
-      if (begins < 0) {
-        if (!lost) yield { fault: 'broken', why: 'no record begins where one should', offset };
-        lost = true;
-        continue;
-      }
-      const junk = head.subarray(0, begins).toString('latin1').trim();
-      if (junk && !lost) yield { fault: 'broken', why: 'the record before is longer than it says', offset };
-      offset += begins;
-      lost = false;
-      const fields = headers(head.toString('utf8', begins)), length = Number(fields.get('content-length'));
-      const kind = fields.get('warc-type')?.toLowerCase(), url = fields.get('warc-target-uri')?.replace(/^<|>$/g, ''), crawled = fields.get('warc-date');
-      if (!Number.isSafeInteger(length) || length < 0) {
-        yield { fault: 'broken', why: 'its length is missing', ...(url && { url }), offset };
-        lost = true;
-        continue;
-      }
-      const wanted = url !== undefined && (kind === 'response' || kind === 'resource' || kind === 'conversion');
-      if (!wanted || length > PAGE_CAP * 2) {
-        const there = await reader.skip(length);
-        if (there < length) yield { fault: 'broken', why: 'the file ends in the middle of it', ...(url && { url }), offset };
-        else if (wanted) yield { fault: 'large', why: String(length), url, offset };
-        else yield { passed: 'records that are no pages (requests, metadata)', ...(url && { url }), offset };
-        continue;
-      }
-      const block = await reader.take(length);
-      if (block.length < length) {
-        yield { fault: 'broken', why: 'the file ends in the middle of it', url, offset };
-        return;
-      }
-      if (url.startsWith('dns:')) yield { passed: 'records that are no pages (requests, metadata)', url, offset };
-      else if (kind === 'response') yield await response(block, offset, url, crawled);
-      else {
-        const { type, charset } = mediaType(fields.get('content-type'));
-        yield { capture: { offset, url, ...(crawled && { crawled }), ...(type && { type }), ...(charset && { charset }), bytes: block }, offset };
+      const reader = new ByteReader(source instanceof GzipMembers ? source.bytes() : source, packed?.given), hand: InHand = {};
+      try {
+        return yield* records(reader, (offset) => packed?.placeOf(offset) ?? offset, hand);
+      } catch (error) {
+        if (!packed || !(error instanceof Broken)) throw error;
+        const url = hand.url ?? targetIn(packed.beginning);
+        yield { fault: 'broken', why: `its gzip member is damaged (${error.message})`, ...(url && { url }), offset: hand.offset ?? packed.placeOf(packed.given) };
+        if (!(await packed.resume())) return;
+      } finally {
+        await reader.close();
       }
     }
   } finally {
-    await reader.close();
+    await packed?.close();
   }
 }

@@ -2,37 +2,53 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { openPromise } from 'yauzl';
+import { crc32 } from 'node:zlib';
+import { getFileNameLowLevel, openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import { TooLong } from '../bytes.ts';
 import { GROWTH_CAP, GROWTH_FREE, SPOOL_CAP } from '../limits.ts';
-import { Bomb } from './unpack.ts';
+import { Bomb, Broken } from './unpack.ts';
 
 /** More members than any archive of stories has. */
 const MEMBERS_CAP = 200_000;
 
 export interface Member {
-  /** Path within the archive, `/` between its parts. */
+  /** Path within the archive as it stands there, wherever it may lead: a name, and never the name of a file of this machine. */
   path: string;
   name: string;
   /** Of its local header, in bytes. */
   offset: number;
   encrypted: boolean;
+  /** A symbolic link: its bytes are a path. */
+  link: boolean;
   bytes: AsyncIterable<Buffer>;
 }
 
 async function* guarded(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   const stream = await zip.openReadStreamPromise(entry);
-  let given = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    given += chunk.length;
-    if (given > GROWTH_FREE && given > entry.compressedSize * GROWTH_CAP) throw new Bomb();
-    yield chunk;
+  let given = 0, sum = 0;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      given += chunk.length;
+      sum = crc32(chunk, sum);
+      if (given > GROWTH_FREE && given > entry.compressedSize * GROWTH_CAP) throw new Bomb();
+      yield chunk;
+    }
+  } catch (error) {
+    // What zlib and yauzl find wrong; the system's own errors are no fault of the archive.
+    const { code } = error as NodeJS.ErrnoException;
+    throw error instanceof Bomb || (code !== undefined && !code.startsWith('Z_')) ? error : new Broken('damaged data', given, 'zip');
   }
+  if (sum !== entry.crc32) throw new Broken('damaged data', given, 'zip');
 }
+
+const baseOf = (path: string): string => path.slice(path.search(/[^/\\]*$/));
+const MODE = 0xf000, LINK = 0xa000;
+/** Whether a member is a symbolic link, by the mode that Unix programs write. */
+const isLink = ({ externalFileAttributes }: Entry): boolean => ((externalFileAttributes >>> 16) & MODE) === LINK;
 
 /** Calls `use` with the path of a stream's bytes kept aside in a file, which is gone afterwards. Throws TooLong beyond the cap. */
 export async function* spooled<T>(bytes: AsyncIterable<Buffer>, use: (path: string) => AsyncGenerator<T>): AsyncGenerator<T> {
@@ -54,37 +70,41 @@ export async function* spooled<T>(bytes: AsyncIterable<Buffer>, use: (path: stri
   }
 }
 
+/** A zip file opened. */
+export interface Zip {
+  /** In the order of its directory, folders left out. A member's own faults come out of its bytes. */
+  members: Member[];
+  /** What kept the rest of the directory from being read. */
+  broken?: Error;
+  close(): void;
+}
+
 /**
- * The members of a zip file in the order of its directory, folders left out. Throws yauzl's errors where the archive is
- * broken; a member's own faults come out of its bytes. Two members over the same bytes (the trick of the bomb that does
- * not nest) end it with a Bomb.
+ * Opens a zip file. Throws yauzl's errors where it has no directory that can be read, Bomb where two members lie over the
+ * same bytes (the trick of the bomb that does not nest) or where there are too many.
  */
-export async function* zipMembers(path: string): AsyncGenerator<Member> {
-  const zip = await openPromise(path, { autoClose: false, strictFileNames: false, validateEntrySizes: true });
+export async function openZip(path: string): Promise<Zip> {
+  const zip = await openPromise(path, { autoClose: false, decodeStrings: false, validateEntrySizes: true });
+  const members: Member[] = [], spans: { from: number; to: number }[] = [];
+  let broken: Error | undefined;
   try {
-    let count = 0;
-    const spans: { from: number; to: number }[] = [];
-    const entries: Entry[] = [];
     for await (const entry of zip.eachEntry()) {
-      if (++count > MEMBERS_CAP) throw new Bomb();
-      entries.push(entry);
-      spans.push({ from: entry.relativeOffsetOfLocalHeader, to: entry.relativeOffsetOfLocalHeader + 30 + entry.compressedSize });
+      const { relativeOffsetOfLocalHeader: offset, compressedSize } = entry;
+      if (spans.length >= MEMBERS_CAP) throw new Bomb();
+      spans.push({ from: offset, to: offset + 30 + compressedSize });
+      // Decoded here: yauzl would give the whole archive up for one path that climbs out of it.
+      const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+      if (/[/\\]$/.test(name)) continue;
+      members.push({ path: name, name: baseOf(name), offset, encrypted: entry.isEncrypted(), link: isLink(entry), bytes: guarded(zip, entry) });
     }
     spans.sort((a, b) => a.from - b.from);
     if (spans.some(({ from }, i) => i > 0 && from < (spans[i - 1] as { to: number }).to)) throw new Bomb();
-    for (const entry of entries) {
-      if (entry.fileName.endsWith('/')) continue;
-      yield {
-        path: entry.fileName, name: basename(entry.fileName), offset: entry.relativeOffsetOfLocalHeader, encrypted: entry.isEncrypted(), bytes: guarded(zip, entry),
-      };
+  } catch (error) {
+    if (error instanceof Bomb) {
+      zip.close();
+      throw error;
     }
-  } finally {
-    zip.close();
+    broken = error as Error;
   }
-}
-
-/** The bytes of the first member of this name, or undefined where there is none. */
-export async function zipMember(path: string, name: string): Promise<AsyncIterable<Buffer> | undefined> {
-  for await (const member of zipMembers(path)) if (member.path === name) return member.bytes;
-  return undefined;
+  return { members, ...(broken && { broken }), close: () => zip.close() };
 }
