@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { factId } from './facts.ts';
 import type { FactKind } from './filter.ts';
+import { NUMBERS } from './lean.ts';
 import type { Ledger } from './ledger.ts';
 
 export interface Doubtful {
@@ -13,7 +14,7 @@ export interface Doubtful {
 export async function reviewed(ledger: Ledger, kind: FactKind): Promise<{ facts: number; seen: number }> {
   const { rows } = await sql<{ facts: number; seen: number }>`
     select (select count(*) from ${sql.table(`${kind}_now`)} as f where f.sentence_id is not null) as facts,
-      (select count(distinct base_id) from verdict where kind = ${kind} and state <> 'replaced') as seen`.execute(ledger.db);
+      (select count(distinct base_id) from verdict where kind = ${kind} and base_id < ${NUMBERS} and state <> 'replaced') as seen`.execute(ledger.db);
   return { facts: Number(rows[0]?.facts), seen: Number(rows[0]?.seen) };
 }
 

@@ -2,11 +2,14 @@
 import { EVENT_TYPES } from '../story/facts.ts';
 import type { PartyCode } from '../story/facts.ts';
 
-/** How often one party did what to another; `counts` by place in EVENT_TYPES, each happening once. */
+/** Whole numbers, or such as weights make. */
+export type Counts = Uint32Array | Float64Array;
+
+/** How often one party did what to another; `counts` by place in EVENT_TYPES, each happening once, or as much as its outlet weighs. */
 export interface Dyad {
   source: PartyCode;
   target: PartyCode;
-  counts: Uint32Array;
+  counts: Counts;
   total: number;
 }
 
@@ -19,8 +22,15 @@ export class DyadCounts {
   readonly #places: (Int32Array | undefined)[] = [];
   #source = new Uint32Array(FIRST);
   #target = new Uint32Array(FIRST);
-  #counts = new Uint32Array(FIRST * TYPES);
+  readonly #Counts: Uint32ArrayConstructor | Float64ArrayConstructor;
+  #counts: Counts;
   #length = 0;
+
+  /** Counts in whole numbers, unless it is told otherwise. */
+  constructor(Counts: Uint32ArrayConstructor | Float64ArrayConstructor = Uint32Array) {
+    this.#Counts = Counts;
+    this.#counts = new Counts(FIRST * TYPES);
+  }
 
   /** A party's number here. */
   number(party: PartyCode): number {
@@ -48,14 +58,13 @@ export class DyadCounts {
   }
 
   #grow(): void {
-    const grown = (old: Uint32Array): Uint32Array<ArrayBuffer> => {
-      const column = new Uint32Array(old.length * 2);
+    const grown = <C extends Counts>(column: C, old: Counts): C => {
       column.set(old);
       return column;
     };
-    this.#source = grown(this.#source);
-    this.#target = grown(this.#target);
-    this.#counts = grown(this.#counts);
+    this.#source = grown(new Uint32Array(this.#source.length * 2), this.#source);
+    this.#target = grown(new Uint32Array(this.#target.length * 2), this.#target);
+    this.#counts = grown(new this.#Counts(this.#counts.length * 2), this.#counts);
   }
 
   /** Counts so many acts of a type (its place in EVENT_TYPES). */

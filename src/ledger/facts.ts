@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { ClaimFact, EventFact, TieFact, TrendFact } from '../story/facts.ts';
 import { codedCount, codedFacts, codedPage } from './coded/facts.ts';
-import type { DatasetHead } from './coded/facts.ts';
+import type { CodedFact } from './coded/facts.ts';
+import type { DatasetHead } from './coded/told.ts';
 import { arms, conditions } from './filter.ts';
 import type { Arm, FactKind, Filter } from './filter.ts';
 import { NUMBERS } from './lean.ts';
@@ -73,6 +74,8 @@ interface Joined {
   state: Review['is'] | null;
   base_id: number | null;
   conflict: number | null;
+  /** JSON; of changed events of data sets. */
+  dataset?: string | null;
 }
 
 /** Leaves out what is absent, as the exchange format does. */
@@ -123,8 +126,8 @@ const review = (kind: FactKind, row: Joined & { id: number }): Review | undefine
 };
 
 function recorded<K extends FactKind>(kind: K, row: Joined & { id: number }): Recorded<FactOf[K]> {
-  const story = head(row), reviewed = review(kind, row);
-  return { id: factId(kind, row.id), ...(story && { story }), fact: READ[kind](row as never), ...(reviewed && { review: reviewed }) };
+  const story = head(row), reviewed = review(kind, row), dataset = parse<DatasetHead & { id: number | null }>(row.dataset ?? null);
+  return { id: factId(kind, row.id), ...(story && { story }), ...(dataset && { dataset: compact({ ...dataset }) as DatasetHead }), fact: READ[kind](row as never), ...(reviewed && { review: reviewed }) };
 }
 
 /** A row of a fact's table, with its sentence as `evidence`, as the fact. */
@@ -148,11 +151,29 @@ export const joined = (ledger: Ledger, kind: FactKind) =>
 const COLUMNS = ['sentence.text as evidence', 'story.hash', 'story.name as story_name', 'story.lang as story_lang', 'story.date as story_date',
   'story.outlet', 'story.url', 'story.title', 'verdict.state', 'verdict.base_id', 'verdict.conflict'] as const;
 
+/** What the data set calls the event that a row changes; of other rows nothing. */
+const DATASET = sql<string | null>`case when event.dataset_id is not null then (
+  select json_object('name', dataset.name, 'code', coded_code.code, 'id', nullif(coded_corrected.ref, 0)) from revision join coded_corrected on coded_corrected.id = revision.base_id
+    join dataset on dataset.id = coded_corrected.dataset_id join coded_code on coded_code.id = coded_corrected.code where revision.kind = 'event' and revision.row_id = event.id) end`;
+const columnsOf = (kind: FactKind) => [...COLUMNS, ...(kind === 'event' ? [DATASET.as('dataset')] : [])];
+
+/** Packed events as they are recorded, with what corrections made of them. */
+async function recordedCoded(ledger: Ledger, found: readonly CodedFact[]): Promise<Recorded<EventFact>[]> {
+  if (!found.length) return [];
+  const rows = await ledger.db.selectFrom('verdict').where('kind', '=', 'event').where('row_id', '>=', NUMBERS).where(sql<boolean>`row_id in (select value from json_each(${JSON.stringify(found.map(({ id }) => id))}))`).selectAll().execute();
+  const verdicts = new Map(rows.map((row) => [row.row_id, row]));
+  return found.map(({ id, dataset, fact }) => {
+    const verdict = verdicts.get(id);
+    return { id: factId('event', id), dataset, fact, ...(verdict && { review: { is: verdict.state, ...(verdict.conflict && { conflict: true as const }) } }) };
+  });
+}
+
 /** Facts by their ids, as they stand, whether they count or not; those that are not there are left out. */
 export async function factsById<K extends FactKind>(ledger: Ledger, kind: K, ids: readonly number[]): Promise<Recorded<FactOf[K]>[]> {
   if (ids.length === 0) return [];
-  const rows = await joined(ledger, kind).where(sql<boolean>`${sql.ref(`${kind}.id`)} in (${sql.join(ids.map((id) => sql.val(id)))})`).selectAll(kind as 'event').select(COLUMNS).orderBy(sql.ref(`${kind}.id`)).execute();
-  return rows.map((row) => recorded(kind, row));
+  const rows = await joined(ledger, kind).where(sql<boolean>`${sql.ref(`${kind}.id`)} in (${sql.join(ids.map((id) => sql.val(id)))})`).selectAll(kind as 'event').select(columnsOf(kind)).orderBy(sql.ref(`${kind}.id`)).execute();
+  const packed = kind === 'event' ? await recordedCoded(ledger, await codedFacts(ledger, ids.filter((id) => id >= NUMBERS).map((id) => ({ id })), true)) : [];
+  return [...rows.map((row) => recorded(kind, row)), ...packed as Recorded<FactOf[K]>[]];
 }
 
 async function arm<K extends FactKind>(ledger: Ledger, kind: K, filter: Filter, page: Page, via?: Arm, ids?: readonly number[]): Promise<(Key & { row: Recorded<FactOf[K]> })[]> {
@@ -160,7 +181,7 @@ async function arm<K extends FactKind>(ledger: Ledger, kind: K, filter: Filter, 
   const rows = await joined(ledger, kind)
     .where((eb) => eb.and([...conditions(kind, filter, via), beyond(kind, 'first_day', page), ...(ids ? [eb('event.id', 'in', [...ids])] : [])]))
     .selectAll(kind as 'event')
-    .select(COLUMNS)
+    .select(columnsOf(kind))
     .orderBy(sql.ref(`${kind}.first_day`), direction).orderBy(sql.ref(`${kind}.id`), direction)
     .limit(page.limit + 1)
     .execute();
@@ -171,8 +192,10 @@ async function arm<K extends FactKind>(ledger: Ledger, kind: K, filter: Filter, 
 }
 
 /** Events of data sets, as a part of a page. */
-const coded = async (ledger: Ledger, filter: Filter, page: Page): Promise<(Key & { row: Recorded<EventFact> })[]> =>
-  (await codedPage(ledger, filter, page)).map(({ day, id, dataset, fact }) => ({ day, id, row: { id: factId('event', id), dataset, fact } }));
+async function coded(ledger: Ledger, filter: Filter, page: Page): Promise<(Key & { row: Recorded<EventFact> })[]> {
+  const found = await codedPage(ledger, filter, page), rows = await recordedCoded(ledger, found);
+  return found.map(({ day, id }, i) => ({ day, id, row: rows[i] as Recorded<EventFact> }));
+}
 
 async function find<K extends FactKind>(ledger: Ledger, kind: K, filter: Filter, page: Page, more: readonly (Key & { row: Recorded<FactOf[K]> })[] = []): Promise<Found<Recorded<FactOf[K]>>> {
   const ways = arms(kind, filter);
@@ -190,7 +213,8 @@ export async function eventsOf(ledger: Ledger, wanted: readonly { id: number; so
   for (let at = 0; at < stated.length; at += IDS) {
     for (const { id, row } of await arm(ledger, 'event', {}, { limit: IDS }, undefined, stated.slice(at, at + IDS))) found.set(id, row);
   }
-  for (const { id, dataset, fact } of await codedFacts(ledger, wanted.filter(({ id }) => id >= NUMBERS))) found.set(id, { id: factId('event', id), dataset, fact });
+  const packed = await codedFacts(ledger, wanted.filter(({ id }) => id >= NUMBERS));
+  (await recordedCoded(ledger, packed)).forEach((row, i) => found.set((packed[i] as CodedFact).id, row));
   return wanted.map(({ id }) => found.get(id)).filter((one) => one !== undefined);
 }
 /** A page of claims, by day of publication. */

@@ -32,6 +32,8 @@ export interface Filter {
   labels?: string[];
   /** Facts as the coder gave them, whatever corrections say. */
   asCoded?: boolean;
+  /** Reports count by the weights of their outlets: those of weight 0 are left out. */
+  weighted?: boolean;
   /** Facts of data sets of these names; `stories` stands for what stories state. Otherwise all. */
   datasets?: string[];
 }
@@ -72,7 +74,9 @@ export function conditions(kind: FactKind, filter: Filter, arm?: Arm): Condition
   const stands = filter.asCoded ? sql<SqlBool>`not exists (select 1 from revision r where r.kind = ${kind} and r.row_id = ${column('id')})` : sql<SqlBool>`coalesce(verdict.hidden, 0) = 0`;
   const all: Condition[] = [counts, stands];
   const add = (condition: Condition): void => void all.push(condition);
-  if (!wantsStories(filter)) add(sql<SqlBool>`false`);
+  if (filter.datasets && kind === 'event') {
+    add(sql<SqlBool>`((event.dataset_id is null and ${wantsStories(filter) ? 1 : 0}) or event.dataset_id in (select id from dataset where name in (${list(filter.datasets)})))`);
+  } else if (!wantsStories(filter)) add(sql<SqlBool>`false`);
 
   if (arm) add(sql<SqlBool>`${column(arm.column)} = ${arm.party}`);
   else if (filter.pair) {
@@ -98,6 +102,7 @@ export function conditions(kind: FactKind, filter: Filter, arm?: Arm): Condition
   }
   if (filter.outlet) add(sql<SqlBool>`story.outlet_folded like ${within(filter.outlet)} escape '\\'`);
   if (filter.labels?.length) add(sql<SqlBool>`story.outlet in (select name from outlet where label in (${list(filter.labels)}))`);
+  if (filter.weighted) add(sql<SqlBool>`not exists (select 1 from outlet where outlet.name = story.outlet and outlet.weight = 0)`);
   if (filter.langs?.length) add(sql<SqlBool>`story.lang in (${list(filter.langs)})`);
   if (filter.story) add(sql<SqlBool>`story.hash = ${filter.story}`);
   if (filter.text !== undefined) {

@@ -67,6 +67,8 @@ export interface RunOfEvents {
   from: number;
   to: number;
   wanted: Uint8Array;
+  /** Ids of events that are to be left out. */
+  hidden: { readonly size: number; has(id: number): boolean };
   code(code: number): LeanCode;
 }
 
@@ -138,14 +140,16 @@ export class LeanEvents implements Iterable<LeanEvent> {
    * Adds the events of one packed run that are asked for: of days from `from` to `to` (since DAY_ZERO) and codes that
    * `wanted` marks. `code` says what a code means.
    */
-  addRun({ dataset, name, a, b, columns, from, to, wanted, code }: RunOfEvents): void {
+  addRun({ dataset, name, a, b, columns, from, to, wanted, hidden, code }: RunOfEvents): void {
     const { length, n, day, code: codes, way } = columns;
     this.reserve(length);
     const set = this.#datasets.number(name), base = dataset * NUMBERS, [p, q] = [this.#parties.number(a), this.#parties.number(b)];
     for (let row = 0; row < length; row++) {
       const d = day[row] as number, c = codes[row] as number;
       if (d < from || d > to || !wanted[c]) continue;
-      const i = this.length++, id = base + (n[row] as number), { type, mode } = code(c);
+      const id = base + (n[row] as number);
+      if (hidden.size && hidden.has(id)) continue;
+      const i = this.length++, { type, mode } = code(c);
       this.#id[i] = id;
       this.#happening[i] = -id;
       this.#first[i] = this.#last[i] = d + DAY_ZERO;

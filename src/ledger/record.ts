@@ -17,34 +17,41 @@ import type { Ledger } from './ledger.ts';
 
 export type { Dyad } from './dyads.ts';
 
-/** Adds the events of stories that a filter leaves. */
-async function addStoryEvents(ledger: Ledger, filter: Filter, into: LeanEvents): Promise<void> {
+/** Adds the events that a filter leaves of those in rows: of stories, and of data sets as far as they were changed. */
+async function addRows(ledger: Ledger, filter: Filter, into: LeanEvents): Promise<void> {
   const clustered = await sql<{ n: number }>`select count(*) as n from sqlite_schema where name = 'happening_event'`.execute(ledger.db);
   const happening = clustered.rows[0]?.n
     ? sql<number | null>`(select happening_id from happening_event where happening_event.event_id = event.id)`
     : sql<number | null>`null`;
   const rows = await joined(ledger, 'event').where((eb) => eb.and(conditions('event', filter)))
     .select(['event.id', 'event.type', 'event.mode', 'event.source', 'event.target', 'event.first_day', 'event.last_day', 'event.factuality', 'event.confidence'])
-    .select(happening.as('happening'))
+    .select([happening.as('happening'), sql<string | null>`(select name from dataset where dataset.id = event.dataset_id)`.as('dataset')])
     .orderBy('event.first_day').orderBy('event.id').execute();
   into.reserve(rows.length);
   for (const row of rows) {
     into.add({
       id: row.id, happening: row.happening ?? -row.id, type: row.type, mode: row.mode ?? undefined, source: row.source, target: row.target,
-      firstDay: dayNumber(row.first_day), lastDay: dayNumber(row.last_day), factuality: row.factuality, confidence: row.confidence, dataset: undefined,
+      firstDay: dayNumber(row.first_day), lastDay: dayNumber(row.last_day), factuality: row.factuality, confidence: row.confidence, dataset: row.dataset ?? undefined,
     });
   }
+}
+
+/** What the reports of these events count, where that is not 1, by event: the weights of their outlets. */
+export async function reportWeights(ledger: Ledger, filter: Filter): Promise<Map<number, number>> {
+  const rows = await joined(ledger, 'event').innerJoin('outlet', 'outlet.name', 'story.outlet').where((eb) => eb.and(conditions('event', filter))).where('outlet.weight', '!=', 1)
+    .select(['event.id', 'outlet.weight']).execute();
+  return new Map(rows.map(({ id, weight }) => [id, weight]));
 }
 
 /** Adds the events of data sets that a filter leaves. */
 async function addCodedEvents(ledger: Ledger, filter: Filter, into: LeanEvents): Promise<void> {
   const asked = await codedFilter(ledger, filter);
   if (!asked) return;
-  const { datasets, parties, codes, wanted, from, to } = asked, meaning: LeanCode[] = [];
+  const { datasets, parties, codes, wanted, from, to, hidden } = asked, meaning: LeanCode[] = [];
   for (const [id, { type, mode }] of codes) if (type) meaning[id] = leanCode(type, mode);
   for (const { dataset, a, b, columns } of await runs(ledger, asked)) {
     into.addRun({
-      dataset, name: datasets.get(dataset) as string, a: parties.get(a) as string, b: parties.get(b) as string, columns, from, to, wanted,
+      dataset, name: datasets.get(dataset) as string, a: parties.get(a) as string, b: parties.get(b) as string, columns, from, to, wanted, hidden,
       code: (code) => meaning[code] as LeanCode,
     });
   }
@@ -56,22 +63,24 @@ async function addCodedEvents(ledger: Ledger, filter: Filter, into: LeanEvents):
  */
 export async function readRecord(ledger: Ledger, filter: Filter = {}): Promise<LeanEvents> {
   const events = new LeanEvents();
-  await addStoryEvents(ledger, filter, events);
+  await addRows(ledger, filter, events);
   await addCodedEvents(ledger, filter, events);
   return events.sort();
 }
 
 const typeNumber = new Map<EventType, number>(EVENT_TYPES.map((type, i) => [type, i]));
 
-/** Who did how much of what to whom, by what a filter leaves: directed dyads, by source and target. Several tellings of one happening count once. */
+/** Who did how much of what to whom, by what a filter leaves: directed dyads, by source and target. Several tellings of one happening count once; where outlets are weighed, as the one that weighs most. */
 export async function network(ledger: Ledger, filter: Filter = {}): Promise<Dyad[]> {
-  const counts = new DyadCounts(), stories = new LeanEvents(), counted = new Set<string>();
-  await addStoryEvents(ledger, filter, stories);
-  for (const { source, target, type, happening } of stories) {
+  const counts = new DyadCounts(filter.weighted ? Float64Array : Uint32Array), stories = new LeanEvents(), counted = new Map<string, number>();
+  const weights = filter.weighted ? await reportWeights(ledger, filter) : new Map<number, number>();
+  await addRows(ledger, filter, stories);
+  for (const { id, source, target, type, happening } of stories) {
     const key = `${happening}|${source}|${target}|${type}`;
-    if (counted.has(key)) continue;
-    counted.add(key);
-    counts.count(counts.place(counts.number(source), counts.number(target)), typeNumber.get(type) as number, 1);
+    const weight = weights.get(id) ?? 1, before = counted.get(key) ?? 0;
+    if (weight <= before) continue;
+    counted.set(key, weight);
+    counts.count(counts.place(counts.number(source), counts.number(target)), typeNumber.get(type) as number, weight - before);
   }
   await countCoded(ledger, filter, counts);
   return counts.dyads();
@@ -84,28 +93,31 @@ async function countCoded(ledger: Ledger, filter: Filter, counts: DyadCounts): P
   const typeOf = new Uint8Array(65_536), numbers: number[] = [];
   for (const [id, { type }] of asked.codes) if (type) typeOf[id] = typeNumber.get(type) as number;
   for (const [id, code] of asked.parties) numbers[id] = counts.number(code);
+  const placeOf = (source: number, target: number): number => counts.place(numbers[source] as number, numbers[target] as number);
   const whole = await totals(ledger, asked, filter);
   if (whole) {
     const types = EVENT_TYPES.map((type) => !filter.types?.length || filter.types.includes(type));
     for (const { pairs, source, target, counts: all } of whole) {
       for (let i = 0; i < pairs; i++) {
         if (!isAsked(asked, source[i] as number, target[i] as number)) continue;
-        const place = counts.place(numbers[source[i] as number] as number, numbers[target[i] as number] as number);
+        const place = placeOf(source[i] as number, target[i] as number);
         for (let type = 0; type < TYPES; type++) if (types[type]) counts.count(place, type, all[i * TYPES + type] as number);
       }
     }
-    return;
+  } else {
+    for (const one of await days(ledger, asked)) {
+      let of = -1, place = 0;
+      eachEntry(one, asked, (pair, code, n) => {
+        if (pair !== of) {
+          of = pair;
+          place = placeOf(one.source[pair] as number, one.target[pair] as number);
+        }
+        counts.count(place, typeOf[code] as number, n);
+      });
+    }
   }
-  for (const one of await days(ledger, asked)) {
-    let of = -1, place = 0;
-    eachEntry(one, asked, (pair, code, n) => {
-      if (pair !== of) {
-        of = pair;
-        place = counts.place(numbers[one.source[pair] as number] as number, numbers[one.target[pair] as number] as number);
-      }
-      counts.count(place, typeOf[code] as number, n);
-    });
-  }
+  // What is kept counts events as coded: those that corrections hide are taken off again.
+  for (const { source, target, code } of asked.hidden.values()) counts.count(placeOf(source, target), typeOf[code] as number, -1);
 }
 
 /** What part of time the record covers, in days since 1970-01-01; undefined where it holds nothing. A first "ever" is one since `firstDay`. */

@@ -2,6 +2,7 @@
 import type { Insertable } from 'kysely';
 import type { ClaimFact, EventFact, PersonRecord, TieFact, TrendFact } from '../story/facts.ts';
 import { fold } from './fold.ts';
+import { NUMBERS } from './lean.ts';
 import type { ClaimTable, EventTable, TieTable, TrendTable } from './schema.ts';
 
 /** Where a fact's row belongs, and what of its story it needs to know. */
@@ -50,6 +51,11 @@ export function eventColumns(event: EventFact, published: string, persons: reado
 
 export const eventRow = (event: EventFact, { coding, sentence, published, persons }: Place): Insertable<EventTable> => ({
   coding_id: coding, dataset_id: null, sentence_id: sentence, ...eventColumns(event, published, persons), offsets: json(event.offsets),
+});
+
+/** The row of an event of a data set that an analyst changed; `coded` is the id of the event as coded, `day` the day it had. */
+export const datasetEventRow = (event: EventFact, coded: number, day: string): Insertable<EventTable> => ({
+  coding_id: null, dataset_id: Math.floor(coded / NUMBERS), sentence_id: null, ...eventColumns(event, day, []), offsets: null,
 });
 
 /** A claim's row; the parties it is about stand in `claim_about` besides. */

@@ -113,6 +113,16 @@ export interface CodedTotalTable {
   columns: ArrayBuffer;
 }
 
+export interface CodedCorrectedTable {
+  id: number;
+  dataset_id: number;
+  source: number;
+  target: number;
+  day: number;
+  code: number;
+  ref: number;
+}
+
 export interface SentenceTable {
   id: Generated<number>;
   story_id: number;
@@ -417,6 +427,7 @@ export interface Schema {
   coded_run: CodedRunTable;
   coded_days: CodedDaysTable;
   coded_total: CodedTotalTable;
+  coded_corrected: CodedCorrectedTable;
   sentence: SentenceTable;
   person: PersonTable;
   event: EventTable;

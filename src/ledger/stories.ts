@@ -114,7 +114,7 @@ export async function summary(ledger: Ledger): Promise<Summary> {
   const langs = await db.selectFrom('story').select(['lang', sql<number>`count(*)`.as('n')]).groupBy('lang').orderBy('lang').execute();
   const whole = await db.selectFrom('story').select([sql<number>`count(distinct outlet)`.as('outlets'), sql<string | null>`min(date)`.as('first'), sql<string | null>`max(date)`.as('last')])
     .executeTakeFirstOrThrow();
-  const counted = db.selectFrom('event_now');
+  const counted = db.selectFrom('event_now').where('coding_id', 'is not', null);
   const pairs = await counted.whereRef('source', '!=', 'target').select(['pair', sql<number>`count(*)`.as('n')]).groupBy('pair').orderBy('n', 'desc').orderBy('pair').limit(5).execute();
   const types = await counted.select(['type', sql<number>`count(*)`.as('n')]).groupBy('type').orderBy('n', 'desc').orderBy('type').execute();
   const persons = await db.selectFrom('person').innerJoin('story_head', 'story_head.coding_id', 'person.coding_id').select(sql<number>`count(distinct name)`.as('n')).executeTakeFirstOrThrow();

@@ -74,7 +74,7 @@ const CATALOGUE = {
   'file-exists': ['the file is there already', 'Name another; nothing was written.'],
   'backup-damaged': ['the backup is damaged ({why})', 'Use another backup; nothing was changed.'],
   'ledger-not-empty': ['the ledger holds {count} stories, which the backup would take the place of', 'Back it up first, and say --replace.'],
-  'dataset-fact': ['{given} is an event of an imported data set, which has no sentence to go by', 'Correct what stories state; a data set is corrected where it is made.'],
+  'dataset-fact': ['{given} is an event of an imported data set, and is a happening of its own', 'It can be confirmed, rejected and changed; merge and split events that stories state.'],
   'superseded-fact': ['{given} belongs to an older coding of its story, and the newer one has no such fact', 'See what it has now: dragoman show {story}'],
   'file-unwritten': ['cannot be written ({why})', 'Check that its folder exists and can be written.'],
   'unknown-happening': ['no event or happening "{given}" in this ledger', 'Events are called e12, happenings h5; list them with dragoman events and dragoman happenings.'],

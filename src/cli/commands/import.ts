@@ -5,6 +5,7 @@ import { emptyTally, FORMATS, importPath } from '../../intake/coded/import.ts';
 import type { ImportTally } from '../../intake/coded/import.ts';
 import type { Format, Wishes } from '../../intake/coded/reader.ts';
 import { CodedDataset } from '../../ledger/coded/dataset.ts';
+import { settleDataset } from '../../ledger/corrections/correct.ts';
 import { Ledger } from '../../ledger/ledger.ts';
 import { ProblemError } from '../../story/errors.ts';
 import { Problems } from '../problems.ts';
@@ -69,6 +70,7 @@ export async function importData(paths: readonly string[], ledgerFile: string, {
       if (done.stopped) break;
     }
     for (const dataset of open.values()) dataset.commit();
+    for (const { name: called } of open.values()) settleDataset(ledger, called);
   } catch (error) {
     progress.clear();
     if (!(error instanceof ProblemError)) throw error;

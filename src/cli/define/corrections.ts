@@ -133,7 +133,7 @@ function addMeasuring(program: Command, exit: Exit): void {
 /** Adds `correct`, `recode`, `gold` and `score`. */
 export function addCorrections(program: Command, exit: Exit): void {
   const correct = program.command('correct').summary('your word on the record: confirm, reject, change, add, merge, split ...')
-    .description('Corrects the record. Facts as coded stay; each correction is kept with who, when and why, and can be undone.\nFacts are called e12, c3, t4, r5 (see "dragoman events", "claims", "ties", "trends"), corrections k12.')
+    .description('Corrects the record. Facts as coded stay; each correction is kept with who, when and why, and can be undone.\nFacts are called e12, c3, t4, r5 (see "dragoman events", "claims", "ties", "trends"), corrections k12. Events of imported data\nsets can be confirmed, rejected and changed as well.')
     .addHelpText('after', `
 Examples:
   $ dragoman correct confirm e12

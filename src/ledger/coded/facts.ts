@@ -1,7 +1,6 @@
 /** Coded events as facts: a page of them, how many there are, and those of given ids. */
 import { dayNumber, dayOfNumber } from '../../story/day.ts';
 import type { EventFact } from '../../story/facts.ts';
-import { partyByNameOrCode } from '../../parties/lookup.ts';
 import type { Filter } from '../filter.ts';
 import { NUMBERS } from '../lean.ts';
 import type { Ledger } from '../ledger.ts';
@@ -10,15 +9,8 @@ import type { Key, Page } from '../page.ts';
 import { DAY_ZERO } from './columns.ts';
 import { codedFilter, days, eachEntry, runs, segmentsOf } from './read.ts';
 import type { CodedFilter, FoundRun } from './read.ts';
-
-/** Where a coded event comes from. */
-export interface DatasetHead {
-  name: string;
-  /** What it is called there: a CAMEO code, or a PLOVER type. */
-  code: string;
-  /** The data set's own id of it, where it has one. */
-  id?: number;
-}
+import { nameOf, toldBy } from './told.ts';
+import type { DatasetHead } from './told.ts';
 
 /** A coded event as a fact, and where it comes from. */
 export interface CodedFact extends Key {
@@ -38,14 +30,15 @@ interface Place {
 const idOf = ({ dataset, columns }: FoundRun, row: number): number => dataset * NUMBERS + (columns.n[row] as number);
 
 /** Those of a year that come next, in order: rows of days from the cursor on, until there are enough. */
-function next(found: readonly FoundRun[], { wanted, from, to }: CodedFilter, limit: number, newest: boolean, after: Key | undefined): Place[] {
+function next(found: readonly FoundRun[], { wanted, from, to, hidden }: CodedFilter, limit: number, newest: boolean, after: Key | undefined): Place[] {
   const counts = new Uint32Array(65_536), cursorDay = after && dayNumber(after.day) - DAY_ZERO;
   const comes = (day: number): boolean => day >= from && day <= to && (cursorDay === undefined || (newest ? day <= cursorDay : day >= cursorDay));
   let low = 65_535, high = 0;
-  for (const { columns } of found) {
-    for (let row = 0; row < columns.length; row++) {
-      const day = columns.day[row] as number;
-      if (!wanted[columns.code[row] as number] || !comes(day)) continue;
+  const left = (run: FoundRun, row: number): boolean => wanted[run.columns.code[row] as number] === 1 && !(hidden.size && hidden.has(idOf(run, row)));
+  for (const run of found) {
+    for (let row = 0; row < run.columns.length; row++) {
+      const day = run.columns.day[row] as number;
+      if (!comes(day) || !left(run, row)) continue;
       (counts[day] as number)++;
       low = Math.min(low, day);
       high = Math.max(high, day);
@@ -64,7 +57,7 @@ function next(found: readonly FoundRun[], { wanted, from, to }: CodedFilter, lim
     const { columns } = run;
     for (let row = 0; row < columns.length; row++) {
       const day = columns.day[row] as number;
-      if (day < first || day > last || !wanted[columns.code[row] as number] || !comes(day)) continue;
+      if (day < first || day > last || !comes(day) || !left(run, row)) continue;
       const id = idOf(run, row);
       if (after && day === cursorDay && (newest ? id >= after.id : id <= after.id)) continue;
       places.push({ run, row, day, id });
@@ -82,22 +75,9 @@ async function told(ledger: Ledger, { datasets, parties, codes }: CodedFilter, p
     const rows = await ledger.db.selectFrom('coded_actor').select(['id', 'code', 'name']).where('id', 'in', numbers.slice(at, at + 500)).execute();
     for (const { id, code, name } of rows) actors.set(id, name || code);
   }
-  return places.map(({ run, row, day: number, id }) => {
-    const { columns, a, b } = run, turned = columns.way[row] === 1, code = codes.get(columns.code[row] as number), day = dayOfNumber(number + DAY_ZERO);
-    const source = parties.get(turned ? b : a) as string, target = parties.get(turned ? a : b) as string, ref = columns.ref[row] as number;
-    // Who it was, where the name says more than the party does.
-    const person = (actor: number | undefined, party: string): string | undefined => {
-      const name = actors.get(actor as number);
-      return name === undefined || partyByNameOrCode(name) === party ? undefined : name;
-    };
-    const sourcePerson = person(columns.source[row], source), targetPerson = person(columns.target[row], target);
-    return {
-      day, id, dataset: { name: datasets.get(run.dataset) as string, code: code?.code ?? '', ...(ref && { id: ref }) },
-      fact: {
-        type: code?.type as EventFact['type'], source, ...(sourcePerson !== undefined && { source_person: sourcePerson }), target, ...(targetPerson !== undefined && { target_person: targetPerson }),
-        from: day, to: day, granularity: 'day', factuality: 'fact', ...(code?.mode && { mode: code.mode }), evidence: '', offsets: { sentence: { start: 0, end: 0 } }, confidence: 1,
-      },
-    };
+  return places.map(({ run, row, id }) => {
+    const fact = toldBy(run, row, { parties, code: (number) => codes.get(number), actors });
+    return { day: fact.from as string, id, dataset: nameOf(run.columns, row, datasets.get(run.dataset) as string, codes.get(run.columns.code[row] as number)), fact };
   });
 }
 
@@ -122,8 +102,8 @@ export async function codedPage(ledger: Ledger, filter: Filter, page: Page): Pro
 export async function codedCount(ledger: Ledger, filter: Filter): Promise<number> {
   const asked = await codedFilter(ledger, filter);
   if (!asked) return 0;
-  const { pair, any, from, to, wanted } = asked;
-  let sum = 0;
+  const { pair, any, from, to, wanted, hidden } = asked;
+  let sum = -hidden.size;
   if (!pair && !any && !filter.types?.length && !filter.modes?.length && filter.from === undefined && filter.to === undefined) {
     for (const { typed } of await segmentsOf(ledger, asked)) sum += typed;
   } else if (pair || any) {
@@ -136,9 +116,9 @@ export async function codedCount(ledger: Ledger, filter: Filter): Promise<number
   return sum;
 }
 
-/** The coded events of these ids, in their order; those that are none are left out. Naming parties and day, as lean events do, finds them fast. */
-export async function codedFacts(ledger: Ledger, wanted: readonly { id: number; source?: string; target?: string; firstDay?: number }[]): Promise<CodedFact[]> {
-  const asked = await codedFilter(ledger, {});
+/** The coded events of these ids, in their order; those that are none, or (unless they are asked for as coded) that corrections hide, are left out. Naming parties and day, as lean events do, finds them fast. */
+export async function codedFacts(ledger: Ledger, wanted: readonly { id: number; source?: string; target?: string; firstDay?: number }[], asCoded = false): Promise<CodedFact[]> {
+  const asked = await codedFilter(ledger, { asCoded });
   if (!asked || !wanted.length) return [];
   const found = new Map<number, Place>();
   // Ids of one pair and year are looked for together; without them, in every segment that holds such a number.
@@ -158,7 +138,7 @@ export async function codedFacts(ledger: Ledger, wanted: readonly { id: number; 
     for (const run of await runs(ledger, narrowed, undefined, segments.map(({ id }) => id))) {
       for (let row = 0; row < run.columns.length; row++) {
         const id = idOf(run, row);
-        if (ids.has(id)) found.set(id, { run, row, day: run.columns.day[row] as number, id });
+        if (ids.has(id) && !asked.hidden.has(id)) found.set(id, { run, row, day: run.columns.day[row] as number, id });
       }
     }
   }

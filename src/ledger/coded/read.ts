@@ -30,6 +30,15 @@ export interface CodedFilter {
   /** Numbers of the parties asked about; absent where all are. */
   any?: number[];
   pair?: [number, number];
+  /** Those of what is asked for that corrections hide, by id: packed as they were coded, and to be left out. */
+  hidden: ReadonlyMap<number, Hidden>;
+}
+
+/** An event that was rejected, or changed and so told by another row; in the numbers of its columns. */
+export interface Hidden {
+  source: number;
+  target: number;
+  code: number;
 }
 
 /** Translates a filter. Undefined where no coded event can pass it: they have no speaker, no outlet, no words, and are all stated as facts. */
@@ -46,12 +55,21 @@ export async function codedFilter(ledger: Ledger, filter: Filter): Promise<Coded
     if (fits) wanted[id] = 1;
   }
   const number = (code: PartyCode): number => numbers.get(code) ?? -1;
-  return {
+  const asked: Omit<CodedFilter, 'hidden'> = {
     datasets: new Map(sets.map(({ id, name }) => [id, name])), parties: new Map(parties.map(({ id, code }) => [id, code])),
     codes: new Map(codes.map(({ id, code, type, mode }) => [id, { code, type: type ?? undefined, mode: mode ?? undefined }])), wanted,
     from: filter.from === undefined ? 0 : Math.max(0, dayNumber(filter.from) - DAY_ZERO), to: filter.to === undefined ? LAST_DAY - DAY_ZERO : dayNumber(filter.to) - DAY_ZERO,
     ...(filter.pair && { pair: [number(filter.pair[0]), number(filter.pair[1])] as [number, number] }), ...(filter.parties?.length && { any: filter.parties.map(number) }),
   };
+  return { ...asked, hidden: filter.asCoded ? new Map() : await hiddenOf(ledger, asked) };
+}
+
+/** The events that corrections hide and a question would find. They are few: each is one that an analyst looked at. */
+async function hiddenOf(ledger: Ledger, asked: Omit<CodedFilter, 'hidden'>): Promise<Map<number, Hidden>> {
+  const rows = await ledger.db.selectFrom('coded_corrected').innerJoin('verdict', (join) => join.on('verdict.kind', '=', 'event').onRef('verdict.row_id', '=', 'coded_corrected.id'))
+    .where('verdict.hidden', '=', 1).selectAll('coded_corrected').execute();
+  return new Map(rows.filter(({ dataset_id, source, target, day, code }) => asked.datasets.has(dataset_id) && asked.wanted[code] && day >= asked.from && day <= asked.to && isAsked(asked, source, target))
+    .map(({ id, source, target, code }) => [id, { source, target, code }]));
 }
 
 /** The condition that a segment may hold what is asked. */
@@ -129,7 +147,7 @@ export async function totals(ledger: Ledger, filter: CodedFilter, { modes }: Fil
 }
 
 /** Whether a directed pair is among those asked about. */
-export const isAsked = ({ pair, any }: CodedFilter, s: number, t: number): boolean =>
+export const isAsked = ({ pair, any }: Pick<CodedFilter, 'pair' | 'any'>, s: number, t: number): boolean =>
   (!pair || (s === pair[0] && t === pair[1]) || (s === pair[1] && t === pair[0])) && (!any || any.includes(s) || any.includes(t));
 
 /** Tells the entries of a segment's days that are asked for: the place of their pair, the code, how many, the day. */

@@ -1,9 +1,9 @@
 /** Takes an analyst's word: checked, kept, and followed by everything that depends on it, in one transaction. */
 import type { Kysely } from 'kysely';
 import { problem, ProblemError } from '../../story/errors.ts';
+import { codedById, isCoded } from '../coded/one.ts';
 import { factId, readFactId } from '../facts.ts';
 import type { FactKind } from '../filter.ts';
-import { NUMBERS } from '../lean.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Schema } from '../schema.ts';
 import type { Writer } from '../writer.ts';
@@ -13,10 +13,10 @@ import { checkFact, checkFields, newFact, placed } from './check.ts';
 import { findFit } from './fit.ts';
 import { withFields } from './fold.ts';
 import { settlePersons } from './persons.ts';
-import { settleStory } from './settle.ts';
+import { settleCoded, settleStory } from './settle.ts';
 import { addCorrection, correctionNamed, correctionsById, lastAt, uidOf, undone } from './store.ts';
 import type { Stored } from './store.ts';
-import { anchorsOf } from './types.ts';
+import { anchorsOf, placeOfDataset } from './types.ts';
 import type { Anchor, Correction, Fields, NewName, NewOffice, NewParty, Said, Signed } from './types.ts';
 
 type Db = Kysely<Schema>;
@@ -43,15 +43,20 @@ export interface Signature {
 
 const bad = (what: string): ProblemError => new ProblemError(problem('bad-correction', {}, { what }));
 
-/** The fact as coded that an id stands for, in the coding that counts. */
-export function meant(db: Db, tx: Writer, given: string): Base {
-  const named = readFactId(given), unknown = (): ProblemError => new ProblemError(problem('unknown-fact', {}, { given }));
-  if (!named) throw unknown();
-  const { kind } = named;
-  if (named.id >= NUMBERS) throw new ProblemError(problem('dataset-fact', {}, { given }));
-  const id = tx.one(db.selectFrom('revision').where('kind', '=', kind).where('row_id', '=', named.id).select('base_id'))?.base_id ?? named.id;
+/** The row as coded that an id stands for: its own, or the one that it was written in the place of. Throws ProblemError where it is no fact's id. */
+function baseRow(db: Db, tx: Writer, given: string): { kind: FactKind; id: number } {
+  const named = readFactId(given);
+  if (!named) throw new ProblemError(problem('unknown-fact', {}, { given }));
+  const { kind, id } = named;
+  return { kind, id: tx.one(db.selectFrom('revision').where('kind', '=', kind).where('row_id', '=', id).select('base_id'))?.base_id ?? id };
+}
+
+/** The fact of a story, as coded, that an id stands for, in the coding that counts. */
+function meant(db: Db, tx: Writer, given: string): Base {
+  const { kind, id } = baseRow(db, tx, given);
+  if (isCoded(id)) throw new ProblemError(problem('dataset-fact', {}, { given }));
   const base = readBase(db, tx, kind, id);
-  if (!base) throw unknown();
+  if (!base) throw new ProblemError(problem('unknown-fact', {}, { given }));
   if (base.counts) return base;
   const head = tx.one(db.selectFrom('story_head').where('story_id', '=', base.story.id).select('coding_id'));
   const found = head && findFit(kind, base.fact, codedFacts(db, tx, kind, head.coding_id));
@@ -61,6 +66,15 @@ export function meant(db: Db, tx: Writer, given: string): Base {
 }
 
 const anchorOf = ({ kind, fact, story }: Base): Anchor => ({ kind, story: story.hash, fact });
+
+/** What a correction of the fact of this id stands on. */
+function about(db: Db, tx: Writer, given: string): Anchor {
+  const { kind, id } = baseRow(db, tx, given);
+  if (kind !== 'event' || !isCoded(id)) return anchorOf(meant(db, tx, given));
+  const one = codedById(tx, id);
+  if (!one) throw new ProblemError(problem('unknown-fact', {}, { given }));
+  return { kind, story: placeOfDataset(one.dataset.name), dataset: one.dataset, fact: one.fact };
+}
 
 const textOf = (db: Db, tx: Writer, hash: string): string | undefined => tx.one(db.selectFrom('story').where('hash', '=', hash).select('text'))?.text;
 
@@ -85,13 +99,12 @@ function saidBy(db: Db, tx: Writer, ask: Ask): Said {
   switch (ask.kind) {
     case 'confirm':
     case 'reject':
-      return { kind: ask.kind, about: anchorOf(meant(db, tx, ask.fact)) };
+      return { kind: ask.kind, about: about(db, tx, ask.fact) };
     case 'change': {
-      const base = meant(db, tx, ask.fact);
-      const fields = placed(ask.fields, textOf(db, tx, base.story.hash) ?? '');
-      checkFields(base.kind, fields);
-      checkFact(base.kind, withFields(base.fact, fields));
-      return { kind: 'change', about: anchorOf(base), fields };
+      const anchor = about(db, tx, ask.fact), fields = placed(ask.fields, textOf(db, tx, anchor.story) ?? '');
+      checkFields(anchor.kind, fields);
+      checkFact(anchor.kind, withFields(anchor.fact, fields));
+      return { kind: 'change', about: anchor, fields };
     }
     case 'add': {
       const text = textOf(db, tx, ask.story);
@@ -131,8 +144,9 @@ export function follow(db: Db, tx: Writer, ids: readonly number[]): void {
   const given = correctionsById(db, tx, ids);
   const targets = given.flatMap(({ correction }) => ('of' in correction ? correctionNamed(db, tx, correction.of) : []));
   const all = [...new Map([...given, ...targets].map((stored) => [stored.id, stored])).values()];
-  const hashes = new Set(all.flatMap(({ correction }) => anchorsOf(correction)).map(({ story }) => story));
+  const hashes = new Set(all.flatMap(({ correction }) => anchorsOf(correction)).filter(({ dataset }) => !dataset).map(({ story }) => story));
   for (const hash of [...hashes].sort()) settleStory(db, tx, hash);
+  settleCoded(db, tx, all);
   if (all.some(({ correction: { kind } }) => kind === 'join-persons' || kind === 'separate-persons')) settlePersons(db, tx);
 }
 
@@ -169,8 +183,18 @@ export function correct(ledger: Ledger, ask: Ask, { who, why = '', at }: Signatu
     const correction: Correction = { uid: uidOf(said, signed), ...signed, ...said };
     const { id } = addCorrection(db, tx, correction);
     follow(db, tx, [id]);
-    const about = tx.all(db.selectFrom('correction_fact').where('correction_id', '=', 'of' in said ? named(db, tx, said.of).id : id).select(['kind', 'fact_id']));
-    const facts = about.flatMap(({ kind, fact_id }) => (fact_id === null ? [] : standing(db, tx, kind as FactKind, fact_id)));
+    const bound = tx.all(db.selectFrom('correction_fact').where('correction_id', '=', 'of' in said ? named(db, tx, said.of).id : id).select(['kind', 'fact_id']));
+    const facts = bound.flatMap(({ kind, fact_id }) => (fact_id === null ? [] : standing(db, tx, kind as FactKind, fact_id)));
     return { id: `k${id}`, correction, facts };
+  });
+}
+
+/** Finds the facts of corrections that came before the data set that they are about. To be called when events were added to it. */
+export function settleDataset(ledger: Ledger, name: string): void {
+  const { db } = ledger;
+  ledger.write((tx) => {
+    const waiting = tx.all(db.selectFrom('correction_story').innerJoin('correction_fact', 'correction_fact.correction_id', 'correction_story.correction_id')
+      .where('correction_story.story', '=', placeOfDataset(name)).where('correction_fact.fit', '=', 'waiting').select('correction_story.correction_id').distinct());
+    settleCoded(db, tx, correctionsById(db, tx, waiting.map(({ correction_id }) => correction_id)));
   });
 }

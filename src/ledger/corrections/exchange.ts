@@ -6,7 +6,7 @@ import { checkFact, checkFields } from './check.ts';
 import { follow } from './correct.ts';
 import { withFields } from './fold.ts';
 import { addCorrection, allCorrections, uidOf } from './store.ts';
-import { anchorsOf, CORRECTION_KINDS, NAME_SORTS, PARTY_KINDS } from './types.ts';
+import { anchorsOf, CORRECTION_KINDS, NAME_SORTS, PARTY_KINDS, placeOfDataset } from './types.ts';
 import type { Anchor, Correction, CorrectionKind } from './types.ts';
 
 /** All corrections in order of time, as they travel: facts by story and sentence, not by this ledger's ids. */
@@ -19,10 +19,11 @@ const bad = (what: string): never => {
 };
 
 function checkAnchor(anchor: Anchor): void {
-  const { kind, story, fact } = anchor;
+  const { kind, story, dataset, fact } = anchor;
   if (!['event', 'claim', 'tie', 'trend'].includes(kind) || !object(fact) || !text(story)) bad('what it is about must give "kind", "story" and "fact"');
   const sentence: unknown = object(fact.offsets) ? fact.offsets.sentence : undefined;
   if (!text(fact.evidence) || !object(sentence) || typeof sentence['start'] !== 'number' || typeof sentence['end'] !== 'number' || typeof fact.confidence !== 'number') bad('the fact must give "evidence", "offsets" and "confidence"');
+  if (dataset !== undefined && (kind !== 'event' || !object(dataset) || !text(dataset.name) || !text(dataset.code) || story !== placeOfDataset(dataset.name))) bad('an event of a data set must give "dataset" with "name" and "code"');
   checkFact(kind, fact);
 }
 

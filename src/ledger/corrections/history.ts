@@ -3,8 +3,10 @@ import type { Kysely } from 'kysely';
 import { problem, ProblemError } from '../../story/errors.ts';
 import { describeClaim, describeEvent, describeTie, describeTrend } from '../../story/describe.ts';
 import type { ClaimFact, EventFact, TieFact, TrendFact } from '../../story/facts.ts';
+import { codedById, isCoded } from '../coded/one.ts';
 import { count, events, factsById, readFactId } from '../facts.ts';
 import type { FactKind } from '../filter.ts';
+import { NUMBERS } from '../lean.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Schema } from '../schema.ts';
 import type { Writer } from '../writer.ts';
@@ -73,17 +75,40 @@ function codings(db: Db, tx: Writer, base: Base): Entry[] {
   });
 }
 
+/** How facts stand, a line each. */
+const nowLines = async (ledger: Ledger, kind: FactKind, rows: readonly string[]): Promise<string[]> =>
+  (await factsById(ledger, kind, rows.map((row) => Number(row.slice(1))))).map((row) => `${row.id}: ${factLine(kind, row.fact as AnyFact)}${row.review ? ` (${row.review.is}${row.review.conflict ? ', in conflict' : ''})` : ''}`);
+
+/** Corrections that are about a row as coded. */
+const saidOf = (db: Db, tx: Writer, kind: FactKind, id: number): Standing[] =>
+  withReversals(db, tx, tx.all(db.selectFrom('correction_fact').where('kind', '=', kind).where('fact_id', '=', id).select('correction_id').distinct()).map(({ correction_id }) => correction_id));
+
+/** The history of an event of a data set: which file brought it, and what was said of it. */
+async function ofCoded(ledger: Ledger, given: string, id: number): Promise<History> {
+  const { db } = ledger, dataset = Math.floor(id / NUMBERS), n = id % NUMBERS;
+  const { one, brought, said, rows } = ledger.read((tx) => ({
+    one: codedById(tx, id), said: saidOf(db, tx, 'event', id), rows: standing(db, tx, 'event', id),
+    brought: tx.one(db.selectFrom('coded_piece').innerJoin('dataset', 'dataset.id', 'coded_piece.dataset_id').where('dataset_id', '=', dataset).where('first_n', '<=', n)
+      .orderBy('first_n', 'desc').orderBy('coded_piece.id', 'desc').limit(1).select(['dataset.added', 'dataset.name', 'file'])),
+  }));
+  if (!one) throw new ProblemError(problem('unknown-fact', {}, { given }));
+  const { dataset: { code, id: ref }, fact } = one, entry = brought && { at: brought.added, who: brought.name, what: `imported from ${brought.file}: ${factLine('event', fact)} (${code}${ref ? `, ${ref}` : ''})` };
+  const now = await nowLines(ledger, 'event', rows);
+  return { about: given, title: factLine('event', fact), entries: inOrder([...(entry ? [entry] : []), ...said.map(entryOf)]), now: now.length ? now : ['rejected, and seen no more'] };
+}
+
 async function ofFact(ledger: Ledger, given: string): Promise<History> {
   const { db } = ledger, { kind, id } = readFactId(given) as { kind: FactKind; id: number };
+  const baseId = ledger.read((tx) => tx.one(db.selectFrom('revision').where('kind', '=', kind).where('row_id', '=', id).select('base_id'))?.base_id ?? id);
+  if (kind === 'event' && isCoded(baseId)) return ofCoded(ledger, given, baseId);
   const found = ledger.read((tx) => {
-    const base = readBase(db, tx, kind, tx.one(db.selectFrom('revision').where('kind', '=', kind).where('row_id', '=', id).select('base_id'))?.base_id ?? id);
+    const base = readBase(db, tx, kind, baseId);
     if (!base) throw new ProblemError(problem('unknown-fact', {}, { given }));
-    const about = tx.all(db.selectFrom('correction_fact').where('kind', '=', kind).where('fact_id', '=', base.id).select('correction_id').distinct()).map(({ correction_id }) => correction_id);
     const story = tx.one(db.selectFrom('story').where('id', '=', base.story.id).select(['hash', 'date', 'outlet', 'title']));
-    return { base, story, said: withReversals(db, tx, about), coded: codings(db, tx, base), rows: base.counts ? standing(db, tx, kind, base.id) : [] };
+    return { base, story, said: saidOf(db, tx, kind, base.id), coded: codings(db, tx, base), rows: base.counts ? standing(db, tx, kind, base.id) : [] };
   });
   const { base, story, said, coded, rows } = found;
-  const now = (await factsById(ledger, kind, rows.map((row) => Number(row.slice(1))))).map((row) => `${row.id}: ${factLine(kind, row.fact as AnyFact)}${row.review ? ` (${row.review.is}${row.review.conflict ? ', in conflict' : ''})` : ''}`);
+  const now = await nowLines(ledger, kind, rows);
   return {
     about: given, title: factLine(kind, base.fact), evidence: base.fact.evidence,
     ...(story && { story: { hash: story.hash, date: story.date, ...(story.outlet && { outlet: story.outlet }), ...(story.title && { title: story.title }) } }),

@@ -1,13 +1,15 @@
 /** Brings what is derived from corrections up to date: which facts they are about, and which rows stand. */
 import type { Kysely } from 'kysely';
-import { addFact, sentenceRow } from '../put.ts';
+import { codedById, codedByName, isCoded, noteCorrected } from '../coded/one.ts';
 import type { FactKind } from '../filter.ts';
+import { addFact, sentenceRow } from '../put.ts';
+import { datasetEventRow } from '../rows.ts';
 import type { Schema, VerdictTable } from '../schema.ts';
 import type { Writer } from '../writer.ts';
 import { codedFacts, personsOf, readBase } from './base.ts';
-import type { Base } from './base.ts';
 import { findFit } from './fit.ts';
 import type { Candidate } from './fit.ts';
+import type { EventFact } from '../../story/facts.ts';
 import { foldCorrections, withFields } from './fold.ts';
 import { correctionsById, spell, undone } from './store.ts';
 import type { Stored } from './store.ts';
@@ -96,20 +98,48 @@ export function settleStory(db: Db, tx: Writer, hash: string): void {
   }
 }
 
+/** Ties corrections of events of data sets to those events, where they are here, and settles them. */
+export function settleCoded(db: Db, tx: Writer, corrections: readonly Stored[]): void {
+  for (const group of groups(corrections, ({ dataset }) => dataset !== undefined)) {
+    const { dataset, fact } = group.anchor, one = dataset && codedByName(tx, dataset, fact as EventFact);
+    if (one) noteCorrected(tx, one);
+    note(db, tx, group, one?.id ?? null, one ? 'same' : 'waiting');
+    if (one) settleFact(db, tx, 'event', one.id);
+  }
+}
+
+/** A fact as coded, and how a row is written that is to stand in its place. */
+interface Subject {
+  fact: AnyFact;
+  /** Returns the new row's id. */
+  write(fact: AnyFact): number;
+}
+
+function subjectOf(db: Db, tx: Writer, kind: FactKind, id: number): Subject | undefined {
+  if (isCoded(id)) {
+    const one = codedById(tx, id);
+    return one && { fact: one.fact, write: (fact) => tx.run(db.insertInto('event').values(datasetEventRow(fact as EventFact, id, one.fact.from as string))).id };
+  }
+  const base = readBase(db, tx, kind, id);
+  return base && {
+    fact: base.fact,
+    write: (fact) => addRow(db, tx, kind, fact, { ...base.story, text: tx.one(db.selectFrom('story').where('id', '=', base.story.id).select('text'))?.text ?? '' }, base.coding),
+  };
+}
+
 /** The row that says what a fact says after corrections: the one made before for the same, or a new one. */
-function revisionRow(db: Db, tx: Writer, base: Base, fact: AnyFact): number {
-  const { kind } = base, says = spell(fact);
-  const before = tx.one(db.selectFrom('revision').where('kind', '=', kind).where('base_id', '=', base.id).where('says', '=', says).whereRef('row_id', '!=', 'base_id').select('row_id'));
+function revisionRow(db: Db, tx: Writer, kind: FactKind, id: number, { write }: Subject, fact: AnyFact): number {
+  const says = spell(fact);
+  const before = tx.one(db.selectFrom('revision').where('kind', '=', kind).where('base_id', '=', id).where('says', '=', says).whereRef('row_id', '!=', 'base_id').select('row_id'));
   if (before) return before.row_id;
-  const text = tx.one(db.selectFrom('story').where('id', '=', base.story.id).select('text'))?.text ?? '';
-  const id = addRow(db, tx, kind, fact, { ...base.story, text }, base.coding);
-  tx.run(db.insertInto('revision').values({ kind, row_id: id, base_id: base.id, says }));
-  return id;
+  const row = write(fact);
+  tx.run(db.insertInto('revision').values({ kind, row_id: row, base_id: id, says }));
+  return row;
 }
 
 /** Works out how a fact and its revisions stand, from all corrections of it that count. */
 export function settleFact(db: Db, tx: Writer, kind: FactKind, id: number): void {
-  const base = readBase(db, tx, kind, id);
+  const base = subjectOf(db, tx, kind, id);
   if (!base) return;
   const about = tx.all(db.selectFrom('correction_fact').where('kind', '=', kind).where('fact_id', '=', id).select('correction_id').distinct());
   const all = correctionsById(db, tx, about.map(({ correction_id }) => correction_id));
@@ -119,7 +149,7 @@ export function settleFact(db: Db, tx: Writer, kind: FactKind, id: number): void
 
   const said = Object.keys(fields).length > 0 && stands === true ? withFields(base.fact, fields) : base.fact;
   const changed = spell({ ...said, confidence: 0 }) !== spell({ ...base.fact, confidence: 0 });
-  const current = stands && changed ? revisionRow(db, tx, base, said) : undefined;
+  const current = stands && changed ? revisionRow(db, tx, kind, id, base, said) : undefined;
   const conflict = clashes.length ? 1 : 0;
   const state: State | undefined = stands === undefined ? (own ? 'withdrawn' : undefined)
     : !stands ? 'rejected' : current !== undefined ? 'replaced' : own ? 'added' : 'confirmed';

@@ -1,6 +1,7 @@
 /** What an analyst can say of the record, as it is kept and as it travels between desks. */
 import type { ClaimFact, EventFact, TieFact, TrendFact } from '../../story/facts.ts';
 import type { Lang } from '../../story/story.ts';
+import type { CodedName } from '../coded/one.ts';
 import type { FactKind } from '../filter.ts';
 
 export const CORRECTION_KINDS = [
@@ -10,13 +11,18 @@ export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
 export type AnyFact = EventFact | ClaimFact | TieFact | TrendFact;
 
-/** What a correction stands on: the fact as it was coded (or added), with its sentence and its words. */
+/** What a correction stands on: the fact as it was coded (or added), with its sentence and its words; or an event as a data set gives it. */
 export interface Anchor {
   kind: FactKind;
-  /** Hash of the story. */
+  /** Hash of the story; of an event of a data set, `placeOfDataset`. */
   story: string;
+  /** What the data set calls it. */
+  dataset?: CodedName;
   fact: AnyFact;
 }
+
+/** What stands in the place of a story's hash for events of a data set. */
+export const placeOfDataset = (name: string): string => `dataset:${name}`;
 
 /** New values by field of the exchange format; null takes a field away. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -87,7 +93,7 @@ export interface Standing {
 
 /**
  * How a correction stands on the coding that counts: on a fact that says the same; on one told by the same words; on none,
- * and so what the analyst said is kept as a fact of its own; on none, and nothing is left to say; its story is not here.
+ * and so what the analyst said is kept as a fact of its own; on none, and nothing is left to say; its story or data set is not here.
  */
 export type Fit = 'same' | 'words' | 'kept' | 'none' | 'waiting';
 

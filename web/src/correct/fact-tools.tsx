@@ -27,10 +27,9 @@ export function ChangeForm({ fact, onDone }: { fact: Fact; onDone: () => void })
   );
 }
 
-/** Buttons; facts of data sets have no sentence to go by and get none. */
+/** Buttons. */
 export function FactTools({ fact }: { fact: Fact }) {
   const { t } = useWords(), { say } = useSay(), [changing, setChanging] = useState(false);
-  if (!fact.story) return null;
   return (
     <div class="tools-row">
       {fact.review?.is !== 'confirmed' && <button type="button" onClick={() => void say({ kind: 'confirm', fact: fact.id }, t('say.confirmed'))}>{t('say.confirm')}</button>}
