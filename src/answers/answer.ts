@@ -63,6 +63,9 @@ const set = <D extends Declaration>(declaration: D, given: Asking['parameters'])
   ...defaultsOf(declaration), ...Object.fromEntries(declaration.parameters.flatMap(({ name }) => (name in given ? [[name, given[name]]] : []))),
 }) as ReturnType<typeof defaultsOf<D>>;
 
+/** The filter, and whether reports count by their outlets' weights. */
+const narrowed = ({ filter, parameters }: Asking): Filter => (parameters['weighted'] === 'yes' ? { ...filter, weighted: true } : filter);
+
 const EMPTY = 'the record holds nothing of this in this window';
 
 /** The window asked for; where an end is open, what the record covers. What stories tell of times before it is no part of it. */
@@ -87,10 +90,11 @@ async function dealings(ledger: Ledger, filter: Filter): Promise<DyadCount[]> {
 }
 
 /** How two parties deal with each other, and when that changed. */
-export async function relation(ledger: Ledger, pair: Pair, { filter, parameters }: Asking): Promise<RelationAnswer> {
+export async function relation(ledger: Ledger, pair: Pair, asking: Asking): Promise<RelationAnswer> {
+  const filter = narrowed(asking), { parameters } = asking;
   const days = await daysCovered(ledger, filter), events = begun(await loadEvents(ledger, { ...filter, pair: [...pair] }), filter);
   if (!days.length || !events.length) return { parties: pair, thin: EMPTY, because: {} };
-  const window = windowOf(filter, days), trends = await loadTrends(ledger, { pair: [...pair], from: filter.from, to: filter.to, outlet: filter.outlet });
+  const window = windowOf(filter, days), trends = await loadTrends(ledger, { pair: [...pair], from: filter.from, to: filter.to, outlet: filter.outlet, weighted: filter.weighted });
   const found = thaws(events, pair, window, set(thaw, parameters), { trends, covered: coveredBy(days) });
   const carrying = [found.tone, found.hostility, found.contact].flatMap(({ changes }) => changes.flatMap((change) => change.because));
   return { parties: pair, window, tone: toneSeries(events, pair, window, set(tone, parameters)), thaw: found, because: await because(ledger, events, carrying) };
@@ -111,7 +115,8 @@ export interface StandingsAnswer extends Base {
 }
 
 /** A party's relations: which of them thawed or chilled last, and since when. The latest change first; those without one after them, by number of happenings. */
-export async function relationsOf(ledger: Ledger, party: string, { filter, parameters }: Asking): Promise<StandingsAnswer> {
+export async function relationsOf(ledger: Ledger, party: string, asking: Asking): Promise<StandingsAnswer> {
+  const filter = narrowed(asking), { parameters } = asking;
   const days = await daysCovered(ledger, filter), events = begun(await loadEvents(ledger, { ...filter, parties: [party] }), filter);
   if (!days.length || !events.length) return { parties: [party], thin: EMPTY, standings: [], because: {} };
   const window = windowOf(filter, days), given = set(thaw, parameters), covered = coveredBy(days), others = new Map<string, RelationEvent[]>();
@@ -131,7 +136,8 @@ export async function relationsOf(ledger: Ledger, party: string, { filter, param
 }
 
 /** Who goes between two parties. */
-export async function betweenThem(ledger: Ledger, pair: Pair, { filter, parameters, blocs }: Asking): Promise<BetweenAnswer> {
+export async function betweenThem(ledger: Ledger, pair: Pair, asking: Asking): Promise<BetweenAnswer> {
+  const filter = narrowed(asking), { parameters, blocs } = asking;
   const days = await daysCovered(ledger, filter), events = begun(await loadEvents(ledger, { ...filter, parties: [...pair] }, true), filter);
   if (!days.length || !events.length) return { parties: pair, thin: EMPTY, because: {} };
   const window = windowOf(filter, days), dyads = await dealings(ledger, filter);
@@ -140,15 +146,17 @@ export async function betweenThem(ledger: Ledger, pair: Pair, { filter, paramete
 }
 
 /** How much room a party has, and who takes it. */
-export async function roomOfParty(ledger: Ledger, party: string, { filter, parameters, blocs }: Asking): Promise<RoomAnswer> {
+export async function roomOfParty(ledger: Ledger, party: string, asking: Asking): Promise<RoomAnswer> {
+  const filter = narrowed(asking), { parameters, blocs } = asking;
   const days = await daysCovered(ledger, filter), dyads = await dealings(ledger, filter);
-  const own = await loadTies(ledger, { parties: [party], to: filter.to, outlet: filter.outlet });
+  const own = await loadTies(ledger, { parties: [party], to: filter.to, outlet: filter.outlet, weighted: filter.weighted });
   if (!days.length || !dyads.some(({ source, target }) => source === party || target === party)) return { parties: [party], thin: EMPTY, because: {} };
   return { parties: [party], window: windowOf(filter, days), room: roomFor(dyads, party, set(room, parameters), own, blocs), because: {} };
 }
 
 /** When an act of a kind was last seen between two parties, whether stated precedents hold, and which earlier stretches are like the present one. */
-export async function precedentOf(ledger: Ledger, pair: Pair, { filter, parameters }: Asking): Promise<PrecedentAnswer> {
+export async function precedentOf(ledger: Ledger, pair: Pair, asking: Asking): Promise<PrecedentAnswer> {
+  const filter = narrowed(asking), { parameters } = asking;
   const { types, modes, from, ...rest } = filter, kind: Kind = { types: types as Kind['types'], modes }, days = await daysCovered(ledger, filter);
   const events = await loadEvents(ledger, { ...rest, pair: [...pair] }, true);
   if (!days.length || !events.length) return { parties: pair, kind, thin: EMPTY, because: {} };
@@ -161,7 +169,8 @@ export async function precedentOf(ledger: Ledger, pair: Pair, { filter, paramete
 }
 
 /** What is claimed about parties, rival readings together. */
-export async function claimsAbout(ledger: Ledger, parties: readonly string[], { filter, parameters }: Asking): Promise<ClaimsAnswer> {
+export async function claimsAbout(ledger: Ledger, parties: readonly string[], asking: Asking): Promise<ClaimsAnswer> {
+  const filter = narrowed(asking), { parameters } = asking;
   const claims = await loadClaims(ledger, { ...filter, parties: [parties[0] as string] });
   if (!claims.length) return { parties, thin: 'no claims about it in this window', because: {} };
   const window = { from: filter.from ?? (claims[0]?.day as string), to: filter.to ?? (claims.at(-1)?.day as string) };

@@ -5,7 +5,7 @@ import { conditions, wantsStories } from '../ledger/filter.ts';
 import type { Filter } from '../ledger/filter.ts';
 import type { StoryHead } from '../ledger/facts.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { coverage, readRecord } from '../ledger/record.ts';
+import { coverage, readRecord, reportWeights } from '../ledger/record.ts';
 import { dayOf } from '../relations/calendar.ts';
 import type { Cite, RelationClaim, RelationEvent, RelationTie, RelationTrend } from '../relations/event.ts';
 import type { Precedent } from '../story/facts.ts';
@@ -42,13 +42,14 @@ async function words(ledger: Ledger, filter: Filter): Promise<Map<string, Partia
 /** The events that a filter leaves, as measures take them; `worded` adds what only stories have. */
 export async function loadEvents(ledger: Ledger, filter: Filter, worded = false): Promise<RelationEvent[]> {
   const extra = worded ? await words(ledger, filter) : new Map<string, Partial<RelationEvent>>(), day = days();
+  const weights = filter.weighted ? await reportWeights(ledger, filter) : undefined;
   const events: RelationEvent[] = [];
   for (const event of await readRecord(ledger, filter)) {
-    const id = factId('event', event.id);
+    const id = factId('event', event.id), weight = weights?.get(event.id);
     events.push({
       id, happening: event.happening < 0 ? id : `h${event.happening}`, type: event.type, source: event.source, target: event.target,
       firstDay: day(event.firstDay), lastDay: day(event.lastDay), factuality: event.factuality, confidence: event.confidence,
-      ...(event.mode && { mode: event.mode }), ...(event.dataset && { cite: { origin: event.dataset } }), ...extra.get(id),
+      ...(event.mode && { mode: event.mode }), ...(event.dataset && { cite: { origin: event.dataset } }), ...(weight !== undefined && { weight }), ...extra.get(id),
     });
   }
   return events;

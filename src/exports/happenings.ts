@@ -29,9 +29,9 @@ export async function* happeningPages(ledger: Ledger, filter: Filter): AsyncGene
   for await (const page of pagesOf((asked) => happenings(ledger, filter, asked))) {
     const rows: HappeningRow[] = [];
     for (const line of page) {
-      const { sources, differences, reports } = await happening(ledger, line.id);
+      const { sources, weight, differences, reports } = await happening(ledger, line.id);
       rows.push({
-        ...line, sources: sources.length, weight: sources.reduce((sum, { weight }) => sum + weight, 0), differences,
+        ...line, sources: sources.length, weight, differences,
         reports: reports.map(({ id, story }) => ({ id, ...(story && { story: story.hash, ...(story.outlet && { outlet: story.outlet }) }) })),
       });
     }

@@ -1,21 +1,27 @@
 /** From events to acts: each happening once, weighted by how far the texts commit to it. */
 import { isSymmetricType } from '../ontology/plover.ts';
 import type { EventType, Mode, PartyCode } from '../story/facts.ts';
-import type { NumberParameter } from './declaration.ts';
+import type { ChoiceParameter, NumberParameter } from './declaration.ts';
 import type { RelationEvent } from './event.ts';
 
 const share = <N extends string>(name: N, about: string, given: number) =>
   ({ name, about, default: given, unit: 'share', least: 0, most: 1 }) as const satisfies NumberParameter;
 
-/** How much an act counts that is no plain fact; a denied one counts nothing. */
+/** Whose reports count: of every measure, whatever it is computed from. */
+export const WEIGHTED = {
+  name: 'weighted', about: 'whether reports count by the weights that you gave their outlets, those of weight 0 not at all', default: 'no', choices: ['no', 'yes'],
+} as const satisfies ChoiceParameter;
+
+/** How much an act counts that is no plain fact (a denied one counts nothing), and whose reports do. */
 export const WEIGHTS = [
   share('planned', 'how much an act counts that is announced', 0.5),
   share('possible', 'how much one counts that may come, or is rumoured', 0.25),
   share('conditional', 'how much one counts that hangs on something else', 0.25),
   share('disputed', 'what is left of one that some tell and others deny', 0.5),
+  WEIGHTED,
 ] as const;
 
-export type Weights = { readonly [W in (typeof WEIGHTS)[number]['name']]: number };
+export type Weights = { readonly [W in Exclude<(typeof WEIGHTS)[number]['name'], 'weighted'>]: number };
 
 /** One act of one party toward another, however many events tell of it. */
 export interface Act {
@@ -26,7 +32,7 @@ export interface Act {
   firstDay: string;
   lastDay: string;
   mode?: Mode;
-  /** 0 to 1: how much it counts. */
+  /** 0 to 1, or more where an outlet weighs more: how much it counts. */
   weight: number;
   /** The events that tell of it. */
   ids: string[];
@@ -37,7 +43,7 @@ const last = (a: string, b: string): string => (a > b ? a : b);
 
 /**
  * Merges events of one happening, type and direction (either one where the type is symmetric) into one act. It counts as
- * the surest mention says, less where another mention denies it. Acts that count nothing are left out. In order of days.
+ * the mention says that makes most of it, by factuality and outlet, less where another mention denies it. Acts that count nothing are left out. In order of days.
  */
 export function actsOf(events: Iterable<RelationEvent>, weights: Weights): Act[] {
   const worth = { fact: 1, denied: 0, planned: weights.planned, possible: weights.possible, conditional: weights.conditional };
@@ -49,7 +55,7 @@ export function actsOf(events: Iterable<RelationEvent>, weights: Weights): Act[]
     const source = turned ? event.target : event.source, target = turned ? event.source : event.target;
     if (event.happening === event.id && !shared.has(event.happening)) {
       // Nothing else tells of it; most events of data sets are such.
-      const { happening, type, firstDay, lastDay, mode, id } = event, weight = worth[event.factuality];
+      const { happening, type, firstDay, lastDay, mode, id } = event, weight = worth[event.factuality] * (event.weight ?? 1);
       if (weight > 0) alone.push({ happening, type, source, target, firstDay, lastDay, ...(mode && { mode }), weight, ids: [id] });
       continue;
     }
@@ -59,7 +65,7 @@ export function actsOf(events: Iterable<RelationEvent>, weights: Weights): Act[]
       act = { happening: event.happening, type: event.type, source, target, firstDay: event.firstDay, lastDay: event.lastDay, weight: 0, ids: [] };
       acts.set(key, act);
     }
-    act.weight = Math.max(act.weight, worth[event.factuality]);
+    act.weight = Math.max(act.weight, worth[event.factuality] * (event.weight ?? 1));
     act.firstDay = first(act.firstDay, event.firstDay);
     act.lastDay = last(act.lastDay, event.lastDay);
     if (event.mode && (!act.mode || event.mode < act.mode)) act.mode = event.mode;

@@ -25,6 +25,8 @@ export interface RelationEvent {
   factuality: Factuality;
   /** 0 to 1. */
   confidence: number;
+  /** What a report of its outlet counts, where that is asked for and not 1. */
+  weight?: number;
   mode?: Mode;
   sourcePerson?: string;
   targetPerson?: string;

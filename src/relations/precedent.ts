@@ -1,6 +1,6 @@
 /** Precedent: when such an act was last seen, and whether what stories state of it fits the record. */
 import type { EventType, Mode, Precedent } from '../story/facts.ts';
-import { actsOf } from './acts.ts';
+import { actsOf, WEIGHTED } from './acts.ts';
 import type { Act, Weights } from './acts.ts';
 import { dayNumber, dayOf } from './calendar.ts';
 import type { Declaration, ParametersOf } from './declaration.ts';
@@ -14,6 +14,7 @@ export const precedent = {
   parameters: [
     { name: 'same', about: 'acts of one kind so near each other are tellings of one, or parts of one round', default: 3, unit: 'days', least: 0, most: 366, whole: true },
     { name: 'last', about: 'how many rounds are listed, the latest ones', default: 12, unit: 'rounds', least: 1, most: 10_000, whole: true },
+    WEIGHTED,
   ],
   outputs: [
     { name: 'rounds', about: 'each time it was seen, with the gap to the time before: first since then, or first in this record' },

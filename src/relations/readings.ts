@@ -1,6 +1,7 @@
 /** Claims side by side: what each speaker says of a party or a dyad, rival readings together. */
 import { CLAIM_KINDS } from '../story/facts.ts';
 import type { PartyCode } from '../story/facts.ts';
+import { WEIGHTED } from './acts.ts';
 import { dayNumber } from './calendar.ts';
 import type { Declaration, ParametersOf } from './declaration.ts';
 import type { RelationClaim, Window } from './event.ts';
@@ -13,6 +14,7 @@ export const readings = {
   inputs: ['claims about the parties'],
   parameters: [
     { name: 'span', about: 'claims so near each other in time are set side by side', default: 30, unit: 'days', least: 0, most: 10_000, whole: true },
+    WEIGHTED,
   ],
   outputs: [
     { name: 'groups', about: 'claims of one time, by stance, kind and speaker; rival where one speaker takes it to go well and another ill' },

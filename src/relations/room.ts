@@ -2,6 +2,7 @@
 import { EVENT_TYPES } from '../story/facts.ts';
 import { intensity } from '../ontology/intensity.ts';
 import type { PartyCode } from '../story/facts.ts';
+import { WEIGHTED } from './acts.ts';
 import { blocOf } from './blocs.ts';
 import type { Blocs } from './blocs.ts';
 import { roomOf } from './constraint.ts';
@@ -19,6 +20,7 @@ export const room = {
     { name: 'sign', about: 'mean tone from which a relation counts as friendly, and below whose negative as hostile', default: 0.5, unit: 'Goldstein', least: 0, most: 10 },
     { name: 'enough', about: 'with fewer partners, nothing is said', default: 2, unit: 'parties', least: 1, most: 1000, whole: true },
     { name: 'first', about: 'how many partners are listed', default: 12, unit: 'parties', least: 1, most: 10_000, whole: true },
+    WEIGHTED,
   ],
   outputs: [
     { name: 'constraint', about: 'how far its partners hold it: near 0 many partners that do not deal with each other, 1 and more a single one', unit: 'Burt' },

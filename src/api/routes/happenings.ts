@@ -64,7 +64,7 @@ export function addHappenings({ api, ledger }: Served): void {
     const name = (await happeningsOf(ledger, ids)).get(Number(ids[0])) ?? factId('event', Number(ids[0]));
     const told = name.startsWith('h') ? await record(ledger, name) : undefined;
     return {
-      ...happening(name, reports), events: reports, differences: differences(reports), sources: told?.sources.length ?? new Set(reports.map(({ story }) => story?.hash)).size,
+      ...happening(name, reports), events: reports, differences: differences(reports), ...(told && { weight: told.weight }), sources: told?.sources.length ?? new Set(reports.map(({ story }) => story?.hash)).size,
       because: Object.fromEntries(told?.reports.map((report) => [report.id, report.because]) ?? []),
       history: corrections(ledger).filter(({ facts }) => facts.some((fact) => own.has(fact.id))).map(({ id: correction, active, correction: said }) => ({ id: correction, at: said.at, who: said.who, why: said.why, says: describeCorrection(said), active })),
     };

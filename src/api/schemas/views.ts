@@ -23,6 +23,7 @@ export type Happening = z.infer<typeof Happening>;
 export const Told = Happening.extend({
   events: z.array(Event).openapi({ description: 'The reports, the first published first' }),
   sources: z.number().int().openapi({ description: 'Independent sources: copies of one text, and those that quote each other, are one' }),
+  weight: z.number().optional().openapi({ description: 'What the sources weigh together, by the weights given to their outlets' }),
   because: z.record(z.string(), z.array(z.string())).openapi({ description: 'Why each report was joined to those before it' }),
   differences: z.array(z.object({ field: z.string(), values: z.array(z.object({ value: z.string(), events: z.array(z.string()) })) })),
   history: z.array(z.object({ id: z.string(), at: z.string(), who: z.string(), why: z.string(), says: z.string(), active: z.boolean() })),

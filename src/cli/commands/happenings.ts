@@ -36,8 +36,10 @@ export async function listHappenings(path: string, options: QueryOptions & { sto
 const WHY: Readonly<Record<Source['why'][number], string>> = { copies: 'copies of one text', 'one outlet': 'one outlet', 'quotes the outlet': 'one quotes the other' };
 const named = ({ outlet, date, id }: Source['stories'][number]): string => `${outlet ?? id} (${date})`;
 
-function sourceLine({ stories, why }: Source): string {
-  return `  ${line(stories.map(named).join(', '))}${why.length ? `: ${why.map((one) => WHY[one]).join(', ')}` : ''}`;
+const weighs = (weight: number): string => String(Number(weight.toFixed(2)));
+
+function sourceLine({ stories, why, weight }: Source): string {
+  return `  ${line(stories.map(named).join(', '))}${why.length ? `: ${why.map((one) => WHY[one]).join(', ')}` : ''}${weight === 1 ? '' : `; weighs ${weighs(weight)}`}`;
 }
 
 const differenceLine = ({ what, of, says }: Difference): string => wrap(line(`${what}${of ? ` for ${of}` : ''}: ${says.map(({ value, events }) => `${value} (${events.join(', ')})`).join('; ')}`), width(), '  ', '    ');
@@ -50,11 +52,11 @@ function reportLines({ id, fact, story, words, because }: Report, colours: Colou
   return parts.join('\n');
 }
 
-function recordText({ id, type, parties, reports, sources, first, differences }: HappeningRecord, colours: Colours): string {
+function recordText({ id, type, parties, reports, sources, weight, first, differences }: HappeningRecord, colours: Colours): string {
   const stories = new Set(reports.map(({ story }) => story?.hash)).size;
   return [
     `${colours.bold(id)}  ${colours.yellow(type)} ${line(parties.join(', '))}  ${colours.dim(`${many(reports.length, 'event')} in ${many(stories, 'story', 'stories')}`)}`,
-    `${many(sources.length, 'independent source')}:\n${sources.map(sourceLine).join('\n')}`,
+    `${many(sources.length, 'independent source')}${weight === sources.length ? '' : `, which weigh ${weighs(weight)} by what you gave their outlets`}:\n${sources.map(sourceLine).join('\n')}`,
     `First: ${line(first.map(named).join(', '))}`,
     ...(differences.length ? [`They differ in\n${differences.map(differenceLine).join('\n')}`] : []),
     ...reports.map((report) => reportLines(report, colours)),

@@ -26,7 +26,7 @@ export function addKeeping(program: Command, exit: Exit): void {
     .addHelpText('after', '\nExamples:\n  $ dragoman history e12\n  $ dragoman history h5\n  $ dragoman history Belarus')
     .action(async (what: string, { ledger, json }: Common) => exit(await (await commands()).tellHistory(ledgerPath(ledger), what, json === true)));
 
-  plain(program.command('outlets').summary('outlets, with your own weight and label for each').description('Lists the outlets of the stories; with --weight or --label, says something of one. Measures and counts of independent\nsources can weigh by it, and --label narrows any question to outlets of that label.')
+  plain(program.command('outlets').summary('outlets, with your own weight and label for each').description('Lists the outlets of the stories; with --weight or --label, says something of one. Measures and counts of independent\nsources weigh by it (--weighted yes), and --label narrows any question to outlets of that label.')
     .argument('[outlet]', 'only this one, by its name as listed').addOption(new Option('--weight <n>', 'what its reports count; 1 as usual, 0 not at all').argParser(weight))
     .option('--label <words>', 'what kind of outlet it is, in your own words').option('--who <name>', 'who says so'))
     .addHelpText('after', '\nExamples:\n  $ dragoman outlets\n  $ dragoman outlets "The Harbour Wire" --label wire --weight 1.5')

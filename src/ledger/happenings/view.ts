@@ -56,6 +56,8 @@ export interface HappeningRecord {
   /** By day of publication. */
   reports: Report[];
   sources: Source[];
+  /** What the sources weigh together, by the weights that the user gave their outlets. */
+  weight: number;
   /** Stories of the first day of publication. */
   first: Source['stories'];
   differences: Difference[];
@@ -180,6 +182,6 @@ export async function happening(ledger: Ledger, name: string): Promise<Happening
   return {
     id: `h${id}`, type: (first as Recorded<EventFact>).fact.type, parties: partiesIn(told),
     reports: told.map((one) => ({ ...one, words: wordsOf(one.fact), because: because.get(one.id) ?? [] })),
-    sources, first: [...heads.values()].filter(({ date }) => date === first?.story?.date), differences: differencesIn(told),
+    sources, weight: sources.reduce((sum, { weight }) => sum + weight, 0), first: [...heads.values()].filter(({ date }) => date === first?.story?.date), differences: differencesIn(told),
   };
 }
