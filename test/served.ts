@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ledger } from '../src/ledger/ledger.ts';
 import { serve } from '../src/api/server.ts';
+import type { Listening } from '../src/api/server.ts';
 
 export interface TestServer {
   ledger: Ledger;
@@ -13,11 +14,11 @@ export interface TestServer {
 }
 
 /** Serves a new ledger that `fill` writes to. */
-export async function served(fill: (ledger: Ledger) => void | Promise<void> = () => {}): Promise<TestServer> {
+export async function served(fill: (ledger: Ledger) => void | Promise<void> = () => {}, listening: Listening = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-page-'));
   const ledger = Ledger.open(join(folder, 'l.db'), { create: true });
   await fill(ledger);
-  const running = await serve(ledger, { port: 0 });
+  const running = await serve(ledger, { port: 0, ...listening });
   return {
     ledger, address: running.address,
     async close() {

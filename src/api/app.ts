@@ -27,6 +27,8 @@ import { addParty } from './routes/party.ts';
 import { addSearch } from './routes/search.ts';
 import { addToday } from './routes/today.ts';
 import { addWatches } from './routes/watches.ts';
+import { makeRecoding } from './recoding.ts';
+import type { LoadCoder } from './recoding.ts';
 import type { Served } from './served.ts';
 import { makeStream } from './stream.ts';
 
@@ -49,6 +51,8 @@ export interface Reach {
   open?: boolean;
   /** Names, besides those of the loopback address, by which it may be called. */
   hosts?: readonly string[];
+  /** The coder that reads stories anew after an addition to the gazetteer; without one that is left to `dragoman recode`. */
+  coder?: LoadCoder;
 }
 
 export interface App {
@@ -59,11 +63,12 @@ export interface App {
 }
 
 /** Makes the application over a ledger. */
-export function makeApp(ledger: Ledger, { open = false, hosts = [] }: Reach = {}): App {
+export function makeApp(ledger: Ledger, { open = false, hosts = [], coder }: Reach = {}): App {
   const app = new OpenAPIHono<Env>(), api = makeApi(), names = gazetteer(ledger), metrics = makeMetrics(), stream = makeStream(ledger, metrics.listeners);
   let tallied: Promise<ReadonlyMap<string, number>> | undefined;
   const tally = (): Promise<ReadonlyMap<string, number>> => (tallied ??= actsByParty(ledger));
-  const served: Served = { api, ledger, names, version, tally, codes: async () => new Set((await tally()).keys()), changed: stream.look };
+  const recoding = makeRecoding(ledger, coder, { changed: stream.look, log });
+  const served: Served = { api, ledger, names, version, tally, codes: async () => new Set((await tally()).keys()), changed: stream.look, anew: recoding.anew };
 
   app.use(metrics.measure);
   app.use(guard(hosts));
@@ -88,5 +93,11 @@ export function makeApp(ledger: Ledger, { open = false, hosts = [] }: Reach = {}
   app.on(['GET', 'HEAD'], '*', page());
   app.notFound((c) => answerProblem(c, new Refused(405, 'method', 'This can only be read.')));
   app.onError(failed);
-  return { fetch: app.fetch, request: app.request, close: stream.close };
+  return {
+    fetch: app.fetch, request: app.request,
+    close() {
+      recoding.close();
+      stream.close();
+    },
+  };
 }

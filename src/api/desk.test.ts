@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask as send, served } from '../../test/served.ts';
 import type { TestServer } from '../../test/served.ts';
 import { bare, english, englishCoded, eventIn, russian, russianCoded, turkish, turkishCoded } from '../../test/stories.ts';
+import { loadCoder } from '../cli/coder.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { CodedStory } from '../story/facts.ts';
 import { makeApp } from './app.ts';
 import { Limiter } from './limits.ts';
 import { serve } from './server.ts';
@@ -45,6 +47,28 @@ describe('corrections', () => {
     expect((await post('/corrections', { say: { kind: 'smile' } })).status).toBe(400);
     expect((await send(server.address, '/api/v1/corrections', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' })).status).toBeGreaterThanOrEqual(400);
   });
+
+  it('that add to the gazetteer have the stories read anew that hold the name, in any of its forms, and only those', async () => {
+    const coder = await loadCoder(), own = await served((ledger) => {
+      for (const [id, lang, text] of [
+        ['en', 'en', 'Zubrovka accused Poland of shelling its border posts.'], ['ru', 'ru', 'Польша обвинила Зубровскую республику в обстреле пограничных постов.'], ['no', 'en', 'Poland expelled two Russian diplomats.'],
+      ] as const) {
+        const story = { id, lang, date: '2024-05-13', text };
+        ledger.put(story, coder.code(story, {}).coded as CodedStory, coder.version);
+      }
+    }, { coder: loadCoder });
+    const tell = async (say: object): Promise<Record<string, unknown>> => JSON.parse((await send(own.address, '/api/v1/corrections', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ say }) })).text) as Record<string, unknown>;
+    const seen = async (): Promise<string[]> => (JSON.parse((await send(own.address, '/api/v1/events?party=ZUB&type=ACCUSE')).text) as { rows: { story: { id: string } }[] }).rows.map(({ story }) => story.id).sort();
+    try {
+      expect(await tell({ kind: 'add-party', code: 'ZUB', party: 'state', names: { en: ['Zubrovka'], ru: ['Зубровская республика'] } })).toEqual({ id: 'k1', facts: [], recoded: 2, left: 0 });
+      expect(await seen()).toEqual(['en', 'ru']);
+      expect(await tell({ kind: 'undo', correction: 'k1' })).toMatchObject({ recoded: 2, left: 0 });
+      expect((await send(own.address, '/api/v1/events?party=ZUB')).status).toBe(400);
+      expect(await tell({ kind: 'reject', fact: 'e1' })).not.toHaveProperty('recoded');
+    } finally {
+      await own.close();
+    }
+  }, 60_000);
 
   it('are led by the facts that nobody has looked at, the least sure first', async () => {
     const { rows } = await get('/doubtful'), sure = rows.map(({ confidence }) => confidence as number);

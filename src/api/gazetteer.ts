@@ -40,9 +40,9 @@ const nameIn = (names: Record<Lang, string[]>, lang: Lang): string => names[lang
 
 /** The built-in gazetteer, with the parties and names that were added in a ledger. */
 export function gazetteer(ledger: Ledger): Gazetteer {
-  let own = ownNames(ledger), added = new Map(own.parties.map(({ code, names }) => [code, names]));
+  let own = ownNames(ledger), added = new Map(own.parties.map((party) => [party.code, party]));
   const namesOf = (code: string): Names => {
-    const given = added.get(code), any = given && Object.values(given).flat()[0];
+    const given = added.get(code)?.names, any = given && Object.values(given).flat()[0];
     return Object.fromEntries(LANGS.map((lang) => [lang, given?.[lang]?.[0] ?? any ?? partyName(code, lang)])) as Names;
   };
   let folded: { code: string; keys: string[] }[] | undefined;
@@ -51,7 +51,7 @@ export function gazetteer(ledger: Ledger): Gazetteer {
   return {
     renew() {
       own = ownNames(ledger);
-      added = new Map(own.parties.map(({ code: one, names }) => [one, names]));
+      added = new Map(own.parties.map((party) => [party.code, party]));
       folded = undefined;
     },
     code,
@@ -59,7 +59,7 @@ export function gazetteer(ledger: Ledger): Gazetteer {
     name: (one) => namesOf(one).en,
     namesOf,
     all: () => [...new Set([...allCodes(), ...added.keys()])],
-    kind: kindOf,
+    kind: (one) => added.get(one)?.kind ?? kindOf(one),
     find(typed, limit) {
       const key = fold(typed.trim());
       if (!key) return [];

@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Api } from './endpoint.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import type { Anew } from './recoding.ts';
 
 /** What routes are made over. */
 export interface Served {
@@ -13,6 +14,8 @@ export interface Served {
   codes(): Promise<ReadonlySet<string>>;
   /** To be told after something was written, so that who listens hears of it at once. */
   changed(): void;
+  /** Reads the stories anew that any of these searches finds; undefined where the server has no coder. */
+  anew(searches: readonly string[]): Promise<Anew | undefined>;
   /** The program's version. */
   version: string;
 }

@@ -5,6 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Ledger } from '../ledger/ledger.ts';
 import { problem, ProblemError } from '../story/errors.ts';
 import { makeApp } from './app.ts';
+import type { LoadCoder } from './recoding.ts';
 import { listTokens } from './tokens.ts';
 
 /** Where the page is when nobody says. */
@@ -18,6 +19,8 @@ export interface Listening {
   host?: string;
   /** Further names by which the page may be called. */
   names?: readonly string[];
+  /** The coder that reads stories anew after an addition to the gazetteer. */
+  coder?: LoadCoder;
 }
 
 export interface Running {
@@ -47,10 +50,10 @@ const GRACE = 1000;
  * Serves a ledger. Throws ProblemError where the port is taken, the address is none of this machine, or the page would be
  * open to others without a token to know them by.
  */
-export async function serve(ledger: Ledger, { port, host = LOOPBACK, names = [] }: Listening = {}): Promise<Running> {
+export async function serve(ledger: Ledger, { port, host = LOOPBACK, names = [], coder }: Listening = {}): Promise<Running> {
   const open = !isLoopback(host);
   if (open && !(await listTokens(ledger)).some(({ revoked }) => revoked === undefined)) throw new ProblemError(problem('token-needed'));
-  const app = makeApp(ledger, { open, hosts: [...names, ...(ALL.has(host) ? [] : [host])] });
+  const app = makeApp(ledger, { open, ...(coder && { coder }), hosts: [...names, ...(ALL.has(host) ? [] : [host])] });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   try {
     await listen(server, port ?? PORT, host);

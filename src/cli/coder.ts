@@ -1,18 +1,9 @@
 /** The coder as the command line reaches it: loaded when it is first needed, its faults in words a person can act on. */
 import { readFileSync } from 'node:fs';
 import { versionWith } from '../ledger/corrections/additions.ts';
+import type { Coder } from '../ledger/recode.ts';
 import type { Additions } from '../parties/additions.ts';
 import { problem } from '../story/errors.ts';
-import type { Problem, Where } from '../story/errors.ts';
-import type { CodedStory } from '../story/facts.ts';
-import type { Story } from '../story/story.ts';
-
-export interface Coder {
-  /** Names the version, for the record. */
-  version: string;
-  /** Facts of a story, or why there are none. Never throws. */
-  code(story: Story, where: Where): { coded: CodedStory; problem?: undefined } | { coded?: undefined; problem: Problem };
-}
 
 /** What the build wrote beside the code; a run from source has none. */
 function builtVersion(): string {

@@ -13,10 +13,19 @@ const pairs = ({ events }: CodedStory): string[] => events.map(({ source, type, 
 describe('additions', () => {
   it('make a party known that was not, for whoever is given them and for nobody else', () => {
     const text = 'Zubrovka accused Poland of shelling its border posts. Poland rejected the accusation.';
-    const additions: Additions = { ...NOTHING, parties: [{ code: 'ZUB', names: { en: ['Zubrovka'] } }] };
+    const additions: Additions = { ...NOTHING, parties: [{ code: 'ZUB', kind: 'state', names: { en: ['Zubrovka'] } }] };
     expect(pairs(code('en', text, additions))).toContain('ZUB ACCUSE POL');
     expect(pairs(code('en', text)).join()).not.toContain('ZUB');
     expect(pairs(code('en', text, { ...NOTHING })).join()).not.toContain('ZUB');
+  });
+
+  it('have a party meant by what it is: the country, the group', () => {
+    const text = 'Zubrovka held a congress on Sunday. The country expelled two Polish diplomats. The group attacked Polish soldiers on Tuesday.';
+    const as = (kind: 'state' | 'group'): string[] => pairs(code('en', text, { ...NOTHING, parties: [{ code: 'ZUB', kind, names: { en: ['Zubrovka'] } }] }));
+    expect(as('state').join()).toMatch(/ZUB SANCTION POL/);
+    expect(as('state').join()).not.toMatch(/ZUB ASSAULT POL/);
+    expect(as('group').join()).toMatch(/ZUB ASSAULT POL/);
+    expect(as('group').join()).not.toMatch(/ZUB SANCTION POL/);
   });
 
   it('give a known party another name, inflected as its language does', () => {

@@ -2,13 +2,14 @@
 import type { PartyCode } from '../story/facts.ts';
 import { LANGS } from '../story/story.ts';
 import type { Lang } from '../story/story.ts';
+import type { CodeKind } from './codes.ts';
 import type { Office, Person } from './people.ts';
 import { people } from './people.ts';
 import type { PartySort } from './lexicon.ts';
 import { transliterate } from './transliterate.ts';
 
 export interface Additions {
-  parties: readonly { code: PartyCode; names: Partial<Record<Lang, readonly string[]>> }[];
+  parties: readonly { code: PartyCode; kind: CodeKind; names: Partial<Record<Lang, readonly string[]>> }[];
   names: readonly { code: PartyCode; lang: Lang; name: string; as: PartySort }[];
   /** Offices by any name of their holder; a holder whom nobody lists becomes known by them. Days are ISO 8601. */
   offices: readonly {

@@ -2,6 +2,8 @@
 import type { Lang } from '../story/story.ts';
 import { peopleWith } from './additions.ts';
 import type { Additions } from './additions.ts';
+import { isState, kindOf } from './codes.ts';
+import type { CodeKind } from './codes.ts';
 import { casing } from './fold.ts';
 import type { Person } from './people.ts';
 import { people } from './people.ts';
@@ -63,6 +65,7 @@ export class Lexicon {
   readonly root = new Trie<Entry>();
   /** Folded first names of known people, in dictionary form. */
   readonly given = new Map<string, 'm' | 'f'>();
+  private readonly addedKinds = new Map<string, CodeKind>();
   private readonly vocabulary = new Set<string>();
   private readonly forms = new Map<string, Reading[]>();
   private readonly declined = new Set<string>();
@@ -70,6 +73,21 @@ export class Lexicon {
 
   constructor(lang: Lang) {
     this.lang = lang;
+  }
+
+  /** Says what kind of party an added code stands for. */
+  addKind(code: string, kind: CodeKind): void {
+    this.addedKinds.set(code, kind);
+  }
+
+  /** What kind of party a code stands for; undefined where nobody says. */
+  kindOf(code: string): CodeKind | undefined {
+    return this.addedKinds.get(code) ?? kindOf(code);
+  }
+
+  /** A state, or a territory with a government of its own. */
+  isState(code: string): boolean {
+    return this.addedKinds.get(code) === 'state' || isState(code);
   }
 
   /** All readings of a folded word whose keys occur in the tree. */
@@ -279,7 +297,10 @@ function addPeople(lexicon: Lexicon, known: readonly Person[]): void {
 
 function addNames(lexicon: Lexicon, { parties, names }: Additions): void {
   const { lang } = lexicon;
-  for (const { code, names: own } of parties) for (const name of own[lang] ?? []) addParty(lexicon, code, 'name', name);
+  for (const { code, kind, names: own } of parties) {
+    lexicon.addKind(code, kind);
+    for (const name of own[lang] ?? []) addParty(lexicon, code, 'name', name);
+  }
   for (const one of names) if (one.lang === lang) addParty(lexicon, one.code, one.as, one.name);
 }
 

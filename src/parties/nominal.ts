@@ -1,6 +1,6 @@
 /** Descriptions that lean on what was said before: "both sides", "the kingdom", "ülke", "движение". */
 import type { PartyCode } from '../story/facts.ts';
-import { isIsland, isKingdom, kindOf } from './codes.ts';
+import { isIsland, isKingdom } from './codes.ts';
 import type { Reader, Reading } from './reader.ts';
 import type { Item } from './scan.ts';
 
@@ -8,11 +8,11 @@ const LEADERS = /leader|president|minister|men\b|women|duo|pair|premier|diplomat
 
 function group(reader: Reader, item: Item, size: number): Reading | undefined {
   const sentence = reader.scene.words[item.first].sentence;
-  const entry = item.nouns.pair ?? item.nouns.trio!;
+  const entry = item.nouns.pair ?? item.nouns.trio!, { lexicon } = reader.scene;
   const people = LEADERS.test(entry.name);
   const codes = reader.salience.company(
     size, sentence,
-    (t, c) => !t.outsider && t.kind !== 'place' && (people ? kindOf(c) === 'state' || t.entity !== undefined : true) && !(kindOf(c) === 'bloc'),
+    (t, c) => !t.outsider && t.kind !== 'place' && (people ? lexicon.kindOf(c) === 'state' || t.entity !== undefined : true) && !(lexicon.kindOf(c) === 'bloc'),
     (t) => (people && t.entity ? 1.5 : 1),
   );
   if (codes.length < 2) return undefined;
@@ -40,20 +40,20 @@ function isDefinite(reader: Reader, item: Item): boolean {
 
 /** Whether a bare noun of this sort can point back at all here: with an article in English, in any place elsewhere. */
 export function resolveNominal(reader: Reader, item: Item): Reading | undefined {
-  const { nouns } = item;
+  const { nouns } = item, { lexicon } = reader.scene;
   if ((nouns.pair || nouns.trio) && !isDefinite(reader, item)) return undefined;
   if (nouns.pair) return group(reader, item, 2);
   if (nouns.trio) return group(reader, item, 3);
   let code: PartyCode | undefined;
   let confidence = 0.5;
   if (nouns.country) {
-    code = last(reader, item, (c) => kindOf(c) === 'state');
+    code = last(reader, item, (c) => lexicon.kindOf(c) === 'state');
     confidence = 0.45;
   } else if (nouns.kingdom) code = last(reader, item, isKingdom);
   else if (nouns.island) code = last(reader, item, isIsland);
-  else if (nouns.republic) code = last(reader, item, (c) => kindOf(c) === 'state');
-  else if (nouns.movement || nouns.orgword) code = last(reader, item, (c) => kindOf(c) === (nouns.movement ? 'group' : 'org')) ?? (nouns.movement && nouns.orgword ? last(reader, item, (c) => kindOf(c) === 'org') : undefined);
-  else if (nouns.alliance || nouns.bloc) code = last(reader, item, (c) => kindOf(c) === 'org');
+  else if (nouns.republic) code = last(reader, item, (c) => lexicon.kindOf(c) === 'state');
+  else if (nouns.movement || nouns.orgword) code = last(reader, item, (c) => lexicon.kindOf(c) === (nouns.movement ? 'group' : 'org')) ?? (nouns.movement && nouns.orgword ? last(reader, item, (c) => lexicon.kindOf(c) === 'org') : undefined);
+  else if (nouns.alliance || nouns.bloc) code = last(reader, item, (c) => lexicon.kindOf(c) === 'org');
   else return undefined;
   return code ? { kind: 'office', codes: [code], confidence } : undefined;
 }

@@ -1,7 +1,6 @@
 /** Walks a text from left to right and says of each name, office, adjective and pronoun which party it means. */
 import type { Token } from '../language/doc.ts';
 import type { PartyCode } from '../story/facts.ts';
-import { isState } from './codes.ts';
 import type { Entity } from './entities.ts';
 import type { Found } from './introduce.ts';
 import type { PartyEntry } from './lexicon.ts';
@@ -216,7 +215,7 @@ export class Reader {
   }
 
   isStateCode(code: PartyCode): boolean {
-    return isState(code);
+    return this.scene.lexicon.isState(code);
   }
 
   hasNoun(item: Item, cls: Parameters<typeof has>[1]): boolean {

@@ -1,6 +1,5 @@
 /** Which state a stretch of text is about, for titles that name none. */
 import type { PartyCode } from '../story/facts.ts';
-import { isState } from './codes.ts';
 import type { Phrase, Scene } from './phrase.ts';
 
 /** Words about where the action is: nation names by word index, datelines by paragraph. */
@@ -18,7 +17,7 @@ export class Surroundings {
     const counts = new Map<PartyCode, number>();
     for (const item of scene.items) {
       const { party } = item;
-      if (!party || !isState(party.code) || scene.nameOver[item.first]) continue;
+      if (!party || !scene.lexicon.isState(party.code) || scene.nameOver[item.first]) continue;
       const word = scene.words[item.first];
       const paragraph = scene.doc.sentences[word.sentence]?.paragraph ?? 0;
       const opens = word.opens && word.sentence === this.firstSentence(paragraph);

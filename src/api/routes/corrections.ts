@@ -1,5 +1,6 @@
 /** Corrections: taking an analyst's word, what was said, and what is to be looked at next. */
 import { z } from '@hono/zod-openapi';
+import { searchesFor } from '../../ledger/corrections/additions.ts';
 import { correct } from '../../ledger/corrections/correct.ts';
 import type { Ask as LedgerAsk } from '../../ledger/corrections/correct.ts';
 import { corrections, describeCorrection } from '../../ledger/corrections/list.ts';
@@ -30,14 +31,16 @@ async function meant(ledger: Ledger, say: Ask): Promise<LedgerAsk> {
   return { kind: 'split', events, from: (await eventIds(ledger, say.from)).filter((id) => !events.includes(id)) };
 }
 
-export function addCorrections({ api, ledger, changed }: Served): void {
+export function addCorrections({ api, ledger, changed, anew }: Served): void {
   endpoint(api, {
-    method: 'post', path: '/corrections', tag: 'Corrections', role: 'correct', summary: 'Take an analyst\'s word', description: 'Facts as coded stay; what users see follows at once. Signed with the name of the token, or of the user of this machine.',
+    method: 'post', path: '/corrections', tag: 'Corrections', role: 'correct', summary: 'Take an analyst\'s word', description: 'Facts as coded stay; what users see follows at once; after an addition to the gazetteer the stories that have the name are read anew. Signed with the name of the token, or of the user of this machine.',
     body: Signed, answer: Done,
   }, async ({ body: { say, why }, c }) => {
-    const { id, facts } = correct(ledger, await meant(ledger, say), { who: c.get('who'), ...(why && { why }) });
+    const { id, facts, correction } = correct(ledger, await meant(ledger, say), { who: c.get('who'), ...(why && { why }) });
     changed();
-    return { id, facts };
+    const bearing = 'of' in correction ? corrections(ledger).filter((one) => one.correction.uid === correction.of).map((one) => one.correction) : [correction];
+    const searches = searchesFor(bearing), read = searches.length ? await anew(searches) : undefined;
+    return { id, facts, ...read };
   });
 
   endpoint(api, {
@@ -45,7 +48,7 @@ export function addCorrections({ api, ledger, changed }: Served): void {
   }, ({ query: { fact, limit } }) => ({
     rows: corrections(ledger).toReversed().filter(({ facts }) => fact === undefined || facts.some(({ id }) => id === fact)).slice(0, limit).map(({ id, correction, active, facts }) => {
       const first = anchorsOf(correction)[0], { kind, who, at, why } = correction;
-      return { id, kind, who, at, why, says: describeCorrection(correction), active, facts, ...(first && { story: first.story, evidence: first.fact.evidence }) };
+      return { id, kind, who, at, why, says: describeCorrection(correction), active, facts, ...(first && !first.dataset && { story: first.story, evidence: first.fact.evidence }), ...(first?.dataset && { dataset: first.dataset.name }) };
     }),
   }));
 

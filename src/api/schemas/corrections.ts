@@ -25,12 +25,15 @@ export type Ask = z.infer<typeof Ask>;
 
 export const Signed = z.object({ say: Ask, why: z.string().max(2000).optional() });
 
-export const Done = z.object({ id: z.string().openapi({ example: 'k12' }), facts: z.array(z.string()).openapi({ description: 'The facts it is about, as they are called after it' }) }).openapi('Corrected');
+export const Done = z.object({ id: z.string().openapi({ example: 'k12' }), facts: z.array(z.string()).openapi({ description: 'The facts it is about, as they are called after it' }),
+  recoded: z.number().int().optional().openapi({ description: 'Of an addition to the gazetteer: how many stories that have the name were read anew' }),
+  left: z.number().int().optional().openapi({ description: 'How many of them are still to be read, which goes on' }),
+}).openapi('Corrected');
 export type Done = z.infer<typeof Done>;
 
 export const Standing = z.object({
   id: z.string(), kind: z.enum(CORRECTION_KINDS), who: z.string(), at: z.string(), why: z.string(), says: z.string(), active: z.boolean(),
-  story: z.string().optional(), evidence: z.string().optional(), facts: z.array(z.object({ id: z.string(), fit: z.enum(['same', 'words', 'kept', 'none', 'waiting']) })),
+  story: z.string().optional(), evidence: z.string().optional(), dataset: z.string().optional(), facts: z.array(z.object({ id: z.string(), fit: z.enum(['same', 'words', 'kept', 'none', 'waiting']) })),
 }).openapi('Standing');
 export type Standing = z.infer<typeof Standing>;
 

@@ -1,6 +1,7 @@
 /** dragoman correct: an analyst's word on the record. */
 import { createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
+import { searchesFor } from '../../ledger/corrections/additions.ts';
 import { correct } from '../../ledger/corrections/correct.ts';
 import type { Ask, Done } from '../../ledger/corrections/correct.ts';
 import { exportCorrections, importCorrections, readCorrection } from '../../ledger/corrections/exchange.ts';
@@ -30,7 +31,7 @@ export interface Signing {
 }
 
 const FITS: Readonly<Record<string, string>> = {
-  words: 'on a fact that the same words tell', kept: 'the coder has no such fact; kept as yours', none: 'the coder has no such fact', waiting: 'its story is not in this ledger',
+  words: 'on a fact that the same words tell', kept: 'the coder has no such fact; kept as yours', none: 'the coder has no such fact', waiting: 'its story or data set is not in this ledger',
 };
 
 /** A correction in a line or two: number, when, who, what, on which facts. */
@@ -135,13 +136,9 @@ export const split = (whole: string, out: readonly string[], signing: Signing): 
 
 export const persons = (kind: 'join-persons' | 'separate-persons', names: readonly string[], signing: Signing): Promise<number> => take(signing, () => [{ kind, names }]);
 
-/** The words by which stories that an addition to the gazetteer bears upon are found. */
-const wordsOf = (correction: Correction): string[] =>
-  correction.kind === 'add-name' ? [correction.name] : correction.kind === 'add-party' || correction.kind === 'add-office' ? Object.values(correction.names).flat() : [];
-
 /** Reads the stories anew in which an added name stands. */
 async function readAnew(ledger: Ledger, given: readonly Correction[], json: boolean): Promise<void> {
-  const words = given.flatMap(wordsOf);
+  const words = searchesFor(given);
   if (words.length === 0) return;
   const { done } = await recodeInto(ledger, { words });
   if (!json) process.stderr.write(`${many(done, 'story', 'stories')} with ${words.length === 1 ? 'this name' : 'these names'} read anew. "dragoman recode" reads the others.\n`);

@@ -1,17 +1,15 @@
 /** dragoman recode: the facts of stories already read, taken anew by the coder at hand. */
 import { corrections, unfitting } from '../../ledger/corrections/list.ts';
 import { additionsOf } from '../../ledger/corrections/additions.ts';
-import { updateHappenings } from '../../ledger/happenings/update.ts';
 import { Ledger } from '../../ledger/ledger.ts';
-import { staleCount, staleStories } from '../../ledger/stale.ts';
+import { recodeStale } from '../../ledger/recode.ts';
+import { staleCount } from '../../ledger/stale.ts';
 import { story } from '../../ledger/stories.ts';
 import { loadCoder } from '../coder.ts';
 import { Problems } from '../problems.ts';
 import { Progress } from '../progress.ts';
 import { coloursFor, jsonLine, many, print } from '../terminal.ts';
 import { standingLines } from './corrections.ts';
-
-const PAGE = 100;
 
 export interface RecodeOptions {
   json: boolean;
@@ -29,36 +27,28 @@ export interface Recoded {
   stopped: boolean;
 }
 
-/** Codes anew whatever another version of the coder had coded, each story whole or not at all, so that a run that ends early is run again. */
-export async function recodeInto(ledger: Ledger, { hash, words, limit = Number.POSITIVE_INFINITY }: Omit<RecodeOptions, 'json'>): Promise<Recoded> {
+/** Codes anew what is asked for, and tells how it goes. What a run that is stopped leaves, the next one does. */
+export async function recodeInto(ledger: Ledger, query: Omit<RecodeOptions, 'json'>): Promise<Recoded> {
   const coder = await loadCoder(additionsOf(ledger)), problems = new Problems(), progress = new Progress();
-  let done = 0, after = 0, stopped = false;
+  let stopped = false;
   const stop = (): void => void (stopped = true);
   process.once('SIGINT', stop);
   try {
-    for (;;) {
-      const page = await staleStories(ledger, coder.version, { after, limit: Math.min(PAGE, limit - done), ...(hash && { hash }), ...(words && { words }) });
-      for (const stale of page) {
-        after = stale.id;
-        const { coded, problem } = coder.code(stale.story, {});
-        if (problem) {
-          progress.clear();
-          problems.tell(problem);
-          continue;
-        }
-        ledger.put(stale.story, coded, coder.version, { recode: true });
-        progress.tell(++done, stale.story.id);
-        await new Promise((resolve) => setImmediate(resolve));
-        if (stopped) break;
-      }
-      updateHappenings(ledger);
-      if (page.length === 0 || stopped || done >= limit) break;
-    }
+    const done = await recodeStale(ledger, coder, query, {
+      done(n, story) {
+        progress.tell(n, story);
+        return !stopped;
+      },
+      problem(problem) {
+        progress.clear();
+        problems.tell(problem);
+      },
+    });
+    return { done, problems: problems.count, stopped };
   } finally {
     process.removeListener('SIGINT', stop);
     progress.clear();
   }
-  return { done, problems: problems.count, stopped };
 }
 
 /** The command. Returns the exit code. */

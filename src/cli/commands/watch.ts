@@ -12,7 +12,7 @@ import { contentHash } from '../../story/hash.ts';
 import { problem, ProblemError } from '../../story/errors.ts';
 import type { Lang } from '../../story/story.ts';
 import { loadCoder } from '../coder.ts';
-import type { Coder } from '../coder.ts';
+import type { Coder } from '../../ledger/recode.ts';
 import { Problems } from '../problems.ts';
 import { coloursFor, jsonLine, line, many, print } from '../terminal.ts';
 

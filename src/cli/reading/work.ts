@@ -11,7 +11,7 @@ import type { CodedStory } from '../../story/facts.ts';
 import { contentHash } from '../../story/hash.ts';
 import type { Story } from '../../story/story.ts';
 import { loadCoder } from '../coder.ts';
-import type { Coder } from '../coder.ts';
+import type { Coder } from '../../ledger/recode.ts';
 
 /** What came of one story, or of a place where there is none. */
 export interface Read {

@@ -1,6 +1,9 @@
 /** The parties, names and offices that an analyst added to the gazetteer of this ledger. */
 import { createHash } from 'node:crypto';
 import type { Additions } from '../../parties/additions.ts';
+import { transliterate } from '../../parties/transliterate.ts';
+import { LANGS } from '../../story/story.ts';
+import type { Lang } from '../../story/story.ts';
 import { fold } from '../fold.ts';
 import type { Ledger } from '../ledger.ts';
 import { correctionsOfKind, spell, undone } from './store.ts';
@@ -34,7 +37,7 @@ export function additionsOf(ledger: Ledger): Additions | undefined {
   if (all.length === 0) return undefined;
   const parties = new Map<string, Additions['parties'][number]>(), names: Additions['names'][number][] = [], offices: Additions['offices'][number][] = [];
   for (const one of all) {
-    if (one.kind === 'add-party') parties.set(one.code, { code: one.code, names: one.names });
+    if (one.kind === 'add-party') parties.set(one.code, { code: one.code, kind: one.party, names: one.names });
     if (one.kind === 'add-name') names.push({ code: one.code, lang: one.lang, name: one.name, as: one.as });
     if (one.kind === 'add-office') {
       const { names: own, country, role, code, from, to, sex } = one;
@@ -59,4 +62,32 @@ export function ownNames(ledger: Ledger): OwnNames {
     if (one.kind === 'add-name') byName.set(fold(one.name), one.code);
   }
   return { parties: [...parties.values()], byName };
+}
+
+/** Letters at the end of a word that its endings may take the place of. */
+const ENDING: Readonly<Record<Lang, number>> = { en: 0, tr: 1, ru: 2 };
+/** Shorter words are looked for as they are. */
+const LONG = 5;
+
+/** A name as a search that finds it in all its forms: beginnings of its words, as the language's endings leave them. */
+const searchFor = (name: string, lang: Lang): string =>
+  name.replace(/["“”«»„]/g, ' ').split(/\s+/).filter(Boolean).map((word) => (word.length >= LONG ? word.slice(0, word.length - ENDING[lang]) : word)).join(' ');
+
+/**
+ * Searches for the stories that additions to the gazetteer bear upon: those that have an added name, in any of its forms; of
+ * whoever held an office, the last part of the name, as texts carry on with it.
+ */
+export function searchesFor(given: readonly Correction[]): string[] {
+  const found = new Set<string>();
+  for (const one of given) {
+    if (one.kind === 'add-name') found.add(searchFor(one.name, one.lang));
+    if (one.kind === 'add-party') for (const lang of LANGS) for (const name of one.names[lang] ?? []) found.add(searchFor(name, lang));
+    if (one.kind !== 'add-office') continue;
+    const from = LANGS.find((lang) => one.names[lang]?.length);
+    for (const lang of from ? LANGS : []) {
+      const names = one.names[lang] ?? (one.names[from as Lang] ?? []).map((name) => transliterate(name, from as Lang, lang));
+      for (const name of names) found.add(searchFor(name.trim().split(/\s+/).at(-1) ?? name, lang));
+    }
+  }
+  return [...found].filter(Boolean);
 }

@@ -28,13 +28,14 @@ export function SayProvider({ children }: { children: ComponentChildren }) {
   const say = useCallback(async (what: Ask, told: string): Promise<Done | undefined> => {
     try {
       const done = await send(what);
-      setNote({ text: told, undo: done.id });
+      const read = done.recoded === undefined ? '' : ` ${t(done.left ? 'say.recoding' : 'say.recoded', { n: done.recoded, left: done.left ?? 0 })}`;
+      setNote({ text: told + read, undo: done.id });
       return done;
     } catch (error) {
       setNote({ text: (error as Error).message, bad: true });
       return undefined;
     }
-  }, [send]);
+  }, [send, t]);
   const last = note?.undo;
   const undo = useCallback(() => {
     if (last) void send({ kind: 'undo', correction: last }).then(() => setNote({ text: t('say.undone') }), (error: Error) => setNote({ text: error.message, bad: true }));
