@@ -14,7 +14,7 @@ const HASHES = BANDS * ROWS;
 /** Of a story and its copy: so much of the shorter one stands in the other, and so much of both together is shared. */
 const CONTAINED = 0.55, SHARED = 0.2;
 /** Signatures that agree in less than this are not worth reading the texts for. */
-const WORTH = 0.12;
+export const WORTH = 0.12;
 /** Texts of fewer shingles are too short to be told apart from chance. */
 const LEAST = 12;
 
@@ -74,12 +74,11 @@ export function signatureOf(set: Uint32Array): Signature | undefined {
   return { bytes: Uint8Array.from(least, (h) => h & 0xff), bands };
 }
 
-/** Whether two signatures agree enough for their texts to be compared. */
-export function worthComparing(a: Uint8Array, b: Uint8Array): boolean {
+/** The share of their hash functions in which two signatures agree, which estimates what their texts share; one in 256 agrees by chance. */
+export function agreement(a: Uint8Array, b: Uint8Array): number {
   let same = 0;
   for (let k = 0; k < HASHES; k++) if (a[k] === b[k]) same++;
-  // One byte in 256 agrees by chance.
-  return same / HASHES >= WORTH;
+  return same / HASHES;
 }
 
 /** Whether of two texts, by their shingles, one copies the other: edited, cut short, or with other text around it. */

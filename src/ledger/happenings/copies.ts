@@ -1,7 +1,7 @@
 /** Which stories copy one another: signatures, the index over them, and the groups they make. Derived from the texts alone. */
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import { isCopy, shingles, signatureOf, worthComparing } from '../../happenings/copies.ts';
+import { agreement, isCopy, shingles, signatureOf, WORTH } from '../../happenings/copies.ts';
 import type { Signature } from '../../happenings/copies.ts';
 import type { Schema } from '../schema.ts';
 import type { Writer } from '../writer.ts';
@@ -9,12 +9,27 @@ import { among } from './tellings.ts';
 
 type Db = Kysely<Schema>;
 
-/** Stories whose signatures share a band with this one and agree with it enough to be worth reading, in order. */
+/**
+ * What many stories share is their outlet's frame, or a text that everybody prints: of a band that more stories are in, the
+ * first few stand for all. They are in one group with the rest, or in none.
+ */
+const MANY = 128, FEW = 8;
+/** So many stories with the most bands in common are compared by signature, and so many of the likest of them by their texts. */
+const COMPARED = 256, READ = 32;
+
+/** Stories whose signatures share a band with this one and agree with it enough to be worth reading, the likest first. */
 export function alike(db: Db, tx: Writer, { bytes, bands }: Signature, own: number): number[] {
+  const hits = new Map<number, number>(), lists = tx.sql(`SELECT (SELECT json_group_array(story_id) FROM (SELECT story_id FROM story_band WHERE band = b.value LIMIT ?)) AS ids FROM json_each(?) b`,
+    [MANY + 1, JSON.stringify([...bands])]).rows as { ids: string }[];
+  for (const { ids } of lists) {
+    const all = JSON.parse(ids) as number[];
+    for (const id of all.length > MANY ? all.slice(0, FEW) : all) if (id !== own) hits.set(id, (hits.get(id) ?? 0) + 1);
+  }
+  const near = [...hits].sort(([a, n], [b, m]) => m - n || a - b).slice(0, COMPARED).map(([id]) => id);
   // The binding gives blobs back as bare buffers.
-  const query = sql<{ id: number; signature: ArrayBuffer }>`select story_id as id, signature from story_signature
-    where story_id in (select story_id from story_band where band in ${among([...bands])}) and story_id <> ${own} order by story_id`;
-  return tx.all({ compile: () => query.compile(db) }).filter(({ signature }) => worthComparing(bytes, new Uint8Array(signature))).map(({ id }) => id);
+  const query = sql<{ id: number; signature: ArrayBuffer }>`select story_id as id, signature from story_signature where story_id in ${among(near)}`;
+  return tx.all({ compile: () => query.compile(db) }).map(({ id, signature }) => ({ id, agreement: agreement(bytes, new Uint8Array(signature)) }))
+    .filter((one) => one.agreement >= WORTH).sort((a, b) => b.agreement - a.agreement || a.id - b.id).slice(0, READ).map(({ id }) => id);
 }
 
 /** Writes a signature down, to be found from now on. */
