@@ -27,7 +27,22 @@ describe('history', () => {
     expect(out).toMatch(/Poland expelled two Russian diplomats[\s\S]*coded POL → RUS SANCTION[\s\S]*ayla: k1 change type: COERCE \(undone\)\n\s+by force[\s\S]*ayla: k2 undo[\s\S]*now: e\d+: POL → RUS SANCTION/);
     expect(JSON.parse((await run('history', 'Poland', '--json')).out)).toMatchObject({ about: 'POL', entries: [{ id: 'k1', active: false }, { id: 'k2' }], now: [expect.stringMatching(/^2 events/), expect.any(String)] });
     expect(await run('history', 'e999')).toMatchObject({ code: 1 });
+    expect(await run('history', 'h999')).toMatchObject({ code: 1, err: expect.stringContaining('no event or happening') as string });
     expect(await run('history', 'Qwertzuia')).toMatchObject({ code: 2 });
+  });
+
+  it('tells of a happening which stories told of it when, and what was merged and split', async () => {
+    const told = async (): Promise<{ id: string; events: number }[]> => jsonLines((await run('happenings', '--type', 'SANCTION', '--json')).out);
+    const [whole] = await told(), [, second] = jsonLines<{ id: string }>((await run('events', '--json', '--type', 'SANCTION', '--oldest')).out);
+    expect(whole?.events).toBe(2);
+    await run('correct', 'split', whole!.id, second!.id, '--why', 'another day');
+    expect(await told()).toHaveLength(2);
+    const { out, code } = await run('history', whole!.id);
+    expect([code, out]).toEqual([0, expect.stringMatching(/POL → RUS SANCTION[\s\S]*2024-05-13.*Harbour Wire: tells of it: e\d+[\s\S]*ayla: k\d+ split 1 of 2 events off\n\s+another day[\s\S]*now: 1 events? of 1 stor/)]);
+    const { entries } = JSON.parse((await run('history', whole!.id, '--json')).out) as { entries: { id?: string }[] };
+    await run('correct', 'undo', entries.at(-1)!.id as string);
+    expect((await told()).map(({ id, events }) => ({ id, events }))).toEqual([{ id: whole!.id, events: 2 }]);
+    expect((await run('history', whole!.id)).out).toMatch(/The Ferry Post: tells of it[\s\S]*\(undone\)[\s\S]*undo[\s\S]*now: 2 events of 2 stories/);
   });
 });
 
