@@ -1,7 +1,7 @@
 /** Happenings: every report of an act side by side, and where they differ. */
 import { z } from '@hono/zod-openapi';
 import { corrections, describeCorrection } from '../../ledger/corrections/list.ts';
-import { factId, factsById } from '../../ledger/facts.ts';
+import { eventsOf, factId, factsById } from '../../ledger/facts.ts';
 import { happening as record } from '../../ledger/happenings/view.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { eventsTelling, happeningsOf } from '../../ledger/told.ts';
@@ -58,7 +58,9 @@ export function addHappenings({ api, ledger }: Served): void {
     path: '/happenings/{id}', tag: 'Happenings', summary: 'Every report of a happening, where they differ, and its history', description: 'By the happening\'s id (h5) or that of an event that tells of it (e12).',
     params: z.object({ id: z.string().max(40) }), answer: Told,
   }, async ({ params: { id } }) => {
-    const ids = await eventsTelling(ledger, id), rows = ids.length ? await factsById(ledger, 'event', ids) : [];
+    const ids = await eventsTelling(ledger, id), stated = await factsById(ledger, 'event', ids);
+    // one of a data set stands alone
+    const rows = stated.length ? stated : await eventsOf(ledger, ids.map((event) => ({ id: event })));
     if (!rows.length) throw new Refused(404, 'unknown-happening', `No event or happening "${id}" is in this ledger.`);
     const reports = (rows.map((row) => factOf('event', row)) as Event[]).sort((a, b) => ((a.story?.date ?? '') < (b.story?.date ?? '') ? -1 : 1)), own = new Set(reports.map((one) => one.id));
     const name = (await happeningsOf(ledger, ids)).get(Number(ids[0])) ?? factId('event', Number(ids[0]));

@@ -1,20 +1,19 @@
 /** A party at a glance: its relations as series, whom it stands between, its people. */
 import { z } from '@hono/zod-openapi';
 import { peopleOf } from '../../ledger/people.ts';
-import { coverage, network, readRecord } from '../../ledger/record.ts';
+import { actsAmong } from '../../ledger/contacts.ts';
+import { dealingsOf } from '../../ledger/dealings.ts';
+import { coverage } from '../../ledger/record.ts';
 import { newestDay } from '../../ledger/tallies.ts';
-import { intensity } from '../../ontology/intensity.ts';
 import { fitting, periodIndex, periodName, periodStart, PERIODS } from '../../relations/calendar.ts';
 import type { Period } from '../../relations/calendar.ts';
 import { dayOfNumber } from '../../story/day.ts';
-import type { EventType } from '../../story/facts.ts';
 import { filterOf, partyOf } from '../ask.ts';
 import { endpoint } from '../endpoint.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Served } from '../served.ts';
 import { Filters, Party } from '../schemas/facts.ts';
 import { PartyView } from '../schemas/views.ts';
-import { relationsOf } from './network.ts';
 
 const PARTNERS = 24, PEOPLE = 24, BETWEEN = 8;
 /** Steps that a small chart can show. */
@@ -44,35 +43,32 @@ export function addParty({ api, ledger, names, codes }: Served): void {
   }, async ({ params, query: { by: asked, ...given } }) => {
     const code = partyOf(params.code, names, await codes());
     const filter = filterOf('event', { ...given, party: undefined, pair: undefined, factuality: ['fact'], lang: undefined, outlet: undefined, speaker: undefined, text: undefined }, names);
-    const covered = await coverage(ledger), newest = await newestDay(ledger), events = await readRecord(ledger, { ...filter, parties: [code] });
+    const covered = await coverage(ledger), newest = await newestDay(ledger), record = await dealingsOf(ledger, code, filter);
     const base = { code, names: names.namesOf(code), kind: names.kind(code), people: await peopleOf(ledger, code, PEOPLE) };
     const last = filter.to ?? newest;
-    if (!covered || !last || events.length === 0) return { ...base, acts: 0, partners: [], between: [], offices: last ? inOffice(names, code, last) : [] };
+    if (!covered || !last || record.first === undefined) return { ...base, acts: 0, partners: [], between: [], offices: last ? inOffice(names, code, last) : [] };
 
-    const window = { from: filter.from ?? dayOfNumber(Math.max(covered.firstDay, events.at(0).firstDay)), to: last };
+    const window = { from: filter.from ?? dayOfNumber(Math.max(covered.firstDay, record.first)), to: last };
     const by: Period = asked === 'auto' ? fitting(window.from, window.to, STEPS) : asked;
     const start = periodIndex(by, window.from), length = Math.max(1, periodIndex(by, window.to) - start + 1);
-    const partners = new Map<string, Series>(), counted = new Set<string>(), days = new Map<number, number>();
+    const partners = new Map<string, Series>(), steps = new Map<number, number>();
     let acts = 0;
-    for (const { source, target, type, firstDay, happening } of events) {
-      const other = source === code ? target : source, key = happening < 0 ? '' : `${happening} ${other} ${type}`;
-      if (other === code || (key && counted.has(key))) continue;
-      if (key) counted.add(key);
-      const series = partners.get(other) ?? { acts: 0, tone: 0, steps: [] }, value = intensity(type as EventType);
+    for (const { other, day, n, cooperation, conflict } of by === 'day' || by === 'week' ? await record.daily() : record.dealings) {
+      const series = partners.get(other) ?? { acts: 0, tone: 0, steps: [] };
       partners.set(other, series);
-      acts++;
-      series.acts++;
-      series.tone += value;
-      const step = days.get(firstDay) ?? periodIndex(by, dayOfNumber(firstDay)) - start;
-      days.set(firstDay, step);
+      acts += n;
+      series.acts += n;
+      series.tone += cooperation + conflict;
+      const step = steps.get(day) ?? periodIndex(by, dayOfNumber(day)) - start;
+      steps.set(day, step);
       if (step < 0 || step >= length) continue;
       const at = (series.steps[step] ??= { cooperation: 0, conflict: 0, acts: 0 });
-      at.acts++;
-      if (value > 0) at.cooperation += value;
-      else at.conflict += value;
+      at.acts += n;
+      at.cooperation += cooperation;
+      at.conflict += conflict;
     }
     const ranked = [...partners].sort(([x, a], [y, b]) => b.acts - a.acts || (x < y ? -1 : 1));
-    const relations = relationsOf(await network(ledger, filter)), dealings = new Map(relations.map(({ a, b, acts: n }) => [`${a}|${b}`, n]));
+    const dealings = await actsAmong(ledger, filter, ranked.slice(0, AMONG).map(([party]) => party));
     const between = ranked.slice(0, AMONG).flatMap(([a, mine], i) => ranked.slice(i + 1, AMONG).map(([b, other]) => {
       const theirs = dealings.get(a < b ? `${a}|${b}` : `${b}|${a}`) ?? 0;
       return { a, b, mine: Math.min(mine.acts, other.acts), theirs };

@@ -22,7 +22,8 @@ async function today(ledger: Ledger): Promise<Today> {
   if (!day) return { happenings: [], ahead: [], precedents: [], trends: [], claims: [] };
   const newest = await factsOf(ledger, 'event', { to: day }, { limit: LOOKED_THROUGH });
   const happened = (await gather(ledger, (newest.rows as Event[]).filter(({ factuality }) => factuality === 'fact').slice(0, READ))).slice(0, HAPPENINGS);
-  const ahead = (newest.rows as Event[]).filter(({ factuality }) => factuality === 'planned').slice(0, SHORT);
+  // What is announced lies ahead of the newest day, where it has one.
+  const ahead = (await factsOf(ledger, 'event', { factualities: ['planned'] }, { limit: SHORT })).rows as Event[];
   const rows = async <F>(kind: 'claim' | 'trend'): Promise<F[]> => (await factsOf(ledger, kind, {}, { limit: SHORT })).rows as F[];
   return {
     day, ...(happened.length && { since: happened.at(-1)?.lead.story?.date ?? day }), happenings: happened,
