@@ -4,6 +4,7 @@ import Sigma from 'sigma';
 import type { Settings } from 'sigma/settings';
 import type { Network } from '../../../src/api/schemas/views.ts';
 import type { Palette } from '../theme.ts';
+import { measuring, placeNames } from './labels.ts';
 import type { Layout } from './layout.ts';
 
 export interface Look {
@@ -23,6 +24,8 @@ export interface Picture {
 }
 
 const LEAST = 3, MOST = 17;
+/** So many parties, those with the most contact, may be named where there is room. */
+const WEIGHED = 500;
 /** Radius of a party by its happenings: the area goes with the number. */
 export const radius = (acts: number, most: number): number => LEAST + (MOST - LEAST) * Math.sqrt(acts / Math.max(1, most));
 
@@ -33,26 +36,40 @@ function mix(one: string, other: string, share: number): string {
   return `#${a.map((value, i) => Math.round(value * share + (b[i] as number) * (1 - share)).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** The colour of a tone, -10 to 10: grey where neither. */
-export function toneColour(tone: number, { coop, conflict, soft, paper }: Palette): string {
+/** The colour of a tone, -10 to 10: grey where neither; fainter with less `weight` (0 to 1), so that many weak relations do not hide the strong ones. */
+export function toneColour(tone: number, { coop, conflict, soft, paper }: Palette, weight = 1): string {
   const strength = Math.min(1, Math.abs(tone) / 4);
-  return mix(mix(tone < 0 ? conflict : coop, soft, 0.25 + 0.75 * strength), paper, 0.55 + 0.35 * strength);
+  return mix(mix(tone < 0 ? conflict : coop, soft, 0.25 + 0.75 * strength), paper, (0.55 + 0.35 * strength) * weight);
 }
+
+/** So many relations can all be drawn in full. */
+const FEW = 150;
+/** How much a relation stands out among the others of its picture. */
+export const prominence = (acts: number, mostActs: number, relations: number): number => (relations <= FEW ? 1 : 0.1 + 0.9 * Math.sqrt(acts / Math.max(1, mostActs)));
 
 /** Draws a network into an element. */
 export function drawNetwork(host: HTMLElement, { parties, ties }: Network, layout: Layout, first: Look, onChoose: (code: string | undefined) => void): Picture {
   const graph = new Graph({ type: 'undirected', multi: false }), most = parties[0]?.acts ?? 1, mostActs = ties[0]?.acts ?? 1;
   for (const { code, acts, bloc } of parties) graph.addNode(code, { ...(layout.get(code) ?? { x: 0, y: 0 }), size: radius(acts, most), acts, bloc });
   // weak ties first, so that strong ones lie above
-  for (const { a, b, acts, tone } of ties.toReversed()) graph.addEdge(a, b, { size: 0.8 + 4.7 * Math.sqrt(acts / mostActs), tone, acts });
-  let now = first, hovered: string | undefined;
+  for (const { a, b, acts, tone } of ties.toReversed()) graph.addEdge(a, b, { size: 0.8 + 4.7 * Math.sqrt(acts / mostActs), tone, acts, weight: prominence(acts, mostActs, ties.length) });
+  let now = first, hovered: string | undefined, names: ReadonlyMap<string, number> | undefined, drawn: Sigma | undefined;
   const near = (code: string): boolean => {
     const centre = hovered ?? now.ego;
     return centre === undefined || code === centre || graph.areNeighbors(code, centre);
   };
   const onPath = (a: string, b: string): boolean => now.path?.some((code, i) => (code === a && now.path?.[i + 1] === b) || (code === b && now.path?.[i + 1] === a)) ?? false;
+  const font = { labelFont: first.palette.sans, labelSize: 12.5, labelWeight: '500' }, widthOf = measuring(`${font.labelWeight} ${font.labelSize}px ${font.labelFont}`);
+  /** Where names stand in the picture that is being drawn; nowhere while it is being made. */
+  const placed = (): ReadonlyMap<string, number> => {
+    const weighed = parties.slice(0, WEIGHED).map(({ code }) => code), chosen = weighed.filter((code) => code === now.ego || code === hovered || now.path?.includes(code));
+    return placeNames([...new Set([...chosen, ...weighed])].flatMap((code) => {
+      const data = drawn?.getNodeDisplayData(code);
+      return drawn && data?.label ? [{ code, ...drawn.framedGraphToViewport(data), radius: drawn.scaleSize(data.size), width: widthOf(data.label) }] : [];
+    }), drawn?.getDimensions() ?? { width: 0, height: 0 });
+  };
   const settings: Partial<Settings> = {
-    labelFont: '"Source Sans 3", "Liberation Sans", Arial, sans-serif', labelSize: 12.5, labelWeight: '500', labelDensity: 0.9, labelGridCellSize: 75, labelRenderedSizeThreshold: 4.2,
+    ...font, labelDensity: Infinity, labelRenderedSizeThreshold: 0,
     minEdgeThickness: 1.1, zIndex: true, renderEdgeLabels: false, hideEdgesOnMove: false, stagePadding: 36, minCameraRatio: 0.05, maxCameraRatio: 2, allowInvalidContainer: true,
     nodeReducer: (code, data) => {
       const { palette, name, blocs, path, ego } = now, chosen = code === ego || code === hovered || (path?.includes(code) ?? false), shown = path ? path.includes(code) : near(code);
@@ -63,7 +80,19 @@ export function drawNetwork(host: HTMLElement, { parties, ties }: Network, layou
       const { palette, path, ego } = now, [a, b] = graph.extremities(edge), tone = data['tone'] as number, centre = hovered ?? ego;
       if (path) return onPath(a, b) ? { ...data, color: toneColour(tone, palette), zIndex: 3, size: Math.max(3, data['size'] as number) } : { ...data, hidden: true };
       if (centre !== undefined && a !== centre && b !== centre) return { ...data, hidden: true };
-      return { ...data, color: toneColour(tone, palette), zIndex: data['acts'] as number };
+      return { ...data, color: toneColour(tone, palette, centre === undefined ? (data['weight'] as number) : 1), zIndex: data['acts'] as number };
+    },
+    defaultDrawNodeLabel: (context, data, { labelSize, labelFont, labelWeight }) => {
+      const x = (names ??= placed()).get(data['key'] as string), y = data.y + labelSize / 3;
+      if (x === undefined || typeof data.label !== 'string') return;
+      context.font = `${labelWeight} ${labelSize}px ${labelFont}`;
+      // the ground's colour around the letters, so that they can be read over lines
+      context.strokeStyle = now.palette.paper;
+      context.lineWidth = 3;
+      context.lineJoin = 'round';
+      context.strokeText(data.label, x, y);
+      context.fillStyle = now.palette.ink;
+      context.fillText(data.label, x, y);
     },
     // the name on a plate of the page's ground, under the pointer
     defaultDrawNodeHover: (context, data, { labelSize, labelFont }) => {
@@ -76,7 +105,12 @@ export function drawNetwork(host: HTMLElement, { parties, ties }: Network, layou
       context.fillText(data.label, data.x + data.size + 4, data.y + labelSize / 3);
     },
   };
-  const sigma = new Sigma(graph, host, { ...settings, labelColor: { color: first.palette.ink } });
+  const sigma = new Sigma(graph, host, settings);
+  drawn = sigma;
+  sigma.on('beforeRender', () => {
+    names = undefined;
+  });
+  sigma.refresh();
   sigma.on('enterNode', ({ node }) => {
     hovered = node;
     sigma.refresh({ skipIndexation: true });
@@ -91,7 +125,6 @@ export function drawNetwork(host: HTMLElement, { parties, ties }: Network, layou
     sigma,
     look(look) {
       now = look;
-      sigma.setSetting('labelColor', { color: look.palette.ink });
       sigma.refresh({ skipIndexation: true });
     },
     kill: () => sigma.kill(),

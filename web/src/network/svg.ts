@@ -2,7 +2,7 @@
 import type { Network } from '../../../src/api/schemas/views.ts';
 import type { Layout } from './layout.ts';
 import type { Look } from './picture.ts';
-import { radius, toneColour } from './picture.ts';
+import { prominence, radius, toneColour } from './picture.ts';
 
 const WIDTH = 1200, HEIGHT = 800, MARGIN = 60;
 /** So many parties are named, those with the most contact. */
@@ -25,7 +25,7 @@ export function networkSvg({ parties, ties }: Network, layout: Layout, { palette
   const svg = make('svg', { width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'font-size': 12 }) as SVGSVGElement, most = parties[0]?.acts ?? 1, mostActs = ties[0]?.acts ?? 1;
   for (const { a, b, acts, tone } of ties.toReversed()) {
     const [[x1, y1], [x2, y2]] = [at(a), at(b)];
-    svg.append(make('line', { x1, y1, x2, y2, stroke: toneColour(tone, palette), 'stroke-width': 0.5 + 4.5 * Math.sqrt(acts / mostActs) }));
+    svg.append(make('line', { x1, y1, x2, y2, stroke: toneColour(tone, palette, prominence(acts, mostActs, ties.length)), 'stroke-width': 0.5 + 4.5 * Math.sqrt(acts / mostActs) }));
   }
   for (const { code, acts, bloc } of parties) {
     const [cx, cy] = at(code);
@@ -33,7 +33,7 @@ export function networkSvg({ parties, ties }: Network, layout: Layout, { palette
   }
   for (const { code, acts } of parties.slice(0, NAMED)) {
     const [x, y] = at(code);
-    svg.append(make('text', { x: x + radius(acts, most) + 3, y: y + 4, fill: palette.ink }, name(code)));
+    svg.append(make('text', { x: x + radius(acts, most) + 3, y: y + 4, fill: palette.ink, stroke: palette.paper, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }, name(code)));
   }
   return svg;
 }

@@ -69,9 +69,10 @@ function brushOver(host: HTMLElement, chart: Plot.Plot, onBrush: NonNullable<Cha
   };
 }
 
-/** The drawing without its style element, which the page's policy would refuse; the page's own styles say the same. */
+/** The drawing without its style element, which the page's policy would refuse (the page's own styles say the same), and without names of its parts: it is one picture, which its host describes. */
 function bare(chart: Element): Element {
   for (const style of chart.querySelectorAll('style')) style.remove();
+  for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   return chart;
 }
 

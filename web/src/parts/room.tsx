@@ -6,6 +6,8 @@ import { Dyad, relationPath, useParties } from './parties.tsx';
 import { Link } from 'wouter-preact';
 import { Empty } from './states.tsx';
 
+/** A share that leaves room for its name. */
+const NAMED = 0.22;
 const FIGURES = ['constraint', 'effectiveSize', 'efficiency', 'concentration', 'balance'] as const;
 
 export function RoomParts({ answer: { room, parties: [self = ''] } }: { answer: RoomAnswer }) {
@@ -31,7 +33,8 @@ export function RoomParts({ answer: { room, parties: [self = ''] } }: { answer: 
         </tbody>
       </table>
       <h3>{t('room.blocs')}</h3>
-      <div class="stack" role="img" aria-label={blocs.map(({ bloc, share }) => `${bloc} ${number(share * 100, 0)}%`).join(', ')}>{blocs.map(({ bloc, share }) => <span style={{ flexGrow: share }} title={`${bloc} ${number(share * 100, 0)}%`}><bdi>{bloc}</bdi> {number(share * 100, 0)}%</span>)}</div>
+      <div class="stack" role="img" aria-label={blocs.map(({ bloc, share }) => `${bloc} ${number(share * 100, 0)}%`).join(', ')}>{blocs.map(({ bloc, share }) => <span style={{ flexGrow: share }} title={`${bloc} ${number(share * 100, 0)}%`}>{share >= NAMED && <><bdi>{bloc}</bdi> {number(share * 100, 0)}%</>}</span>)}</div>
+      {blocs.some(({ share }) => share < NAMED) && <p class="numbers">{blocs.filter(({ share }) => share < NAMED).map(({ bloc, share }) => `${bloc} ${number(share * 100, 0)}%`).join(' · ')}</p>}
       {triads.known > 0 && (
         <>
           <h3>{t('room.triads')}</h3>

@@ -7,6 +7,12 @@ export const Loading = () => <p class="loading" role="status">{useWords().t('loa
 
 export const Empty = ({ children }: { children: ComponentChildren }) => <p class="empty">{children}</p>;
 
+/** Says how the ledger is filled, where it holds nothing at all. */
+export function EmptyLedger() {
+  const { t } = useWords();
+  return <Empty>{t('empty.ledger')} {t('empty.ledger.how')} <code>dragoman read stories.jsonl</code></Empty>;
+}
+
 export function Failed({ error, again }: { error: Error; again?: () => unknown }) {
   const { t } = useWords();
   return (

@@ -8,8 +8,11 @@ import { useWords } from '../words.ts';
 import type { Words } from '../words.ts';
 import { toneOf, whatOf } from './fact.tsx';
 import { Chart } from './chart.tsx';
+import { placeLabels, ROW } from './labels.ts';
 
 const DAY = 86_400_000;
+/** The chart's margins in pixels. */
+const LEFT = 40, RIGHT = 14;
 const date = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const iso = (at: Date): string => at.toISOString().slice(0, 10);
 const COLOUR = { 'verbal-cooperation': 'coop', 'material-cooperation': 'coop-deed', 'verbal-conflict': 'conflict', 'material-conflict': 'conflict-deed' } as const;
@@ -34,6 +37,9 @@ export function ToneChart({ title, answer, events, onBrush }: { title: string; a
   const marks = events.map((event) => ({ event, at: date(event.from ?? event.to ?? event.story?.date ?? window.to), colour: COLOUR[toneOf(event) as keyof typeof COLOUR] })).filter(({ at }) => at >= first && at <= last);
   const most = Math.max(1, ...steps.map(({ cooperation }) => cooperation)), least = Math.min(-1, ...steps.map(({ conflict }) => conflict));
   const unit = (most - least) / 100, strip = least - 14 * unit;
+  const labelsIn = (width: number) => placeLabels(turns.map(({ kind, date: at }) => ({
+    text: `${words.term('change', kind)} ${day(at)}`, x: LEFT + ((Number(date(at)) - Number(first)) / (Number(last) - Number(first))) * (width - LEFT - RIGHT),
+  })), width).map((label, i) => ({ ...label, turn: turns[i] as Turn }));
   return (
     <Chart
       title={`${title} ${t('chart.tone')}`}
@@ -41,29 +47,32 @@ export function ToneChart({ title, answer, events, onBrush }: { title: string; a
       of={[answer, events, words]}
       rows={() => steps.map(({ period, from, to, cooperation, conflict, net, happenings }) => ({ period, from: iso(from), to: iso(new Date(Number(to) - DAY)), happenings, cooperation, conflict, net }))}
       onBrush={(period) => onBrush(period && [iso(period[0]), iso(period[1])])}
-      draw={({ plot, width, palette }) => plot.plot({
-        width, height: width < 600 ? 240 : 300, marginLeft: 40, marginRight: 14, marginTop: 24, marginBottom: 26, className: 'plot',
-        style: { background: 'transparent', color: palette.ink, fontFamily: palette.sans, fontSize: '12px', overflow: 'visible' },
-        x: { type: 'utc', domain: [first, last], label: null }, y: { label: null, ticks: 5, domain: [strip - 5 * unit, most + 4 * unit] },
-        marks: [
-          plot.gridY({ stroke: palette.line, strokeOpacity: 1, ticks: 5 }),
-          ...turns.map((turn) => plot.rect([turn], { x1: date(turn.interval[0]), x2: new Date(Number(date(turn.interval[1])) + DAY), y1: most + 0.5 * unit, y2: most + 2.5 * unit, fill: turn.kind === 'thaw' ? palette.coop : palette.conflict, fillOpacity: 0.35 })),
-          plot.rectY(steps.filter(({ cooperation }) => cooperation > 0), { x1: 'from', x2: 'to', y1: 0, y2: 'cooperation', fill: palette.coop, inset: 0.5 }),
-          plot.rectY(steps.filter(({ conflict }) => conflict < 0), { x1: 'from', x2: 'to', y1: 'conflict', y2: 0, fill: palette.conflict, inset: 0.5 }),
-          plot.ruleY([0], { stroke: palette.ink }),
-          plot.ruleX(marks, { x: 'at', y1: strip - 4 * unit, y2: strip + 4 * unit, stroke: ({ colour }: (typeof marks)[number]) => palette[colour], strokeWidth: 1.6, strokeOpacity: 0.85 }),
-          plot.ruleX(turns, { x: ({ date: at }: Turn) => date(at), stroke: ({ kind }: Turn) => (kind === 'thaw' ? palette['coop-deed'] : palette['conflict-deed']), strokeWidth: 1.5, strokeDasharray: '4 3', y1: least, y2: most }),
-          plot.text(turns, { x: ({ date: at }: Turn) => date(at), y: most + 4 * unit, text: ({ kind, date: at }: Turn) => `${words.term('change', kind)} ${day(at)}`, fill: ({ kind }: Turn) => (kind === 'thaw' ? palette['coop-deed'] : palette['conflict-deed']), fontWeight: 600, textAnchor: 'start', dx: 5, dy: -5, stroke: palette.paper, strokeWidth: 4 }),
-          plot.tip(steps.filter(({ happenings }) => happenings > 0), plot.pointerX({
-            x: ({ from, to }: (typeof steps)[number]) => new Date((Number(from) + Number(to)) / 2), y: ({ cooperation }: (typeof steps)[number]) => cooperation, fill: palette.raised, stroke: palette.line, maxRadius: 40, lineWidth: 34, anchor: 'top',
-            title: ({ period, happenings, cooperation, conflict, from, to }: (typeof steps)[number]) => [
-              `${period}: ${t('count.happening', { n: happenings })}`, `${t('tone.cooperation')} ${number(cooperation, 1)}   ${t('tone.conflict')} ${number(conflict, 1)}`,
-              ...turns.filter(({ date: at }) => date(at) >= from && date(at) < to).map((turn) => changeText(turn, words)),
-              ...marks.filter(({ at }) => at >= from && at < to).slice(0, 4).map(({ event }) => `${parties.name(event.source)} → ${parties.name(event.target)}: ${whatOf(event, words)}. ${shown(event.evidence).slice(0, 110)}`),
-            ].join('\n'),
-          })),
-        ],
-      })}
+      draw={({ plot, width, palette }) => {
+        const labels = labelsIn(width), top = 10 + ROW * Math.max(1, ...labels.map(({ row }) => row + 1));
+        return plot.plot({
+          width, height: (width < 600 ? 230 : 290) + top, marginLeft: LEFT, marginRight: RIGHT, marginTop: top, marginBottom: 38, className: 'plot',
+          style: { background: 'transparent', color: palette.ink, fontFamily: palette.sans, fontSize: '12px', overflow: 'visible' },
+          x: { type: 'utc', domain: [first, last], label: null }, y: { label: null, ticks: 5, domain: [strip - 5 * unit, most + 4 * unit] },
+          marks: [
+            plot.gridY({ stroke: palette.line, strokeOpacity: 1, ticks: 5 }),
+            ...turns.map((turn) => plot.rect([turn], { x1: date(turn.interval[0]), x2: new Date(Number(date(turn.interval[1])) + DAY), y1: most + 0.5 * unit, y2: most + 2.5 * unit, fill: turn.kind === 'thaw' ? palette.coop : palette.conflict, fillOpacity: 0.35 })),
+            plot.rectY(steps.filter(({ cooperation }) => cooperation > 0), { x1: 'from', x2: 'to', y1: 0, y2: 'cooperation', fill: palette.coop, inset: 0.5 }),
+            plot.rectY(steps.filter(({ conflict }) => conflict < 0), { x1: 'from', x2: 'to', y1: 'conflict', y2: 0, fill: palette.conflict, inset: 0.5 }),
+            plot.ruleY([0], { stroke: palette.ink }),
+            plot.ruleX(marks, { x: 'at', y1: strip - 4 * unit, y2: strip + 4 * unit, stroke: ({ colour }: (typeof marks)[number]) => palette[colour], strokeWidth: 1.6, strokeOpacity: 0.85 }),
+            plot.ruleX(turns, { x: ({ date: at }: Turn) => date(at), stroke: ({ kind }: Turn) => (kind === 'thaw' ? palette['coop-deed'] : palette['conflict-deed']), strokeWidth: 1.5, strokeDasharray: '4 3', y1: least, y2: most }),
+            ...labels.map(({ turn, text, row, left }) => plot.text([turn], { x: () => date(turn.date), y: most + 4 * unit, text: () => text, fill: turn.kind === 'thaw' ? palette['coop-deed'] : palette['conflict-deed'], fontWeight: 600, textAnchor: left ? 'end' : 'start', dx: left ? -5 : 5, dy: -5 - ROW * row, stroke: palette.paper, strokeWidth: 4 })),
+            plot.tip(steps.filter(({ happenings }) => happenings > 0), plot.pointerX({
+              x: ({ from, to }: (typeof steps)[number]) => new Date((Number(from) + Number(to)) / 2), y: ({ cooperation }: (typeof steps)[number]) => cooperation, fill: palette.raised, stroke: palette.line, maxRadius: 40, lineWidth: 34, anchor: 'top',
+              title: ({ period, happenings, cooperation, conflict, from, to }: (typeof steps)[number]) => [
+                `${period}: ${t('count.happening', { n: happenings })}`, `${t('tone.cooperation')} ${number(cooperation, 1)}   ${t('tone.conflict')} ${number(conflict, 1)}`,
+                ...turns.filter(({ date: at }) => date(at) >= from && date(at) < to).map((turn) => changeText(turn, words)),
+                ...marks.filter(({ at }) => at >= from && at < to).slice(0, 4).map(({ event }) => `${parties.name(event.source)} → ${parties.name(event.target)}: ${whatOf(event, words)}. ${shown(event.evidence).slice(0, 110)}`),
+              ].join('\n'),
+            })),
+          ],
+        });
+      }}
     />
   );
 }

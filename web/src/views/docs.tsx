@@ -54,7 +54,7 @@ export function DocsView() {
             <header class="front"><h1>{info.title} API {info.version}</h1><p class="sum"><a href="/api/v1/openapi.json">OpenAPI 3.1</a></p></header>
             <p>{t('docs.about')}</p>
             {tags.map((tag) => <section class="block"><h2>{tag}</h2>{all.filter(({ operation }) => (operation.tags?.[0] ?? '') === tag).map((one) => <Endpoint {...one} />)}</section>)}
-            <section class="block"><h2>Schemas</h2>{Object.entries(components.schemas).map(([name, schema]) => <details class="endpoint"><summary><code>{name}</code></summary><pre tabIndex={0}>{JSON.stringify(schema, null, 2)}</pre></details>)}</section>
+            <section class="block"><h2>Schemas</h2><div class="schemas">{Object.entries(components.schemas).map(([name, schema]) => <details class="endpoint"><summary><code>{name}</code></summary><pre tabIndex={0}>{JSON.stringify(schema, null, 2)}</pre></details>)}</div></section>
           </article>
         );
       }}

@@ -14,7 +14,7 @@ import { windowIn, WindowSlider } from '../network/window.tsx';
 import { askedOf, changed } from '../parts/controls.tsx';
 import { Dyad, Party, partyPath, useParties } from '../parts/parties.tsx';
 import { PartyInput } from '../parts/party-input.tsx';
-import { Empty, Failed, Loading } from '../parts/states.tsx';
+import { Empty, EmptyLedger, Failed, Loading } from '../parts/states.tsx';
 import { saveAs, toCsv } from '../save.ts';
 import { useTheme } from '../theme.ts';
 import { useTitle } from '../title.ts';
@@ -90,7 +90,7 @@ export function NetworkView() {
         <label><span>{t('network.least')}</span><input type="number" min="1" value={query.get('least') ?? '1'} aria-label={t('network.least')} onChange={(event) => set({ least: event.currentTarget.value === '1' ? undefined : event.currentTarget.value })} /></label>
         {(ego || a || b) && <button type="button" onClick={() => set({ ego: undefined, a: undefined, b: undefined })}>{t('clear')}</button>}
       </div>
-      {found.error ? <Failed error={found.error} /> : !drawn ? <Loading /> : drawn.network.parties.length === 0 ? <Empty>{t('empty.window')}</Empty> : (
+      {found.error ? <Failed error={found.error} /> : !drawn ? <Loading /> : drawn.network.first === undefined ? <EmptyLedger /> : drawn.network.parties.length === 0 ? <Empty>{t('empty.window')}</Empty> : (
         <div class="stage">
           <Drawn drawn={drawn} look={look} onChoose={(chosen) => set({ ego: chosen === ego ? undefined : chosen, a: undefined, b: undefined })} />
           <aside>

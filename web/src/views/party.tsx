@@ -46,7 +46,7 @@ const People = ({ found }: { found: Found }) => {
   return (
     <ul class="persons">
       {people.map(({ name, role, stories }) => <li><Link href={pathOf('/record', { speaker: name, party: code })}><bdi>{shown(name)}</bdi></Link> <span class="quiet">{[role && shown(role), t('count.story', { n: stories })].filter(Boolean).join(', ')}</span></li>)}
-      {offices.map(({ names, role, from }) => <li><bdi>{names[lang]}</bdi> <span class="quiet">{role}, {t('fact.since', { day: from })}</span></li>)}
+      {offices.map(({ names, role, from }) => <li><bdi>{names[lang]}</bdi> <span class="quiet">{[role, from > '0001' && t('fact.since', { day: from })].filter(Boolean).join(', ')}</span></li>)}
     </ul>
   );
 };
@@ -65,7 +65,10 @@ export function PartyView({ code }: { code: string }) {
       <Controls parameters={parameters} shown={['weight']}><Link class="button" href={pathOf('/network', { ego: code, ...period })}>{t('nav.network')}</Link> <Link class="button" href={pathOf('/record', { party: code, ...period })}>{t('nav.record')}</Link><WatchButton key={code} title={name(code)} query={pathOf('', { kind: 'event', party: code }).slice(1)} /><BriefLinks a={code} /></Controls>
       <section class="block"><h2>{t('party.relations')}</h2><Await of={found}>{(answer) => <Multiples found={answer} />}</Await></section>
       <div class="columns even">
-        <section class="block"><h2>{t('party.room')}</h2><Await of={room}>{(answer) => <RoomParts answer={answer} />}</Await></section>
+        <div>
+          <section class="block"><h2>{t('party.room')}</h2><Await of={room}>{(answer) => <RoomParts answer={answer} />}</Await></section>
+          <section class="block"><h2>{t('party.ties')}</h2><Await of={ties}>{({ rows }) => <TieGroups rows={rows} />}</Await></section>
+        </div>
         <div class="side">
           <section class="block">
             <h2>{t('party.between')}</h2>
@@ -73,7 +76,6 @@ export function PartyView({ code }: { code: string }) {
               <table class="plain"><caption>{t('party.between.about')}</caption><tbody>{between.map(({ a, b, mine, theirs }) => <tr><td><Dyad a={a} b={b} /></td><td class="n">{mine} : {theirs}</td></tr>)}</tbody></table>
             ) : <Empty>{t('party.nobetween')}</Empty>}</Await>
           </section>
-          <section class="block"><h2>{t('party.ties')}</h2><Await of={ties}>{({ rows }) => <TieGroups rows={rows} />}</Await></section>
           <section class="block"><h2>{t('party.people')}</h2><Await of={found}>{(answer) => <People found={answer} />}</Await></section>
           <section class="block"><h2>{t('relation.readings')}</h2><Await of={readings}>{(answer) => <ReadingGroups answer={answer} />}</Await></section>
         </div>

@@ -8,7 +8,7 @@ import { pathOf, useRows } from '../api.ts';
 import { FactItem } from '../parts/fact.tsx';
 import { PartyInput } from '../parts/party-input.tsx';
 import { WatchButton } from '../parts/watch-button.tsx';
-import { Empty, Failed, Loading } from '../parts/states.tsx';
+import { Empty, EmptyLedger, Failed, Loading } from '../parts/states.tsx';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words.ts';
 import type { Key } from '../words.ts';
@@ -92,7 +92,7 @@ export function RecordView() {
       <nav class="tabs" aria-label={t('nav.record')}>{KINDS.map((one) => <Link href={kindPath(one)} aria-current={one === kind ? 'page' : undefined}>{t(`record.${one}`)}</Link>)}</nav>
       <button type="button" class="unfold" aria-expanded={open} onClick={() => setOpen(!open)}>{t('filter')}{narrowed ? ` (${narrowed})` : ''}</button>
       <div class={`folded${open ? ' open' : ''}`}><Filter kind={kind} query={query} onAsk={(next) => setQuery(next)} /></div>
-      {found.error ? <Failed error={found.error} again={found.refetch} /> : found.isPending ? <Loading /> : rows.length === 0 ? <Empty>{t('empty.record')}</Empty> : (
+      {found.error ? <Failed error={found.error} again={found.refetch} /> : found.isPending ? <Loading /> : rows.length === 0 ? query.size === 0 ? <EmptyLedger /> : <Empty>{t('empty.record')}</Empty> : (
         <ol class="facts record">{rows.map((row) => 'kind' in row ? <FactItem key={row.id} fact={row} /> : <StoryItem key={row.hash} story={row} />)}</ol>
       )}
       {found.hasNextPage && <p class="more"><button type="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{t('more')}</button></p>}

@@ -7,7 +7,7 @@ import { pathOf, useApi } from '../api.ts';
 import { askedOf, Controls } from '../parts/controls.tsx';
 import { Dyad, Party, relationPath, useParties } from '../parts/parties.tsx';
 import { PartyInput } from '../parts/party-input.tsx';
-import { Await, Empty } from '../parts/states.tsx';
+import { Await, Empty, EmptyLedger } from '../parts/states.tsx';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words.ts';
 import type { Key } from '../words.ts';
@@ -67,7 +67,7 @@ export function RelationsView() {
           <button type="submit">{t('open')}</button>
         </form>
       </Controls>
-      <Await of={found}>{({ ties, parties }) => ties.length === 0 ? <Empty>{t('empty.window')}</Empty> : (
+      <Await of={found}>{({ ties, parties, first: begins }) => begins === undefined ? <EmptyLedger /> : ties.length === 0 ? <Empty>{t('empty.window')}</Empty> : (
         <div class="columns">
           <Table ties={ties} />
           <div class="side"><section class="block"><h2>{t('search.parties')}</h2><ol class="persons">{parties.slice(0, 40).map(({ code: one, acts }) => <li><Party code={one} /> <span class="quiet">{t('count.happening', { n: acts })}</span></li>)}</ol></section></div>

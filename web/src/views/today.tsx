@@ -6,7 +6,7 @@ import { useApi } from '../api.ts';
 import { FactHead, FactItem, Notes, Origin, precedentOf, toneOf } from '../parts/fact.tsx';
 import { Dyad } from '../parts/parties.tsx';
 import { Because } from '../parts/relation.tsx';
-import { Await, Empty } from '../parts/states.tsx';
+import { Await, Empty, Loading } from '../parts/states.tsx';
 import { Sentence } from '../parts/text.tsx';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words.ts';
@@ -50,16 +50,16 @@ const First = ({ event }: { event: Event }) => {
 
 /** The relations that thawed or chilled last. */
 function Movers() {
-  const words = useWords(), { t, term, day, number } = words, { data } = useApi<{ rows: Moving[] }>('/moving');
-  if (!data) return null;
+  const words = useWords(), { t, term, day, number } = words, { data, error } = useApi<{ rows: Moving[] }>('/moving');
+  if (error) return null;
   return (
-    <Section title={t('today.moving')} href="/relations" of={data.rows.length}>
-      <ol class="findings">{data.rows.map(({ a, b, kind, date, before, after, because }) => (
+    <Section title={t('today.moving')} href="/relations" of={data?.rows.length ?? 1}>
+      {!data ? <Loading /> : <ol class="findings">{data.rows.map(({ a, b, kind, date, before, after, because }) => (
         <li class={kind === 'thaw' ? 'improving' : 'worsening'}>
           <p class="head"><span class="who"><Dyad a={a} b={b} /></span> <strong class="what">{term('change', kind)}</strong> <span class="when">{day(date)}</span> <span class="when">{number(before, 1)} → {number(after, 1)}</span></p>
           <Because events={because as unknown as Parameters<typeof Because>[0]['events']} most={1} />
         </li>
-      ))}</ol>
+      ))}</ol>}
     </Section>
   );
 }
@@ -85,15 +85,19 @@ export function TodayView() {
             ].join(' · ')}</p>}
           </header>
           <div class="columns">
-            <Section title={t('today.happened')} href="/record" of={today.happenings.length}>
-              <ol class="facts">{today.happenings.map((happening, i) => <Told happening={happening} first={i === 0} />)}</ol>
-            </Section>
+            <div>
+              <Section title={t('today.happened')} href="/record" of={today.happenings.length}>
+                <ol class="facts">{today.happenings.map((happening, i) => <Told happening={happening} first={i === 0} />)}</ol>
+              </Section>
+              <div class="pair">
+                <Section title={t('today.ahead')} href="/record?factuality=planned" of={today.ahead.length}><ol class="facts small">{today.ahead.map((fact) => <FactItem fact={fact} />)}</ol></Section>
+                <Section title={t('today.claims')} href="/record?kind=claim" of={today.claims.length}><ol class="facts small">{today.claims.map((fact: Claim) => <FactItem fact={fact} />)}</ol></Section>
+              </div>
+            </div>
             <div class="side">
               <Movers />
               <Section title={t('today.precedents')} of={today.precedents.length}><ol class="facts small">{today.precedents.map((event) => <First event={event} />)}</ol></Section>
               <Section title={t('today.trends')} href="/record?kind=trend" of={today.trends.length}><ol class="facts small">{today.trends.map((fact: Trend) => <FactItem fact={fact} />)}</ol></Section>
-              <Section title={t('today.ahead')} href="/record?factuality=planned" of={today.ahead.length}><ol class="facts small">{today.ahead.map((fact) => <FactItem fact={fact} />)}</ol></Section>
-              <Section title={t('today.claims')} href="/record?kind=claim" of={today.claims.length}><ol class="facts small">{today.claims.map((fact: Claim) => <FactItem fact={fact} />)}</ol></Section>
             </div>
           </div>
         </>
