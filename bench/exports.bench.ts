@@ -17,7 +17,7 @@ import { forgetStory } from '../src/ledger/forget.ts';
 import { Ledger } from '../src/ledger/ledger.ts';
 import { EVENT_TYPES } from '../src/story/facts.ts';
 import { bare, eventIn } from '../test/stories.ts';
-import { seeded } from './gdelt-like.ts';
+import { seeded } from '../src/random.ts';
 
 const STORIES = Number(process.env['DRAGOMAN_BENCH_STORIES'] ?? 10_000), EACH = 3, CORRECTED = 1_000;
 const CODES = ['USA', 'RUS', 'BLR', 'UKR', 'TUR', 'CHN', 'DEU', 'FRA', 'POL', 'EU', 'NATO', 'UN', 'IRN', 'ISR', 'SYR', 'ARM'];

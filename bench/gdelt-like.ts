@@ -4,6 +4,7 @@
  */
 import { cameoCodes } from '../src/ontology/cameo.ts';
 import { allCodes, isState } from '../src/parties/codes.ts';
+import { seeded } from '../src/random.ts';
 
 export interface GdeltLike {
   rows: number;
@@ -11,17 +12,6 @@ export interface GdeltLike {
   /** First day and number of years over which the rows are spread. */
   first?: string;
   years?: number;
-}
-
-/** Mulberry32. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Draws from 0 to n - 1, the k-th with a weight of 1 / (k + 2). */

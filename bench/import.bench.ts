@@ -17,7 +17,8 @@ import { emptyTally, importPath } from '../src/intake/coded/import.ts';
 import { count, events } from '../src/ledger/facts.ts';
 import { Ledger } from '../src/ledger/ledger.ts';
 import { network, readRecord } from '../src/ledger/record.ts';
-import { gdeltLike, seeded } from './gdelt-like.ts';
+import { seeded } from '../src/random.ts';
+import { gdeltLike } from './gdelt-like.ts';
 
 const number = (n: number): string => Math.round(n).toLocaleString('en');
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;

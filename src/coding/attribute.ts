@@ -53,8 +53,7 @@ const rowOf = (scene: Scene, act: ActView, v: { speech?: Speech; speaker?: Menti
 /** Every voice that may stand behind an act, innermost first; `accuser` is the act of accusation in whose content it stands. */
 export const voicesOf = (scene: Scene, act: ActView, accuser?: ActView): Voice[] => {
   const { token } = act.trigger;
-  const covering = scene.speeches
-    .filter((s) => s.covers.some((c) => token >= c.first && token < c.last))
+  const covering = (scene.covering[token] ?? [])
     .map((s) => ({ s, size: s.covers.reduce((n, c) => n + c.last - c.first, 0) }))
     .sort((a, b) => a.size - b.size)
     .map((x) => x.s);

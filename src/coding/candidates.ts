@@ -1,14 +1,18 @@
 /** Pairs of arguments that may be the source and target of a trigger, with the features they are judged by. */
+import type { Token } from '../language/doc.ts';
 import { membershipDomain } from '../ontology/bodies.ts';
 import { typeInfo } from '../ontology/plover.ts';
 import { kindOf } from '../parties/codes.ts';
-import { ARGUMENT_FEATURES, TRIGGER_FEATURES, argumentFeatures, triggerFeatures } from './features.ts';
+import { ARGUMENT_FEATURES, argumentFeatures, viewArgument } from './argument-features.ts';
+import type { ArgumentView } from './argument-features.ts';
 import type { Argument, Scene } from './scene.ts';
-import { argumentsOf } from './scene.ts';
+import { argumentsOf, speechAt } from './scene.ts';
 import type { Context } from './context.ts';
 import { CONTEXT_FEATURES, contextFeatures } from './context.ts';
 import type { Label } from './lexicon.ts';
 import { zeros } from './scorer/rows.ts';
+import { namedTogether } from './together.ts';
+import { TRIGGER_FEATURES, triggerFeatures } from './trigger-features.ts';
 import type { Trigger } from './triggers.ts';
 
 /** Features of the role scorers: does this argument fill the role? */
@@ -23,9 +27,9 @@ export const JUDGE_FEATURES: string[] = [
 ];
 
 export interface RoleScorer {
-  /** Log-odds that the argument of such a row fills the role. */
-  source(row: Float32Array): number;
-  target(row: Float32Array): number;
+  /** Log-odds that the argument of each such row fills the role. */
+  source(rows: readonly Float32Array[]): Float64Array;
+  target(rows: readonly Float32Array[]): Float64Array;
   /** Share of an entry's uses that turned out facts, and on how many it rests. */
   prior(trigger: Trigger): { share: number; seen: number };
   /** Log-odds, by the words around it, that a trigger states a fact of its label. */
@@ -44,8 +48,9 @@ export interface Candidate {
 
 interface Scored {
   arg: Argument;
+  /** Its place among the arguments; -1 for nobody's mention. */
+  k: number;
   score: number;
-  row: Float32Array;
 }
 
 /** Pairs whose summed log-odds fall below this, or so far behind the trigger's best pair, are not judged. */
@@ -58,14 +63,23 @@ const KEPT = 4;
 export const isSymmetric = (label: Label): boolean =>
   label.is === 'event' ? typeInfo(label.type).symmetric || label.mutual : label.is === 'trend' || ['alliance', 'dispute', 'integration'].includes(label.kind);
 
+const views = new WeakMap<readonly Argument[], ArgumentView[]>();
+
+/** Views of a sentence's arguments, made once for all its triggers. */
+const viewsOf = (scene: Scene, args: readonly Argument[]): ArgumentView[] => {
+  let known = views.get(args);
+  if (!known) views.set(args, (known = args.map((arg) => viewArgument(scene, arg))));
+  return known;
+};
+
 /** One row of role features for each argument of a trigger. */
 export const roleRows = (scene: Scene, trigger: Trigger, args: readonly Argument[]): Float32Array[] => {
-  const head = new Float32Array(TRIGGER_FEATURES.length);
+  const head = zeros(TRIGGER_FEATURES.length), speech = speechAt(scene, trigger.token, trigger.sentence);
   triggerFeatures(scene, trigger, args, head, 0);
-  return args.map((arg) => {
+  return viewsOf(scene, args).map((view) => {
     const row = zeros(ROLE_FEATURES.length);
     row.set(head);
-    argumentFeatures(scene, trigger, arg, row, head.length);
+    argumentFeatures(scene, trigger, speech, view, row, head.length);
     return row;
   });
 };
@@ -78,13 +92,14 @@ const pairFeatures = (scene: Scene, trigger: Trigger, s: Argument, t: Argument, 
   const [a, b] = [s.mention, t.mention];
   if (!a || !b || s.origin !== 'here' || t.origin !== 'here' || a === b) return at + 5;
   const [x, y] = a.first < b.first ? [a, b] : [b, a];
-  const gap = tokens.slice(x.last, y.first);
   const conj = (m: typeof a, n: typeof a) => tokens[m.head]?.head === n.head && tokens[m.head]?.deprel.startsWith('conj');
   row[at] = Math.min(40, Math.max(0, y.first - x.last));
-  row[at + 1] = gap.length > 0 && gap.length <= 3 && gap.some((w) => JOINERS.has(w.lower)) ? 1 : 0;
+  let joined = false;
+  for (let k = x.last; k < y.first && y.first - x.last <= 3; k++) joined ||= JOINERS.has((tokens[k] as Token).lower);
+  row[at + 1] = joined ? 1 : 0;
   row[at + 2] = conj(a, b) || conj(b, a) ? 1 : 0;
   row[at + 3] = trigger.token >= x.last && trigger.token < y.first ? 1 : 0;
-  row[at + 4] = (scene.bySentence[trigger.sentence] ?? []).filter((m) => m.first >= x.last && m.last <= y.first).length;
+  for (const m of scene.bySentence[trigger.sentence] ?? []) if (m.first >= x.last && m.last <= y.first) row[at + 4] = (row[at + 4] as number) + 1;
   return at + 5;
 };
 
@@ -107,77 +122,80 @@ const hasMembers = (party: string): boolean => !['state', 'group'].includes(kind
 const labelOf = ({ entry: { label } }: Trigger, target: string): Label =>
   label.is === 'tie' && label.kind === 'membership' ? { ...label, domain: membershipDomain(target) } : label;
 
-const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
-
-interface Together {
-  before: Set<string>;
-  earlier: Set<string>;
-}
-
-/** By sentence: the same for all its triggers. */
-const together = new WeakMap<Scene, Map<number, Together>>();
-
-/** Pairs of parties that the sentence before names together, and that any sentence before does. */
-const partiesTogether = (scene: Scene, sentence: number): Together => {
-  let perScene = together.get(scene);
-  if (!perScene) together.set(scene, (perScene = new Map()));
-  const known = perScene.get(sentence);
-  if (known) return known;
-  const before = new Set<string>(), earlier = new Set<string>();
-  for (let s = 0; s < sentence; s++) {
-    const named = [...new Set((scene.bySentence[s] ?? []).flatMap((m) => m.parties))];
-    for (const a of named) for (const b of named) {
-      if (a >= b) continue;
-      earlier.add(pairKey(a, b));
-      if (s === sentence - 1) before.add(pairKey(a, b));
-    }
-  }
-  const made = { before, earlier };
-  perScene.set(sentence, made);
-  return made;
-};
-
 /** How many of the likeliest sources are tried with their own people as the target. */
 const DOMESTIC = 2;
 /** Log-odds given to a target that no words name: the role scorers have not seen such. */
 const UNNAMED = -1;
 
 /** A source's own people as a target: the best other mention of its party, or nobody's mention. */
-const ownPeople = (scene: Scene, trigger: Trigger, source: Scored, asTarget: readonly Scored[]): Scored => {
-  const named = asTarget.filter((s) => s.arg.party === source.arg.party && s.arg !== source.arg && s.arg.mention !== source.arg.mention && s.arg.origin === 'here')
-    .sort((a, b) => b.score - a.score)[0];
-  if (named) return named;
-  const arg: Argument = { party: source.arg.party, origin: 'domestic', age: 0, wasSubject: false, speaks: false };
-  const [row] = roleRows(scene, trigger, [arg]);
-  return { arg, row: row as Float32Array, score: UNNAMED };
+const ownPeople = (source: Scored, asTarget: readonly Scored[]): Scored => {
+  let named: Scored | undefined;
+  for (const s of asTarget) {
+    const other = s.arg.party === source.arg.party && s.arg !== source.arg && s.arg.mention !== source.arg.mention && s.arg.origin === 'here';
+    if (other && (!named || s.score > named.score)) named = s;
+  }
+  return named ?? { arg: { party: source.arg.party, origin: 'domestic', age: 0, wasSubject: false, speaks: false }, k: -1, score: UNNAMED };
+};
+
+interface Pair {
+  s: Scored;
+  /** Rank of the source and of the target among the trigger's. */
+  i: number;
+  t: Scored;
+  j: number;
+  score: number;
+}
+
+/** Pairs of a trigger's arguments that go on to be judged. */
+const pairsOf = (label: Label, asSource: readonly Scored[], asTarget: readonly Scored[], sources: readonly Scored[], targets: readonly Scored[]): Pair[] => {
+  const pairs: Pair[] = [], symmetric = isSymmetric(label);
+  const joins = isMembership(label), present = ({ arg }: Scored) => arg.origin === 'here' || arg.speaks;
+  sources.forEach((s, i) => {
+    targets.forEach((t, j) => {
+      if (joins && !hasMembers(t.arg.party)) return;
+      if (s.arg.party !== t.arg.party && (present(s) || present(t))) pairs.push({ s, i, t, j, score: s.score + t.score });
+    });
+    // a domestic act runs from a party to its own people: to another mention of it, or to people whom no name stands for
+    if (i >= DOMESTIC || label.is !== 'event' || symmetric) return;
+    const own = ownPeople(s, asTarget);
+    pairs.push({ s, i, t: own, j: targets.length, score: s.score + own.score });
+  });
+  const least = Math.max(HOPELESS, Math.max(...pairs.map((p) => p.score)) - BEHIND);
+  return pairs.filter((p) => {
+    if (p.score < least) return false;
+    // where the order says nothing, the likelier one stands for both
+    const turned = symmetric ? pairs.find((q) => q.s.arg.party === p.t.arg.party && q.t.arg.party === p.s.arg.party) : undefined;
+    return !turned || turned.score < p.score || (turned.score === p.score && turned.i >= p.i);
+  });
+};
+
+/** Copies `length` features of a row into another. */
+const copy = (from: Float32Array, at: number, length: number, to: Float32Array, k: number): void => {
+  for (let n = 0; n < length; n++) to[k + n] = from[at + n] as number;
 };
 
 /** All pairs worth judging for one trigger. */
 export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, scorer: RoleScorer, given?: readonly Argument[]): Candidate[] => {
-  const args = given ?? argumentsOf(scene, trigger.sentence);
+  const args = given ?? argumentsOf(scene, trigger.sentence), { label } = trigger.entry;
   if (args.length < 2) return [];
-  const rows = roleRows(scene, trigger, args);
-  const asSource: Scored[] = args.map((arg, k) => ({ arg, row: rows[k] as Float32Array, score: scorer.source(rows[k] as Float32Array) }));
-  const asTarget: Scored[] = args.map((arg, k) => ({ arg, row: rows[k] as Float32Array, score: scorer.target(rows[k] as Float32Array) }));
-  const scoreAsTarget = new Map(asTarget.map((s) => [s.arg, s.score]));
-  const scoreAsSource = new Map(asSource.map((s) => [s.arg, s.score]));
-  const sources = bestByParty(asSource), targets = bestByParty(asTarget);
-  // a domestic act runs from a party to its own people: to another mention of it, or to people whom no name stands for
-  const domestic = new Map<Scored, Scored>();
-  if (trigger.entry.label.is === 'event' && !isSymmetric(trigger.entry.label)) {
-    for (const source of sources.slice(0, DOMESTIC)) domestic.set(source, ownPeople(scene, trigger, source, asTarget));
-  }
+  const rows = roleRows(scene, trigger, args), sourceScores = scorer.source(rows), targetScores = scorer.target(rows);
+  const asSource: Scored[] = args.map((arg, k) => ({ arg, k, score: sourceScores[k] as number }));
+  const asTarget: Scored[] = args.map((arg, k) => ({ arg, k, score: targetScores[k] as number }));
+  const sources = bestByParty(asSource), targets = bestByParty(asTarget), pairs = pairsOf(label, asSource, asTarget, sources, targets);
+  if (pairs.length === 0) return [];
   const { share, seen } = scorer.prior(trigger), words = scorer.words(scene, trigger);
   const contextRow = contextFeatures(scene, trigger, context);
-  const out: Candidate[] = [];
-  const named = partiesTogether(scene, trigger.sentence);
-  const pair = (s: Scored, i: number, t: Scored, j: number): void => {
-    const row = zeros(JUDGE_FEATURES.length);
-    row.set((s.row).subarray(0, TRIGGER_FEATURES.length));
+  const rival = (list: Scored[], me: Scored) => list.find((x) => x.arg.party !== me.arg.party)?.score ?? -8;
+  const writeArgument = ({ arg, k }: Scored, row: Float32Array, at: number): void => {
+    if (k >= 0) copy(rows[k] as Float32Array, TRIGGER_FEATURES.length, ARGUMENT_FEATURES.length, row, at);
+    else argumentFeatures(scene, trigger, undefined, viewArgument(scene, arg), row, at);
+  };
+  return pairs.map(({ s, i, t, j }) => {
+    const row = zeros(JUDGE_FEATURES.length), { before, earlier } = namedTogether(scene, trigger.sentence, s.arg.party, t.arg.party);
+    copy(rows[s.k] as Float32Array, 0, TRIGGER_FEATURES.length, row, 0);
     let k = TRIGGER_FEATURES.length;
     row.set(contextRow, k);
     k += contextRow.length;
-    const rival = (list: Scored[], me: Scored) => list.find((x) => x.arg.party !== me.arg.party)?.score ?? -8;
     row[k++] = s.score;
     row[k++] = t.score;
     row[k++] = s.score - rival(sources, s);
@@ -191,32 +209,13 @@ export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, s
     row[k++] = words;
     row[k++] = scorer.frame(scene, trigger, s.arg, t.arg);
     row[k++] = s.arg.origin === 'here' && t.arg.origin === 'here' ? 1 : 0;
-    row[k++] = (scoreAsSource.get(t.arg) ?? 0) + (scoreAsTarget.get(s.arg) ?? 0) - s.score - t.score;
+    row[k++] = (sourceScores[t.k] ?? 0) + (targetScores[s.k] ?? 0) - s.score - t.score;
     row[k++] = s.arg.mention !== undefined && s.arg.mention === t.arg.mention ? 1 : 0;
     k = pairFeatures(scene, trigger, s.arg, t.arg, row, k);
-    row[k++] = named.before.has(pairKey(s.arg.party, t.arg.party)) ? 1 : 0;
-    row[k++] = named.earlier.has(pairKey(s.arg.party, t.arg.party)) ? 1 : 0;
-    row.set(s.row.subarray(TRIGGER_FEATURES.length), k);
-    row.set(t.row.subarray(TRIGGER_FEATURES.length), k + ARGUMENT_FEATURES.length);
-    out.push({ trigger, label: labelOf(trigger, t.arg.party), source: s.arg, target: t.arg, row });
-  };
-  const pairs: { s: Scored; i: number; t: Scored; j: number; score: number }[] = [];
-  const joins = isMembership(trigger.entry.label);
-  sources.forEach((s, i) => {
-    targets.forEach((t, j) => {
-      if (joins && !hasMembers(t.arg.party)) return;
-      if (s.arg.party !== t.arg.party && [s, t].some(({ arg }) => arg.origin === 'here' || arg.speaks)) pairs.push({ s, i, t, j, score: s.score + t.score });
-    });
-    const own = domestic.get(s);
-    if (own) pairs.push({ s, i, t: own, j: targets.length, score: s.score + own.score });
+    row[k++] = before ? 1 : 0;
+    row[k++] = earlier ? 1 : 0;
+    writeArgument(s, row, k);
+    writeArgument(t, row, k + ARGUMENT_FEATURES.length);
+    return { trigger, label: labelOf(trigger, t.arg.party), source: s.arg, target: t.arg, row };
   });
-  const least = Math.max(HOPELESS, Math.max(...pairs.map((p) => p.score)) - BEHIND), symmetric = isSymmetric(trigger.entry.label);
-  for (const p of pairs) {
-    if (p.score < least) continue;
-    // where the order says nothing, the likelier one stands for both
-    const turned = symmetric ? pairs.find((q) => q.s.arg.party === p.t.arg.party && q.t.arg.party === p.s.arg.party) : undefined;
-    if (turned && (turned.score > p.score || (turned.score === p.score && turned.i < p.i))) continue;
-    pair(p.s, p.i, p.t, p.j);
-  }
-  return out;
 };

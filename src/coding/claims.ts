@@ -1,5 +1,5 @@
 /** Claims: what somebody says about the state of things, told from speech that only reports acts. */
-import type { Token } from '../language/doc.ts';
+import type { Sentence, Token } from '../language/doc.ts';
 import { CLAIM_KINDS } from '../story/facts.ts';
 import type { ClaimKind } from '../story/facts.ts';
 import type { Speech } from './attribution/types.ts';
@@ -44,8 +44,8 @@ export const claimCandidates = (scene: Scene, acts: readonly CodedAct[]): ClaimC
   const bySentence = new Map<number, { speech: Speech; first: number; last: number }[]>();
   for (const speech of scene.speeches) {
     for (const c of speech.covers) {
-      for (const s of doc.sentences) {
-        if (s.last <= c.first || s.first >= c.last) continue;
+      for (let i = doc.tokens[c.first]?.sentence ?? doc.sentences.length; (doc.sentences[i]?.first ?? c.last) < c.last; i++) {
+        const s = doc.sentences[i] as Sentence;
         const piece = { speech, first: Math.max(s.first, c.first), last: Math.min(s.last, c.last) };
         const list = bySentence.get(s.i) ?? [];
         const same = list.find((p) => p.speech === speech);
@@ -120,6 +120,9 @@ export const claimCandidates = (scene: Scene, acts: readonly CodedAct[]): ClaimC
   return out;
 };
 
-/** The likeliest kind, by one score a kind. */
-export const bestKind = (score: (kind: ClaimKind) => number): ClaimKind =>
-  CLAIM_KINDS.reduce((best, kind) => (score(kind) > score(best) ? kind : best), CLAIM_KINDS[0]);
+/** The likeliest kind, by one score a kind in the order of `CLAIM_KINDS`; the first of two as likely. */
+export const bestKind = (scores: readonly number[]): ClaimKind => {
+  let best = 0;
+  for (let k = 1; k < CLAIM_KINDS.length; k++) if ((scores[k] as number) > (scores[best] as number)) best = k;
+  return CLAIM_KINDS[best] as ClaimKind;
+};

@@ -4,20 +4,32 @@ import type { Token } from '../language/doc.ts';
 import { FACTUALITY_FEATURES, factualityFeatures } from './factuality.ts';
 import type { Scene } from './scene.ts';
 import { zeros } from './scorer/rows.ts';
+import { relation } from './tree.ts';
 import type { Trigger } from './triggers.ts';
 
-export interface Context {
+export class Context {
   /** The act of speech in whose content the trigger stands. */
   governor?: Trigger;
   /** Others in the sentence with the same label, and with another. */
-  same: number;
-  other: number;
+  same = 0;
+  other = 0;
   /** A longer reading overlaps this one. */
-  overlapped: boolean;
-  /** What the clause shows of certainty. */
-  factuality: Float32Array;
+  overlapped = false;
   /** It is the complement that another trigger's satellite names. */
-  isSatellite: boolean;
+  isSatellite = false;
+  readonly #scene: Scene;
+  readonly #trigger: Trigger;
+  #factuality: Float32Array | undefined;
+
+  constructor(scene: Scene, trigger: Trigger) {
+    this.#scene = scene;
+    this.#trigger = trigger;
+  }
+
+  /** What the clause shows of certainty; read where somebody asks, as most triggers come to nothing. */
+  get factuality(): Float32Array {
+    return (this.#factuality ??= factualityFeatures(this.#scene, this.#trigger));
+  }
 }
 
 const GOVERNORS = ['REQUEST', 'AGREE', 'THREATEN', 'REJECT', 'ACCUSE', 'SUPPORT', 'CONSULT'] as const;
@@ -39,7 +51,7 @@ const governs = (scene: Scene, outer: Trigger, inner: Trigger): boolean => {
   let h = (doc.tokens[inner.token] as Token).head, steps = 0, below = inner.token;
   while (h >= 0 && steps++ < 10) {
     if (h === outer.token) {
-      const rel = (doc.tokens[below] as Token).deprel.split(':')[0];
+      const rel = relation(doc.tokens[below] as Token);
       // a coordinated predicate and a subject's own clause are not content
       return rel !== 'conj' && rel !== 'nsubj' && rel !== 'parataxis' && rel !== 'advcl';
     }
@@ -66,21 +78,19 @@ export const contextsOf = (scene: Scene): Map<Trigger, Context> => {
   }
   const out = new Map<Trigger, Context>();
   for (const trigger of scene.triggers) {
-    const rivals = (bySentence.get(trigger.sentence) as Trigger[]).filter((t) => t !== trigger);
-    let governor: Trigger | undefined;
-    for (const g of rivals) {
-      const { label } = g.entry;
-      if (label.is !== 'event' || !typeInfo(label.type).speech || !governs(scene, g, trigger)) continue;
-      if (!governor || Math.abs(g.token - trigger.token) < Math.abs(governor.token - trigger.token)) governor = g;
+    const own = name(trigger), { token } = trigger, context = new Context(scene, trigger);
+    for (const rival of bySentence.get(trigger.sentence) as Trigger[]) {
+      if (rival === trigger) continue;
+      const { label } = rival.entry;
+      if (name(rival) === own) context.same++;
+      else {
+        context.other++;
+        context.overlapped ||= rival.token === token;
+      }
+      context.isSatellite ||= rival.satellites.includes(token);
+      if (label.is !== 'event' || !typeInfo(label.type).speech || !governs(scene, rival, trigger)) continue;
+      if (!context.governor || Math.abs(rival.token - token) < Math.abs(context.governor.token - token)) context.governor = rival;
     }
-    const context: Context = {
-      same: rivals.filter((t) => name(t) === name(trigger)).length,
-      other: rivals.filter((t) => name(t) !== name(trigger)).length,
-      overlapped: rivals.some((t) => t.token === trigger.token && name(t) !== name(trigger)),
-      isSatellite: rivals.some((t) => t.satellites.includes(trigger.token)),
-      factuality: factualityFeatures(scene, trigger),
-    };
-    if (governor) context.governor = governor;
     out.set(trigger, context);
   }
   return out;
@@ -99,7 +109,7 @@ export const contextFeatures = (scene: Scene, trigger: Trigger, c: Context): Flo
   row[k++] = c.isSatellite ? 1 : 0;
   row.set(c.factuality, k);
   k += c.factuality.length;
-  const covering = scene.speeches.filter((s) => s.covers.some((r) => trigger.token >= r.first && trigger.token < r.last));
+  const covering = scene.covering[trigger.token] ?? [];
   row[k++] = covering.length;
   row[k++] = covering.some((s) => s.kind === 'direct') ? 1 : 0;
   row[k++] = scene.doc.sentences[trigger.sentence]?.first === trigger.token ? 1 : 0;

@@ -1,5 +1,6 @@
 /** From candidates to the facts of a story: what is sure enough, said once. */
 import { candidatesOf } from './candidates.ts';
+import type { Candidate, RoleScorer } from './candidates.ts';
 import { contextsOf } from './context.ts';
 import type { Context } from './context.ts';
 import type { Label } from './lexicon.ts';
@@ -7,7 +8,6 @@ import { HEARD, actKey, factKey, panelRows } from './panel.ts';
 import type { Judged } from './panel.ts';
 import { argumentsOf } from './scene.ts';
 import type { Argument, Scene } from './scene.ts';
-import type { RoleScorer } from './candidates.ts';
 import type { Model } from './scorer/model.ts';
 
 const thresholdOf = (model: Model, label: Label): number =>
@@ -18,23 +18,28 @@ export type Judges = Pick<Model, 'judge' | 'standing'>;
 
 /** Judges every candidate of a scene by itself; the hopeless are dropped. */
 export const hearing = (scene: Scene, scorer: RoleScorer, judges: Judges): Judged[] => {
-  const contexts = contextsOf(scene), out: Judged[] = [], args = new Map<number, Argument[]>();
-  for (const trigger of scene.triggers) {
+  const contexts = contextsOf(scene), args = new Map<number, Argument[]>();
+  const candidates = scene.triggers.flatMap((trigger) => {
     let here = args.get(trigger.sentence);
     if (!here) args.set(trigger.sentence, (here = argumentsOf(scene, trigger.sentence)));
-    const context = contexts.get(trigger) as Context;
-    for (const c of candidatesOf(scene, trigger, context, scorer, here)) {
-      const confidence = (c.label.is === 'event' ? judges.judge : judges.standing).probability(c.row);
-      if (confidence >= HEARD) out.push({ ...c, context, confidence });
-    }
+    return candidatesOf(scene, trigger, contexts.get(trigger) as Context, scorer, here);
+  });
+  const isAct = (c: Candidate) => c.label.is === 'event';
+  const rows = (some: Candidate[]) => some.map((c) => c.row);
+  const acts = judges.judge.probabilities(rows(candidates.filter(isAct))), standing = judges.standing.probabilities(rows(candidates.filter((c) => !isAct(c))));
+  let act = 0, other = 0;
+  const out: Judged[] = [];
+  for (const c of candidates) {
+    const confidence = (isAct(c) ? acts[act++] : standing[other++]) as number;
+    if (confidence >= HEARD) out.push({ ...c, context: contexts.get(c.trigger) as Context, confidence });
   }
   return out;
 };
 
 /** Judges every candidate of a scene, by itself and then among the others. */
 export const judgeAll = (scene: Scene, model: Model): Judged[] => {
-  const heard = hearing(scene, model, model), rows = panelRows(scene, heard);
-  return heard.map((j, k) => ({ ...j, confidence: model.panel.probability(rows[k] as Float32Array) }));
+  const heard = hearing(scene, model, model), confidence = model.panel.probabilities(panelRows(scene, heard));
+  return heard.map((j, k) => ({ ...j, confidence: confidence[k] as number }));
 };
 
 const byOrder = (a: Judged, b: Judged): number =>

@@ -2,13 +2,14 @@
 import { typeInfo } from '../ontology/plover.ts';
 import type { Additions } from '../parties/additions.ts';
 import { identifyLanguage } from '../language/identify.ts';
+import { CLAIM_KINDS } from '../story/facts.ts';
 import { LANGS } from '../story/story.ts';
 import type { Lang, Story } from '../story/story.ts';
 import type { ClaimFact, CodedStory, EventFact, Factuality, Offsets, TieFact, TrendFact } from '../story/facts.ts';
 import { voicesOf } from './attribute.ts';
-import type { ActView } from './attribute.ts';
+import type { Voice } from './attribute.ts';
 import { bestKind, claimCandidates } from './claims.ts';
-import type { CodedAct } from './claims.ts';
+import type { ClaimCandidate, CodedAct } from './claims.ts';
 import { accuserOf, judgeAll, select } from './decide.ts';
 import type { Judged } from './panel.ts';
 import { isRecurring, numbersIn, purposeOf, quotesIn } from './details.ts';
@@ -49,26 +50,36 @@ const offsetsOf = (scene: Scene, j: Judged): { evidence: string; offsets: Offset
   return { evidence, offsets };
 };
 
-const factualityOf = (model: Model, row: Float32Array): Factuality => {
-  let best: Factuality = 'fact', score = model.thresholds.unsure ?? 0.42;
-  for (const f of UNSURE) {
-    const p = model.factuality.get(f)?.probability(row) ?? 0;
-    if (p > score) {
-      best = f;
-      score = p;
+/** How far the text commits to each act. */
+const factualitiesOf = (scene: Scene, model: Model, acts: readonly Judged[]): Map<Judged, Factuality> => {
+  const rows = acts.map((j) => certaintyRow(j.context.factuality, scene, j.trigger, model.mood));
+  const likely = UNSURE.map((f) => [f, model.factuality.get(f)?.probabilities(rows)] as const);
+  return new Map(acts.map((j, k) => {
+    let best: Factuality = 'fact', score = model.thresholds.unsure ?? 0.42;
+    for (const [f, probabilities] of likely) {
+      const p = probabilities?.[k] ?? 0;
+      if (p > score) [best, score] = [f, p];
     }
-  }
-  return best;
+    return [j, best];
+  }));
 };
 
-const eventOf = (scene: Scene, model: Model, j: Judged, kept: readonly Judged[]): EventFact | undefined => {
+/** Whose word an act is, where the text gives it as somebody's. */
+const attributionsOf = (scene: Scene, model: Model, acts: readonly Judged[], kept: readonly Judged[]): Map<Judged, Voice> => {
+  const voices = acts.flatMap((j) => voicesOf(scene, j, accuserOf(j, kept)).map((voice) => ({ j, voice })));
+  const probabilities = model.attribution.probabilities(voices.map((v) => v.voice.row)), best = new Map<Judged, { voice: Voice; p: number }>();
+  voices.forEach(({ j, voice }, k) => {
+    const p = probabilities[k] as number;
+    if (p > (best.get(j)?.p ?? 0.5)) best.set(j, { voice, p });
+  });
+  return new Map([...best].map(([j, { voice }]) => [j, voice]));
+};
+
+const eventOf = (scene: Scene, j: Judged, factuality: Factuality, voice: Voice | undefined): EventFact | undefined => {
   const { label } = j;
   if (label.is !== 'event') return undefined;
   const { evidence, offsets } = offsetsOf(scene, j);
-  const event: EventFact = {
-    type: label.type, source: j.source.party, target: j.target.party, factuality: factualityOf(model, certaintyRow(j.context.factuality, scene, j.trigger, model.mood)),
-    evidence, offsets, confidence: round(j.confidence),
-  };
+  const event: EventFact = { type: label.type, source: j.source.party, target: j.target.party, factuality, evidence, offsets, confidence: round(j.confidence) };
   if (j.source.person) event.source_person = j.source.person;
   if (j.target.person) event.target_person = j.target.person;
   if (label.mutual) event.mutual = true;
@@ -80,16 +91,8 @@ const eventOf = (scene: Scene, model: Model, j: Judged, kept: readonly Judged[])
     event.granularity = date.granularity;
     offsets.date = spanOf(scene, date.first, date.last);
   }
-  const act: ActView = j, accuser = accuserOf(j, kept);
-  let best = 0.5;
-  for (const v of voicesOf(scene, act, accuser)) {
-    const p = model.attribution.probability(v.row);
-    if (p > best) {
-      best = p;
-      event.attributed_to = v.name;
-      if (v.chain.length > 1) event.chain = v.chain;
-    }
-  }
+  if (voice) event.attributed_to = voice.name;
+  if (voice && voice.chain.length > 1) event.chain = voice.chain;
   if (isRecurring(scene, j.trigger)) event.recurring = true;
   const precedent = precedentOf(scene, j.trigger);
   if (precedent) event.precedent = precedent;
@@ -106,32 +109,35 @@ const eventOf = (scene: Scene, model: Model, j: Judged, kept: readonly Judged[])
   return event;
 };
 
+/** Log-odds of a kind that has no scorer. */
+const NEVER = -9;
+
 const claimsOf = (scene: Scene, model: Model, kept: readonly Judged[]): ClaimFact[] => {
   const acts: CodedAct[] = kept.filter((j) => j.label.is === 'event').map((j) => ({
     sentence: j.trigger.sentence, token: j.trigger.token, confidence: j.confidence,
     ownSpeech: j.label.is === 'event' && typeInfo(j.label.type).speech,
   }));
-  const best = new Map<string, ClaimFact>();
-  for (const c of claimCandidates(scene, acts)) {
-    const confidence = model.claim.probability(c.row);
-    if (confidence < (model.thresholds.claim ?? 0.5) || c.about.length === 0) continue;
-    const key = `${c.sentence} ${c.speech.name}`;
-    if ((best.get(key)?.confidence ?? 0) >= confidence) continue;
-    const { evidence, sentence } = evidenceOf(scene, c.sentence);
-    const offsets: Offsets = { sentence };
-    const m = c.speech.speaker;
-    if (m) offsets.speaker = spanOf(scene, m.first, m.last);
-    best.set(key, { speaker: c.speech.name, kind: bestKind((k) => model.claimKind.get(k)?.raw(c.row) ?? -9), about: c.about, evidence, offsets, confidence: round(confidence) });
-  }
-  return [...best.values()];
+  const candidates = claimCandidates(scene, acts).filter((c) => c.about.length > 0), likely = model.claim.probabilities(candidates.map((c) => c.row));
+  const best = new Map<string, { c: ClaimCandidate; confidence: number }>();
+  candidates.forEach((c, k) => {
+    const confidence = likely[k] as number, key = `${c.sentence} ${c.speech.name}`;
+    if (confidence >= (model.thresholds.claim ?? 0.5) && confidence > (best.get(key)?.confidence ?? 0)) best.set(key, { c, confidence });
+  });
+  const told = [...best.values()], rows = told.map(({ c }) => c.row), scores = CLAIM_KINDS.map((kind) => model.claimKind.get(kind)?.rawAll(rows));
+  return told.map(({ c, confidence }, k): ClaimFact => {
+    const { evidence, sentence } = evidenceOf(scene, c.sentence), offsets: Offsets = { sentence }, { speaker, name } = c.speech;
+    if (speaker) offsets.speaker = spanOf(scene, speaker.first, speaker.last);
+    return { speaker: name, kind: bestKind(scores.map((s) => s?.[k] ?? NEVER)), about: c.about, evidence, offsets, confidence: round(confidence) };
+  });
 };
 
 /** All facts of a prepared story. */
 export const codeScene = (scene: Scene, model: Model): Pick<CodedStory, 'events' | 'claims' | 'ties' | 'trends'> => {
   const kept = select(judgeAll(scene, model), model);
-  const events: EventFact[] = [], ties: TieFact[] = [], trends: TrendFact[] = [];
+  const events: EventFact[] = [], ties: TieFact[] = [], trends: TrendFact[] = [], acts = kept.filter((j) => j.label.is === 'event');
+  const factualities = factualitiesOf(scene, model, acts), voices = attributionsOf(scene, model, acts, kept);
   for (const j of kept) {
-    const event = eventOf(scene, model, j, kept);
+    const event = eventOf(scene, j, factualities.get(j) ?? 'fact', voices.get(j));
     if (event) events.push(event);
     const base = { a: j.source.party, b: j.target.party, ...offsetsOf(scene, j), confidence: round(j.confidence) };
     if (j.label.is === 'tie') ties.push({ ...base, domain: j.label.domain, kind: j.label.kind });

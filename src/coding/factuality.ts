@@ -8,7 +8,9 @@ import { verbFeatures } from '../language/tr/morphology.ts';
 import type { Cue, CueCategory } from './cues.ts';
 import type { Scene } from './scene.ts';
 import { zeros } from './scorer/rows.ts';
+import { relation } from './tree.ts';
 import type { Trigger } from './triggers.ts';
+import { viewOf } from './view.ts';
 
 const SCOPED: readonly CueCategory[] = ['negation', 'possible', 'planned', 'conditional', 'denial', 'prevented'];
 const FAR = 20;
@@ -19,11 +21,6 @@ export const FACTUALITY_FEATURES: string[] = [
   'modal child', 'speech denies', 'speech asserts', 'speech promises', 'speech depth', 'date after publication', 'date ends after publication', 'date before publication', 'in condition',
   'head future', 'head negated', 'head conditional', 'head past',
 ];
-
-const depRel = (t: Token): string => {
-  const k = t.deprel.indexOf(':');
-  return k < 0 ? t.deprel : t.deprel.slice(0, k);
-};
 
 interface Forms {
   negated: boolean;
@@ -53,8 +50,8 @@ const formsOf = (scene: Scene, token: number, stem?: string): Forms => {
   for (const c of doc.children(token)) {
     const k = doc.tokens[c] as Token, w = k.lower;
     if (doc.lang === 'en') {
-      if (w === 'not' || w === "n't" || w === 'n’t' || w === 'never' || (w === 'no' && depRel(k) === 'det')) f.negated = true;
-      if (depRel(k) === 'aux') {
+      if (w === 'not' || w === "n't" || w === 'n’t' || w === 'never' || (w === 'no' && relation(k) === 'det')) f.negated = true;
+      if (relation(k) === 'aux') {
         if (w === 'will' || w === "'ll" || w === '’ll' || w === 'shall' || w === 'wo') f.future = true;
         if (w === 'may' || w === 'might' || w === 'could' || w === 'can') f.ability = true;
         if (w === 'would') f.conditional = true;
@@ -63,7 +60,7 @@ const formsOf = (scene: Scene, token: number, stem?: string): Forms => {
     } else {
       if (w === 'не' || w === 'ни') f.negated = true;
       if (w === 'бы' || w === 'б') f.conditional = true;
-      if (depRel(k) === 'aux' && k.lemma === 'быть' && k.feat('Tense') === 'Fut') f.future = true;
+      if (relation(k) === 'aux' && k.lemma === 'быть' && k.feat('Tense') === 'Fut') f.future = true;
     }
   }
   return f;
@@ -99,8 +96,9 @@ export const factualityFeatures = (scene: Scene, trigger: Trigger): Float32Array
   const { doc } = scene, row = zeros(FACTUALITY_FEATURES.length);
   const t = doc.tokens[trigger.token] as Token;
   const cues = scene.cues[trigger.sentence] ?? [];
-  const above = new Map<number, number>();
-  for (let h = t.head, n = 1; h >= 0 && n < 8; h = (doc.tokens[h] as Token).head, n++) above.set(h, n);
+  const { first, breaks } = viewOf(scene, trigger.sentence);
+  const above: number[] = [];
+  for (let h = t.head; h >= 0 && above.length < 7; h = (doc.tokens[h] as Token).head) above.push(h);
   const anchors = [trigger.token, ...trigger.satellites];
   let k = 0;
   for (const category of SCOPED) {
@@ -109,8 +107,8 @@ export const factualityFeatures = (scene: Scene, trigger: Trigger): Float32Array
       if (c.category !== category) continue;
       if (c.first <= trigger.token && trigger.token < c.last) continue;
       for (let x = c.first; x < c.last; x++) {
-        const n = above.get(x);
-        if (n !== undefined && n < up) up = n;
+        const n = above.indexOf(x) + 1;
+        if (n > 0 && n < up) up = n;
         let h = x, m = 0;
         while (h >= 0 && m < 5 && !anchors.includes(h)) {
           h = (doc.tokens[h] as Token).head;
@@ -121,9 +119,7 @@ export const factualityFeatures = (scene: Scene, trigger: Trigger): Float32Array
       const at = c.last - 1, lo = Math.min(at, trigger.token), hi = Math.max(at, trigger.token);
       if (at < trigger.token) before = Math.min(before, trigger.token - at);
       else after = Math.min(after, c.first - trigger.token);
-      let broken = false;
-      for (let x = lo; x < hi && !broken; x++) broken = /^[,;:—–]$/.test((doc.tokens[x] as Token).form);
-      if (!broken) clause = 1;
+      if (breaks[lo - first] === breaks[hi - first]) clause = 1;
     }
     row[k++] = up;
     row[k++] = down;
@@ -146,8 +142,8 @@ export const factualityFeatures = (scene: Scene, trigger: Trigger): Float32Array
   row[k++] = tense === 'Pres' ? 1 : 0;
   row[k++] = t.feat('VerbForm') === 'Fin' || t.feat('Mood') === 'Ind' ? 1 : 0;
   row[k++] = f.nominalised ? 1 : 0;
-  row[k++] = doc.children(trigger.token).some((c) => depRel(doc.tokens[c] as Token) === 'aux') ? 1 : 0;
-  const speeches = scene.speeches.filter((s) => s.covers.some((r) => trigger.token >= r.first && trigger.token < r.last));
+  row[k++] = doc.children(trigger.token).some((c) => relation(doc.tokens[c] as Token) === 'aux') ? 1 : 0;
+  const speeches = scene.covering[trigger.token] ?? [];
   row[k++] = speeches.some((s) => s.stance === 'deny') ? 1 : 0;
   row[k++] = speeches.some((s) => s.stance === 'assert' || s.stance === 'confirm') ? 1 : 0;
   row[k++] = speeches.some((s) => s.stance === 'promise' || s.stance === 'hope' || s.stance === 'warn' || s.stance === 'ask') ? 1 : 0;

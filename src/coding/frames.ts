@@ -8,6 +8,7 @@ import { surfaceSlots } from './slots.ts';
 import type { Argument, Scene } from './scene.ts';
 import { RowBuilder, atom, mix } from './scorer/rows.ts';
 import type { SparseRow } from './scorer/softmax.ts';
+import { relationAtom } from './tree.ts';
 import type { Trigger } from './triggers.ts';
 
 export const FRAME_BITS = 18;
@@ -15,11 +16,6 @@ export const FRAME_BITS = 18;
 const REACH = 8;
 /** Words between a party and its trigger are looked at where they are no more than so many. */
 const NEAR = 25;
-const relOf = (t: Token): string => {
-  const k = t.deprel.indexOf(':');
-  return k < 0 ? t.deprel : t.deprel.slice(0, k);
-};
-
 const [OVER, COMMON, WAY, FACE, FROM, OWN, OWN_BELOW, BETWEEN, BESIDE, KIND, ORDER, GAP, GAP_ALL, END, BIAS] =
   ['over', 'common', 'way', 'face', 'from', 'own', 'own below', 'between', 'beside', 'kind', 'order', 'gap', 'gap all', 'end', 'bias'].map(atom) as [number, number, number, number, number, number, number, number, number, number, number, number, number, number, number];
 const [SOURCE, TARGET, PARTY, NAME, NUMBER] = ['S', 'T', 'PARTY', 'NAME', 'NUMBER'].map(atom) as [number, number, number, number, number];
@@ -47,22 +43,21 @@ export const maskedWords = (scene: Scene, sentence: number): Int32Array => {
 const builder = new RowBuilder(FRAME_BITS);
 const up = new Int32Array(REACH);
 
-/** Hashed features of a trigger with its two parties. */
+/** Hashed features of a trigger with its two parties; they last until the next call. */
 export const frameRow = (scene: Scene, trigger: Trigger, source: Argument, target: Argument): SparseRow => {
   const { doc } = scene, { tokens } = doc, { label } = trigger.entry;
   const name = atom(label.is === 'event' ? label.type : label.is === 'tie' ? `tie ${label.domain}` : label.direction);
   const lang = atom(doc.lang), entry = mix(lang, atom(trigger.entry.head));
   const s = doc.sentences[trigger.sentence] as Scene['doc']['sentences'][number], words = maskedWords(scene, trigger.sentence);
-  const word = (k: number): number => {
-    if (source.mention && source.origin === 'here' && k >= source.mention.first && k < source.mention.last) return SOURCE;
-    if (target.mention && target.origin === 'here' && k >= target.mention.first && k < target.mention.last) return TARGET;
-    return words[k - s.first] ?? 0;
-  };
+  const a = source.origin === 'here' ? source.mention : undefined, b = target.origin === 'here' ? target.mention : undefined;
+  const [aFirst, aLast, bFirst, bLast] = [a?.first ?? 0, a?.last ?? 0, b?.first ?? 0, b?.last ?? 0];
+  const word = (k: number): number => (k >= aFirst && k < aLast ? SOURCE : k >= bFirst && k < bLast ? TARGET : words[k - s.first] ?? 0);
   const add = (f: number, v: number, also = false): void => {
     builder.add(f, v * 0.7);
     builder.add(mix(f, name), v);
     if (also) builder.add(mix(f, entry), v);
   };
+  builder.clear();
   builder.add(BIAS, 1);
   builder.add(mix(lang, name), 1);
   let climb = 0;
@@ -72,13 +67,13 @@ export const frameRow = (scene: Scene, trigger: Trigger, source: Argument, targe
     return -1;
   };
   for (const arg of [source, target]) {
-    const role = arg === source ? SOURCE : TARGET, m = arg.mention;
-    if (!m || arg.origin !== 'here') {
+    const role = arg === source ? SOURCE : TARGET, m = arg === source ? a : b;
+    if (!m) {
       add(mix(mix(role, FROM), atom(arg.origin)), 0.6, true);
       // who else fills the slot tells whether it is a party's own people
       if (arg.origin === 'domestic') {
         for (const c of doc.children(trigger.token)) {
-          add(mix(mix(OWN, atom(relOf(tokens[c] as Token))), word(c)), 0.8);
+          add(mix(mix(OWN, relationAtom(tokens[c] as Token)), word(c)), 0.8);
           for (const g of doc.children(c)) add(mix(OWN_BELOW, word(g)), 0.5);
         }
       }
@@ -89,7 +84,7 @@ export const frameRow = (scene: Scene, trigger: Trigger, source: Argument, targe
     // from the party up to the trigger's own way to the root
     let way = 0, top = 0, h = m.head, n = 0;
     while (h >= 0 && n < REACH && stepsTo(h) < 0) {
-      top = atom(relOf(tokens[h] as Token));
+      top = relationAtom(tokens[h] as Token);
       way = mix(way, top);
       if (h !== m.head) add(mix(mix(role, OVER), word(h)), 0.6);
       h = (tokens[h] as Token).head;
@@ -109,8 +104,7 @@ export const frameRow = (scene: Scene, trigger: Trigger, source: Argument, targe
     if (m.last < s.last) add(mix(mix(role, ~BESIDE), word(m.last)), 0.5);
     add(mix(mix(role, KIND), atom(m.kind)), 0.3);
   }
-  const a = source.mention, b = target.mention;
-  if (a && b && source.origin === 'here' && target.origin === 'here') {
+  if (a && b) {
     const [x, y] = a.first < b.first ? [a, b] : [b, a], order = mix(ORDER, a.first < b.first ? SOURCE : TARGET);
     add(mix(order, trigger.token < x.first ? 0 : trigger.token >= y.last ? 2 : 1), 0.8, true);
     let all = mix(order, GAP_ALL);
@@ -121,5 +115,5 @@ export const frameRow = (scene: Scene, trigger: Trigger, source: Argument, targe
     }
     if (y.first - x.last <= 3) add(mix(all, END), 0.7);
   }
-  return builder.take();
+  return builder;
 };

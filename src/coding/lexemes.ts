@@ -9,6 +9,7 @@ import { nounStemMatches, verbStemMatches } from '../language/tr/morphology.ts';
 import { stemKey as russianKey } from '../language/ru/morphology.ts';
 import { stemKey as englishKey } from '../language/en/morphology.ts';
 import type { PosClass } from './lexicon.ts';
+import { owned } from '../story/owned.ts';
 
 /** Any part of speech: for words that only have to stand beside a head. */
 export type LexemePos = PosClass | '*';
@@ -16,6 +17,13 @@ export type LexemePos = PosClass | '*';
 interface Lexeme {
   lemma: string;
   pos: LexemePos;
+}
+
+interface Answer {
+  lemma: string;
+  upos: string;
+  verb: string | undefined;
+  ids: readonly number[];
 }
 
 const NONE: readonly number[] = [];
@@ -35,8 +43,8 @@ export class LexemeIndex {
   private readonly ids = new Map<string, number>();
   /** Lexemes by exact key: lemma, stem key, or (Turkish) stem with its softened variant. */
   private readonly byKey = new Map<string, number[]>();
-  /** Answers by form, lemma, and part of speech with verb form: three short look-ups cost less than one joined key. */
-  private readonly memo = new Map<string, Map<string, Map<string, readonly number[]>>>();
+  /** Answers by form; few forms have more than one lemma, part of speech and verb form. */
+  private readonly memo = new Map<string, Answer[]>();
   private remembered = 0;
   private longest = 0;
   private readonly lang: Lang;
@@ -77,21 +85,21 @@ export class LexemeIndex {
 
   /** Ids of all lexemes that the token may be a form of. */
   match(token: Token): readonly number[] {
-    // all that the answer depends on, or it would hang on which form was met first
-    const { lower, lemma, upos } = token, verb = token.feat('VerbForm'), tag = verb === undefined ? upos : `${upos} ${verb}`;
-    const known = this.memo.get(lower)?.get(lemma)?.get(tag);
-    if (known) return known;
-    const hit = this.lang === 'tr' ? this.matchTurkish(token) : this.matchLemma(token);
+    // all that the answer depends on (the form alone in Turkish), or it would hang on which form was met first
+    const turkish = this.lang === 'tr', { lower } = token;
+    const [lemma, upos, verb] = turkish ? ['', '', undefined] : [token.lemma, token.upos, token.feat('VerbForm')];
+    let answers = this.memo.get(lower);
+    if (answers) for (const a of answers) if (a.upos === upos && a.verb === verb && a.lemma === lemma) return a.ids;
+    const ids = turkish ? this.matchTurkish(lower) : this.matchLemma(token);
     if (++this.remembered > 200_000) {
       this.memo.clear();
       this.remembered = 1;
+      answers = undefined;
     }
-    let byLemma = this.memo.get(lower);
-    if (!byLemma) this.memo.set(lower, (byLemma = new Map()));
-    let byTag = byLemma.get(lemma);
-    if (!byTag) byLemma.set(lemma, (byTag = new Map()));
-    byTag.set(tag, hit);
-    return hit;
+    const answer = { lemma: owned(lemma), upos, verb, ids };
+    if (answers) answers.push(answer);
+    else this.memo.set(owned(lower), [answer]);
+    return ids;
   }
 
   private matchLemma(token: Token): readonly number[] {
@@ -103,8 +111,7 @@ export class LexemeIndex {
     return out.length ? out : NONE;
   }
 
-  private matchTurkish(token: Token): readonly number[] {
-    const { lower } = token;
+  private matchTurkish(lower: string): readonly number[] {
     const out: number[] = [];
     for (let n = Math.min(lower.length, this.longest); n >= 1; n--) {
       for (const id of this.byKey.get(lower.slice(0, n)) ?? NONE) {

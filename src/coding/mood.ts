@@ -9,6 +9,7 @@ import { maskedWords } from './frames.ts';
 import type { Scene } from './scene.ts';
 import { RowBuilder, atom, mix } from './scorer/rows.ts';
 import type { Softmax, SparseRow } from './scorer/softmax.ts';
+import { relationAtom } from './tree.ts';
 import type { Trigger } from './triggers.ts';
 
 export const MOOD_BITS = 17;
@@ -23,12 +24,7 @@ const ENDING = 4;
 const [BIAS, SELF, UP, CHILD, NEAR, SPEECH, DATE, FIRST] = ['bias', 'self', 'up', 'child', 'near', 'speech', 'date', 'first'].map(atom) as [number, number, number, number, number, number, number, number];
 const builder = new RowBuilder(MOOD_BITS);
 
-const relOf = (t: Token): number => {
-  const k = t.deprel.indexOf(':');
-  return atom(k < 0 ? t.deprel : t.deprel.slice(0, k));
-};
-
-/** Hashed features of one trigger. */
+/** Hashed features of one trigger; they last until the next call. */
 export const moodRow = (scene: Scene, trigger: Trigger): SparseRow => {
   const { doc } = scene, s = doc.sentences[trigger.sentence] as Scene['doc']['sentences'][number], words = maskedWords(scene, trigger.sentence);
   const word = (k: number): number => words[k - s.first] ?? 0;
@@ -45,15 +41,16 @@ export const moodRow = (scene: Scene, trigger: Trigger): SparseRow => {
     if (doc.lang === 'tr') add(mix(at, atom(t.lower.slice(-ENDING))), v);
     for (const c of doc.children(t.i)) {
       const k = doc.tokens[c] as Token;
-      if (/^(?:AUX|PART|SCONJ|ADV|DET|CCONJ)$/.test(k.upos)) add(mix(mix(at, CHILD), mix(relOf(k), atom(k.lower))), v);
+      if (/^(?:AUX|PART|SCONJ|ADV|DET|CCONJ)$/.test(k.upos)) add(mix(mix(at, CHILD), mix(relationAtom(k), atom(k.lower))), v);
       else if (k.upos === 'ADP' || k.upos === 'VERB' || k.upos === 'PRON') add(mix(mix(at, CHILD), word(c)), v * 0.6);
     }
   };
+  builder.clear();
   builder.add(BIAS, 1);
   builder.add(verbal, 1);
   const t = doc.tokens[trigger.token] as Token;
   add(mix(SELF, atom(t.lemma)), 0.5);
-  add(mix(SELF, relOf(t)), 0.5);
+  add(mix(SELF, relationAtom(t)), 0.5);
   const { label } = trigger.entry;
   if (label.is === 'event') add(mix(SELF, atom(label.type)), 0.7);
   forms(t, SELF, 1);
@@ -65,15 +62,14 @@ export const moodRow = (scene: Scene, trigger: Trigger): SparseRow => {
   }
   for (let k = Math.max(s.first, t.i - 6); k < Math.min(s.last, t.i + 7); k++) if (k !== t.i) add(mix(mix(NEAR, k < t.i ? 0 : 1), word(k)), 0.4);
   for (let k = s.first; k < Math.min(s.last, s.first + 3); k++) add(mix(FIRST, word(k)), 0.3);
-  for (const speech of scene.speeches) {
-    if (!speech.covers.some((c) => trigger.token >= c.first && trigger.token < c.last)) continue;
+  for (const speech of scene.covering[trigger.token] ?? []) {
     add(mix(SPEECH, atom(speech.stance)), 0.7);
     add(mix(SPEECH, atom(speech.cueLemma)), 0.7);
     add(mix(SPEECH, atom(speech.kind)), 0.4);
   }
   const date = scene.dateOf(trigger.token), published = scene.story.date;
   add(mix(DATE, date?.from === undefined ? (date?.to === undefined ? 0 : 1) : date.from > published ? 2 : (date.to ?? date.from) < published ? 3 : 4), 0.8);
-  return builder.take();
+  return builder;
 };
 
 /** The full row of a trigger: what the patterns saw, then what the words say. */

@@ -45,69 +45,109 @@ export const actKey = (c: Candidate): string => {
   return label.is === 'event' && c.trigger.mode === 'call' ? `${factKey(c)} call` : factKey(c);
 };
 
-const pairOf = (c: Candidate): string => [c.source.party, c.target.party].sort().join(' ');
 const logit = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4));
+
+/** A candidate with those it is compared with. */
+interface Heard {
+  j: Judged;
+  name: string;
+  sentence: number;
+  /** Of the same fact; between the same two; in its sentence; by its word with its label; by its word. */
+  same: Heard[];
+  pair: Heard[];
+  here: Heard[];
+  readings: Heard[];
+  word: Heard[];
+}
+
+const hear = (all: readonly Judged[]): Heard[] => {
+  const groups = new Map<string, Heard[]>();
+  const group = (key: string): Heard[] => {
+    let list = groups.get(key);
+    if (!list) groups.set(key, (list = []));
+    return list;
+  };
+  return all.map((j) => {
+    const { token, sentence } = j.trigger, name = labelName(j.label), { source: { party: a }, target: { party: b } } = j;
+    const same = group(`fact ${actKey(j)}`), pair = group(a < b ? `pair ${a} ${b}` : `pair ${b} ${a}`), here = group(`in ${sentence}`);
+    const readings = group(`by ${token} ${name}`), word = group(`at ${token}`);
+    const heard: Heard = { j, name, sentence, same, pair, here, readings, word };
+    for (const list of [same, pair, here, readings, word]) list.push(heard);
+    return heard;
+  });
+};
+
+const best = (list: readonly Heard[], keep: (o: Heard) => boolean): number => {
+  let most = 0;
+  for (const o of list) if (o.j.confidence > most && keep(o)) most = o.j.confidence;
+  return most;
+};
+
+const count = (list: readonly Heard[], keep: (o: Heard) => boolean): number => {
+  let n = 0;
+  for (const o of list) if (keep(o)) n++;
+  return n;
+};
+
+/** Sentences of the triggers of each label, in text order. */
+const sentencesByLabel = (scene: Scene): Map<string, number[]> => {
+  const out = new Map<string, number[]>();
+  for (const { sentence, entry } of scene.triggers) {
+    const name = labelName(entry.label), list = out.get(name);
+    if (list) list.push(sentence);
+    else out.set(name, [sentence]);
+  }
+  return out;
+};
 
 /** One feature row for each candidate of a story. */
 export const panelRows = (scene: Scene, all: readonly Judged[]): Float32Array[] => {
-  const group = (key: (j: Judged) => string) => {
-    const map = new Map<string, Judged[]>();
-    for (const j of all) {
-      const k = key(j), list = map.get(k);
-      if (list) list.push(j);
-      else map.set(k, [j]);
-    }
-    return map;
-  };
-  const byFact = group(actKey), byPair = group(pairOf), bySentence = group((j) => String(j.trigger.sentence));
-  const byTrigger = group((j) => `${j.trigger.token} ${labelName(j.label)}`), byToken = group((j) => String(j.trigger.token));
-  const best = (list: readonly Judged[], keep: (o: Judged) => boolean) => list.reduce((m, o) => (keep(o) && o.confidence > m ? o.confidence : m), 0);
-  return all.map((j) => {
-    const row = zeros(PANEL_FEATURES.length), { trigger, label } = j;
-    const same = byFact.get(actKey(j)) ?? [], pair = byPair.get(pairOf(j)) ?? [], here = bySentence.get(String(trigger.sentence)) ?? [];
-    const readings = byTrigger.get(`${trigger.token} ${labelName(label)}`) ?? [], name = labelName(label);
+  const byLabel = sentencesByLabel(scene);
+  return hear(all).map((me) => {
+    const { j, name, sentence, same, pair, here, readings } = me, { trigger, label, confidence } = j;
+    const row = zeros(PANEL_FEATURES.length);
     let k = 0;
-    row[k++] = logit(j.confidence);
+    row[k++] = logit(confidence);
     row[k++] = Number(trigger.lang === 'tr');
     row[k++] = Number(trigger.lang === 'en');
     row[k++] = Number(trigger.lang === 'ru');
     row[k++] = Number(label.is === 'tie');
     row[k++] = Number(label.is === 'trend');
     for (const t of EVENT_TYPES) row[k++] = Number(label.is === 'event' && label.type === t);
-    row[k++] = best(same, (o) => o !== j && o.trigger.sentence === trigger.sentence);
-    row[k++] = best(same, (o) => o.trigger.sentence < trigger.sentence);
-    row[k++] = best(same, (o) => o.trigger.sentence > trigger.sentence);
-    row[k++] = same.filter((o) => o.trigger.sentence < trigger.sentence && o.confidence > 0.3).length;
-    row[k++] = same.filter((o) => o.trigger.sentence > trigger.sentence && o.confidence > 0.3).length;
-    row[k++] = best(readings, (o) => o !== j);
-    row[k++] = readings.filter((o) => o !== j && o.confidence > 0.3).length;
-    row[k++] = readings.filter((o) => o.confidence > j.confidence).length;
-    row[k++] = best(readings, (o) => o !== j && o.source.party === j.source.party);
-    row[k++] = best(readings, (o) => o !== j && o.target.party === j.target.party);
-    const reversed = (o: Judged) => o.source.party === j.target.party && o.target.party === j.source.party && labelName(o.label) === name;
+    row[k++] = best(same, (o) => o !== me && o.sentence === sentence);
+    row[k++] = best(same, (o) => o.sentence < sentence);
+    row[k++] = best(same, (o) => o.sentence > sentence);
+    row[k++] = count(same, (o) => o.sentence < sentence && o.j.confidence > 0.3);
+    row[k++] = count(same, (o) => o.sentence > sentence && o.j.confidence > 0.3);
+    row[k++] = best(readings, (o) => o !== me);
+    row[k++] = count(readings, (o) => o !== me && o.j.confidence > 0.3);
+    row[k++] = count(readings, (o) => o.j.confidence > confidence);
+    row[k++] = best(readings, (o) => o !== me && o.j.source.party === j.source.party);
+    row[k++] = best(readings, (o) => o !== me && o.j.target.party === j.target.party);
+    const reversed = (o: Heard) => o.j.source.party === j.target.party && o.j.target.party === j.source.party && o.name === name;
     row[k++] = best(readings, reversed);
-    row[k++] = best(pair, (o) => o.trigger !== trigger && reversed(o));
-    row[k++] = best(pair, (o) => o.trigger.sentence === trigger.sentence && labelName(o.label) !== name);
-    row[k++] = best(byToken.get(String(trigger.token)) ?? [], (o) => labelName(o.label) !== name);
-    row[k++] = pair.filter((o) => o.trigger.sentence === trigger.sentence && o.confidence > j.confidence).length;
+    row[k++] = best(pair, (o) => o.j.trigger !== trigger && reversed(o));
+    row[k++] = best(pair, (o) => o.sentence === sentence && o.name !== name);
+    row[k++] = best(me.word, (o) => o.name !== name);
+    row[k++] = count(pair, (o) => o.sentence === sentence && o.j.confidence > confidence);
     const { governor } = j.context;
-    row[k++] = governor ? best(here, (o) => o.trigger === governor) : 0;
-    row[k++] = best(here, (o) => o !== j);
-    row[k++] = here.filter((o) => o.confidence > 0.4).length;
-    row[k++] = scene.triggers.filter((t) => t.sentence < trigger.sentence && labelName(t.entry.label) === name).length;
+    row[k++] = governor ? best(here, (o) => o.j.trigger === governor) : 0;
+    row[k++] = best(here, (o) => o !== me);
+    row[k++] = count(here, (o) => o.j.confidence > 0.4);
+    row[k++] = (byLabel.get(name) ?? []).filter((s) => s < sentence).length;
     const date = scene.dateOf(trigger.token);
     row[k++] = Number(date?.from !== undefined || date?.to !== undefined);
     row[k++] = Number(date?.from !== undefined && same.some((o) => {
-      const d = o.trigger.sentence < trigger.sentence && o.confidence > 0.3 ? scene.dateOf(o.trigger.token) : undefined;
+      const d = o.sentence < sentence && o.j.confidence > 0.3 ? scene.dateOf(o.j.trigger.token) : undefined;
       return d?.from !== undefined && (d.from > (date.to ?? date.from ?? '') || (d.to ?? d.from) < (date.from ?? ''));
     }));
     row[k++] = Number(j.source.person !== undefined) + Number(j.target.person !== undefined);
     row[k++] = Number(j.source.origin === 'here');
     row[k++] = Number(j.target.origin === 'here');
     row[k++] = Number(j.source.party === j.target.party);
-    row[k++] = trigger.sentence;
-    row[k++] = scene.doc.sentences.length - trigger.sentence;
-    row[k++] = pair.filter((o) => o.trigger.sentence < trigger.sentence && o.confidence > 0.4).length;
+    row[k++] = sentence;
+    row[k++] = scene.doc.sentences.length - sentence;
+    row[k++] = count(pair, (o) => o.sentence < sentence && o.j.confidence > 0.4);
     row[k++] = Number(label.is === 'event' && label.mutual);
     return row;
   });

@@ -24,6 +24,10 @@ export interface Scene {
   bySentence: Mention[][];
   /** How often each party is mentioned. */
   frequency: Map<string, number>;
+  /** The parties mentioned most, best first. */
+  topics: string[];
+  /** By token: the speeches whose words it stands in, in the order of `speeches`. */
+  covering: (readonly Speech[])[];
 }
 
 /** Where an argument comes from: the trigger's own sentence, the talk around it, or the source's own people (a domestic act). */
@@ -46,14 +50,47 @@ export interface Argument {
 /** Most arguments from outside the sentence that are weighed. */
 const OUTSIDE = 5;
 
-export const makeScene = (parts: Omit<Scene, 'bySentence' | 'frequency'>): Scene => {
+/** The same answers, each looked for once. */
+const remembered = (dateOf: Scene['dateOf']): Scene['dateOf'] => {
+  const known = new Map<number, DateMention | undefined>();
+  return (token) => {
+    if (!known.has(token)) known.set(token, dateOf(token));
+    return known.get(token);
+  };
+};
+
+/** Most parties that a story's talk is taken to be about. */
+const TOPICS = 3;
+
+const NONE: readonly Speech[] = [];
+
+/** Which speeches cover each token. */
+const coveringOf = ({ tokens }: Doc, speeches: readonly Speech[]): (readonly Speech[])[] => {
+  const covering = new Array<readonly Speech[]>(tokens.length).fill(NONE);
+  for (const speech of speeches) {
+    // neighbours that stood in the same speeches so far share one list
+    let before = NONE, after: readonly Speech[] = [speech];
+    for (const { first, last } of speech.covers) {
+      for (let k = first; k < last; k++) {
+        const known = covering[k] as readonly Speech[];
+        if (known.at(-1) === speech) continue;
+        if (known !== before) [before, after] = [known, [...known, speech]];
+        covering[k] = after;
+      }
+    }
+  }
+  return covering;
+};
+
+export const makeScene = (parts: Omit<Scene, 'bySentence' | 'frequency' | 'topics' | 'covering'>): Scene => {
   const bySentence: Mention[][] = parts.doc.sentences.map(() => []);
   const frequency = new Map<string, number>();
   for (const m of parts.parties.mentions) {
     bySentence[m.sentence]?.push(m);
     for (const p of m.parties) if (p !== 'UNKNOWN') frequency.set(p, (frequency.get(p) ?? 0) + 1);
   }
-  return { ...parts, bySentence, frequency };
+  const topics = [...frequency].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TOPICS).map((x) => x[0]);
+  return { ...parts, dateOf: remembered(parts.dateOf), bySentence, frequency, topics, covering: coveringOf(parts.doc, parts.speeches) };
 };
 
 const expand = (m: Mention): { party: string; person?: string }[] =>
@@ -89,10 +126,18 @@ export const argumentsOf = (scene: Scene, sentence: number): Argument[] => {
     if (s.kind !== 'direct' || !speaker || !s.covers.some((c) => scene.doc.tokens[c.first]?.sentence === sentence || (scene.doc.tokens[c.first]?.sentence ?? 0) < sentence && (scene.doc.tokens[c.last - 1]?.sentence ?? 0) >= sentence)) continue;
     for (const p of expand(speaker)) if (!here.has(p.party)) outside.set(p.party, { ...p, mention: speaker, origin: 'before', age: Math.abs(sentence - speaker.sentence), wasSubject: true, speaks: true });
   }
-  const topics = [...scene.frequency].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 3).map((x) => x[0]);
-  for (const party of [...topics, ...scene.titleParties]) {
+  for (const party of [...scene.topics, ...scene.titleParties]) {
     if (!here.has(party) && !outside.has(party)) outside.set(party, { party, origin: 'topic', age: 9, wasSubject: false, speaks: false });
   }
   const ranked = [...outside.values()].sort((a, b) => Number(b.speaks) - Number(a.speaks) || a.age - b.age || Number(b.wasSubject) - Number(a.wasSubject) || (scene.frequency.get(b.party) ?? 0) - (scene.frequency.get(a.party) ?? 0) || (a.party < b.party ? -1 : 1));
   return [...out, ...ranked.slice(0, OUTSIDE)];
+};
+
+/** Speech whose frame stands farther off than this, in sentences, is not taken for a token's. */
+const SPOKEN = 40;
+
+/** The first speech that a token stands in. */
+export const speechAt = (scene: Scene, token: number, sentence: number): Speech | undefined => {
+  for (const s of scene.covering[token] ?? NONE) if (Math.abs(s.sentence - sentence) <= SPOKEN) return s;
+  return undefined;
 };

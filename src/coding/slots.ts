@@ -5,6 +5,7 @@
  */
 import type { Doc, Token } from '../language/doc.ts';
 import type { Mention } from '../parties/mention.ts';
+import { hasChild, relation } from './tree.ts';
 
 /** How a phrase and a predicate hang together in the tree. */
 export type Link =
@@ -27,18 +28,13 @@ export interface Place {
   via: string;
 }
 
-const base = (deprel: string): string => {
-  const k = deprel.indexOf(':');
-  return k < 0 ? deprel : deprel.slice(0, k);
-};
-
 const CASE: Record<string, string> = { Nom: 'subj', Acc: 'acc', Dat: 'dat', Gen: 'gen', Abl: 'abl', Ins: 'ins', Loc: 'loc' };
 
 /** The adposition of a phrase by the tree: lemma of its `case` child. */
 export const adpositionOf = (doc: Doc, head: number): string | undefined => {
   for (const c of doc.children(head)) {
     const t = doc.tokens[c] as Token;
-    if (base(t.deprel) === 'case') return t.lemma.toLowerCase();
+    if (relation(t) === 'case') return t.lemma.toLowerCase();
   }
   return undefined;
 };
@@ -46,14 +42,14 @@ export const adpositionOf = (doc: Doc, head: number): string | undefined => {
 export const isPassive = (doc: Doc, t: Token): boolean => {
   if (t.feat('Voice') === 'Pass' || t.deprel.endsWith(':pass')) return true;
   if (doc.lang === 'en' && t.feat('VerbForm') === 'Part' && t.feat('Tense') === 'Past') {
-    return doc.children(t.i).some((c) => (doc.tokens[c] as Token).deprel.endsWith(':pass')) || base(t.deprel) === 'acl';
+    return doc.children(t.i).some((c) => (doc.tokens[c] as Token).deprel.endsWith(':pass')) || relation(t) === 'acl';
   }
   return doc.children(t.i).some((c) => (doc.tokens[c] as Token).deprel.endsWith(':pass'));
 };
 
 /** Slots of a direct dependent `n` of predicate `t`. */
 const slotsBelow = (doc: Doc, n: Token, t: Token): string[] => {
-  const rel = base(n.deprel), passive = isPassive(doc, t), { lang } = doc;
+  const rel = relation(n), passive = isPassive(doc, t), { lang } = doc;
   const object = lang === 'en' ? 'obj' : 'acc';
   switch (rel) {
     case 'nsubj':
@@ -90,47 +86,46 @@ const slotsBelow = (doc: Doc, n: Token, t: Token): string[] => {
 /** The gap that a modified noun fills in the clause that modifies it. */
 const slotsAbove = (doc: Doc, t: Token): string[] => {
   const object = doc.lang === 'en' ? 'obj' : 'acc';
-  const kids = doc.children(t.i).map((c) => base((doc.tokens[c] as Token).deprel));
   if (doc.lang === 'tr') return /(?:d[ıiuü]ğ|t[ıiuü]ğ|aca[kğ]|ece[kğ])/.test(t.lower) ? [object, 'dat', 'ins'] : ['subj'];
   if (t.deprel === 'acl:relcl') {
     const relative = doc.children(t.i).find((c) => /^(?:who|which|that|whom|whose|котор\S*|кто|что)$/.test((doc.tokens[c] as Token).lower));
     if (relative !== undefined) return slotsBelow(doc, doc.tokens[relative] as Token, t);
-    return kids.includes('nsubj') ? [object] : ['subj'];
+    return hasChild(doc, t.i, 'nsubj') ? [object] : ['subj'];
   }
   return isPassive(doc, t) ? [object] : ['subj'];
 };
 
-/** Where a phrase with head `h` (its tokens [first, last)) stands relative to predicate token `p`. */
-export const placeOf = (doc: Doc, h: number, first: number, last: number, p: number): Place => {
-  const { tokens } = doc;
-  // chain of the phrase up to the root, by token
-  let n = h, below = h, down = 0;
-  while (n >= 0 && n !== p && down < 24) {
-    below = n;
-    n = (tokens[n] as Token).head;
-    down++;
-  }
-  if (n === p) {
-    const slots = slotsBelow(doc, tokens[below] as Token, tokens[p] as Token);
+/** Heads farther up than this are not looked at. */
+const REACH = 24;
+
+/** A token and the heads above it, nearest first. */
+export const headsOf = ({ tokens }: Doc, i: number): number[] => {
+  const heads: number[] = [];
+  for (let n = i; n >= 0 && heads.length <= REACH; n = (tokens[n] as Token).head) heads.push(n);
+  return heads;
+};
+
+/**
+ * Where a phrase (its tokens [first, last)) stands relative to predicate token `p`.
+ * @param heads the phrase's head and all above, as `headsOf` gives them
+ */
+export const placeOf = (doc: Doc, heads: readonly number[], first: number, last: number, p: number): Place => {
+  const { tokens } = doc, token = (i: number): Token => tokens[i] as Token;
+  const down = heads.indexOf(p);
+  if (down >= 0) {
+    const slots = slotsBelow(doc, token(heads[Math.max(0, down - 1)] as number), token(p));
     if (down === 1) return { link: 'below', slots, down, up: 0, via: '' };
-    const inner = adpositionOf(doc, h) ?? CASE[(tokens[h] as Token).feat('Case') ?? ''] ?? 'mod';
+    const h = heads[0] as number, inner = adpositionOf(doc, h) ?? CASE[token(h).feat('Case') ?? ''] ?? 'mod';
     return { link: 'below', slots: [...slots.map((s) => `${s}>${inner}`), ...slots], down, up: 0, via: '' };
   }
   let q = p, top = p, up = 0;
-  while (q >= 0 && up < 24) {
-    if (q >= first && q < last) return { link: 'above', slots: up === 1 ? slotsAbove(doc, tokens[p] as Token) : [], down: 0, up, via: base((tokens[top] as Token).deprel) };
+  while (q >= 0 && up < REACH) {
+    if (q >= first && q < last) return { link: 'above', slots: up === 1 ? slotsAbove(doc, token(p)) : [], down: 0, up, via: relation(token(top)) };
     // is the phrase below q?
-    let m = h, side = h, steps = 0;
-    while (m >= 0 && m !== q && steps < 24) {
-      side = m;
-      m = (tokens[m] as Token).head;
-      steps++;
-    }
-    if (m === q && steps > 0 && q !== p) {
-      return { link: 'shared', slots: slotsBelow(doc, tokens[side] as Token, tokens[q] as Token), down: steps, up, via: base((tokens[top] as Token).deprel) };
-    }
+    const steps = heads.indexOf(q);
+    if (steps > 0) return { link: 'shared', slots: slotsBelow(doc, token(heads[steps - 1] as number), token(q)), down: steps, up, via: relation(token(top)) };
     top = q;
-    q = (tokens[q] as Token).head;
+    q = token(q).head;
     up++;
   }
   return { link: 'none', slots: [], down: 0, up: 0, via: '' };
@@ -160,8 +155,16 @@ const turkishCase = (t: Token): string => {
   return CASE[t.feat('Case') ?? 'Nom'] ?? 'subj';
 };
 
+const faces = new WeakMap<Mention, readonly string[]>();
+
 /** The slot a mention shows on its face, whatever the tree says. */
-export const surfaceSlots = (doc: Doc, m: Mention): string[] => {
+export const surfaceSlots = (doc: Doc, m: Mention): readonly string[] => {
+  let face = faces.get(m);
+  if (!face) faces.set(m, (face = readFace(doc, m)));
+  return face;
+};
+
+const readFace = (doc: Doc, m: Mention): string[] => {
   const { tokens, lang } = doc;
   if (m.kind === 'adjective') return ['mod'];
   if (lang === 'tr') {

@@ -1,5 +1,5 @@
 /** Finds the words of a document that name an act, a tie or a trend. */
-import type { Doc, Sentence } from '../language/doc.ts';
+import type { Doc, Sentence, Token } from '../language/doc.ts';
 import type { Mode } from '../story/facts.ts';
 import type { Lang } from '../story/story.ts';
 import { LexemeIndex } from './lexemes.ts';
@@ -70,22 +70,61 @@ const linked = (doc: Doc, a: number, b: number): boolean => {
   return up(a, b) || up(b, a);
 };
 
-const findSatellite = (doc: Doc, s: Sentence, at: number, ids: readonly (readonly number[])[], alternatives: readonly number[], reach: number): number => {
-  let best = -1;
-  for (let k = s.first; k < s.last; k++) {
-    if (k === at || !(ids[k - s.first] as readonly number[]).some((id) => alternatives.includes(id))) continue;
-    const distance = Math.abs(k - at);
-    if (distance > reach && !linked(doc, k, at)) continue;
-    if (best < 0 || distance < Math.abs(best - at)) best = k;
+/** The words of one sentence: what each may be, and where each lexeme stands. */
+interface Words {
+  sentence: Sentence;
+  ids: (readonly number[])[];
+  places: Map<number, number[]>;
+}
+
+const readWords = (doc: Doc, sentence: Sentence, index: LexemeIndex): Words => {
+  const ids: (readonly number[])[] = [], places = new Map<number, number[]>();
+  for (let k = sentence.first; k < sentence.last; k++) {
+    const mine = index.match(doc.tokens[k] as Token);
+    ids.push(mine);
+    for (const id of mine) {
+      const list = places.get(id);
+      if (list) list.push(k);
+      else places.set(id, [k]);
+    }
+  }
+  return { sentence, ids, places };
+};
+
+/** The nearest word that may be one of the alternatives, the first of two as near; -1 where none stands in reach or is linked. */
+const findSatellite = (doc: Doc, { places }: Words, at: number, alternatives: readonly number[], reach: number): number => {
+  let best = -1, least = Infinity;
+  for (const id of alternatives) {
+    for (const k of places.get(id) ?? NOWHERE) {
+      const distance = Math.abs(k - at);
+      if (k === at || distance > least || (distance === least && k >= best)) continue;
+      if (distance > reach && !linked(doc, k, at)) continue;
+      best = k;
+      least = distance;
+    }
   }
   return best;
 };
 
-const isLight = (t: Doc['tokens'][number], entry: Entry): boolean => entry.pos === 'v' && entry.lemmas.includes(LIGHT) && /^(?:et|ed)/.test(t.lower);
+const NOWHERE: readonly number[] = [];
 
-const justBefore = (s: Sentence, at: number, ids: readonly (readonly number[])[], alternatives: readonly number[]): number => {
-  for (let k = at - 1; k >= Math.max(s.first, at - LIGHT_REACH); k--) if ((ids[k - s.first] as readonly number[]).some((id) => alternatives.includes(id))) return k;
+const isLight = (t: Token, entry: Entry): boolean => entry.pos === 'v' && entry.lemmas.includes(LIGHT) && /^(?:et|ed)/.test(t.lower);
+
+const justBefore = ({ sentence, ids }: Words, at: number, alternatives: readonly number[]): number => {
+  for (let k = at - 1; k >= Math.max(sentence.first, at - LIGHT_REACH); k--) if ((ids[k - sentence.first] as readonly number[]).some((id) => alternatives.includes(id))) return k;
   return -1;
+};
+
+/** The entry's other words, where all of them stand and none of those that it excludes. */
+const satellitesOf = (doc: Doc, words: Words, at: number, { entry, with: needs, without }: Indexed): number[] | undefined => {
+  const light = doc.lang === 'tr' && needs.length > 0 && isLight(doc.tokens[at] as Token, entry), out: number[] = [];
+  for (let n = 0; n < needs.length; n++) {
+    const alternatives = needs[n] as number[];
+    const k = light && n === 0 ? justBefore(words, at, alternatives) : findSatellite(doc, words, at, alternatives, REACH.with);
+    if (k < 0) return undefined;
+    out.push(k);
+  }
+  return without.length && findSatellite(doc, words, at, without, REACH.without) >= 0 ? undefined : out;
 };
 
 const isCall = (t: Trigger): boolean => t.entry.label.is === 'event' && t.entry.label.mode === 'call';
@@ -118,22 +157,20 @@ export const findTriggers = (doc: Doc): Trigger[] => {
   const { index, byHead } = matcher(doc.lang);
   const out: Trigger[] = [];
   for (const s of doc.sentences) {
-    const before = out.length;
-    const ids: (readonly number[])[] = [];
-    for (let k = s.first; k < s.last; k++) ids.push(index.match(doc.tokens[k] as Doc['tokens'][number]));
+    const before = out.length, words = readWords(doc, s, index);
     for (let k = s.first; k < s.last; k++) {
       const here: Trigger[] = [];
-      for (const id of ids[k - s.first] as readonly number[]) {
-        for (const { entry, with: needs, without } of byHead.get(id) ?? []) {
+      for (const id of words.ids[k - s.first] as readonly number[]) {
+        for (const indexed of byHead.get(id) ?? []) {
+          const { entry } = indexed;
           if (here.some((t) => t.entry === entry)) continue;
-          const light = doc.lang === 'tr' && isLight(doc.tokens[k] as Doc['tokens'][number], entry);
-          const satellites = needs.map((alts, n) => (light && n === 0 ? justBefore(s, k, ids, alts) : findSatellite(doc, s, k, ids, alts, REACH.with)));
-          if (satellites.includes(-1)) continue;
-          if (without.length && findSatellite(doc, s, k, ids, without, REACH.without) >= 0) continue;
+          const satellites = satellitesOf(doc, words, k, indexed);
+          if (!satellites) continue;
           const stretch = satellites.reduce((most, x) => Math.max(most, linked(doc, x, k) ? 0 : Math.abs(x - k)), 0);
           here.push({ lang: doc.lang, token: k, sentence: s.i, entry, satellites, stretch });
         }
       }
+      if (here.length === 0) continue;
       here.sort((a, b) => b.satellites.length - a.satellites.length || a.entry.line - b.entry.line);
       const most = here.find((t) => t.stretch <= NEAR)?.satellites.length ?? 0;
       // "et" with two satellites beats the bare verb, but two readings with as many words both stand; words far off hide nothing

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { built, dragoman, jsonLines, root } from '../../test/command.ts';
+import { seeded } from '../random.ts';
 import type { Story } from '../story/story.ts';
 import { Connection } from './connection.ts';
 import { Ledger } from './ledger.ts';
@@ -17,16 +18,7 @@ const KILLS = Number(process.env['DRAGOMAN_KILLS'] ?? 24);
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-kill-'));
 const input = join(folder, 'stories.jsonl'), whole = join(folder, 'whole.db');
 
-/** Mulberry32: the same moments every time. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+/** The same moments every time. */
 const random = seeded(20_251_001);
 
 /** Each story of the ledger by its hash, with all its facts, ids left out. */

@@ -1,4 +1,5 @@
 /** What the gazetteer knows in one language, as a tree over words with all their inflected forms. */
+import { owned } from '../story/owned.ts';
 import type { Lang } from '../story/story.ts';
 import { peopleWith } from './additions.ts';
 import type { Additions } from './additions.ts';
@@ -60,6 +61,12 @@ export interface Reading {
   suffix: string;
 }
 
+/** A reading of a word that begins something listed, and the place in the tree that it leads to. */
+export interface Start {
+  reading: Reading;
+  node: Trie<Entry>;
+}
+
 export class Lexicon {
   readonly lang: Lang;
   readonly root = new Trie<Entry>();
@@ -70,6 +77,7 @@ export class Lexicon {
   private readonly forms = new Map<string, Reading[]>();
   private readonly declined = new Set<string>();
   private readonly cache = new Map<string, readonly Reading[]>();
+  private readonly startCache = new Map<string, readonly Start[]>();
 
   constructor(lang: Lang) {
     this.lang = lang;
@@ -106,7 +114,21 @@ export class Lexicon {
       known = this.vocabulary.has(key) ? [{ key, cases: NOM, plural: false, suffix: '' }] : [];
     }
     if (this.cache.size > 200_000) this.cache.clear();
-    this.cache.set(key, known);
+    this.cache.set(owned(key), known);
+    return known;
+  }
+
+  /** The readings of a folded word that something listed begins with: none for most words. */
+  starts(key: string): readonly Start[] {
+    let known = this.startCache.get(key);
+    if (known) return known;
+    const { next } = this.root;
+    known = this.readings(key).flatMap((reading) => {
+      const node = next.get(reading.key);
+      return node ? [{ reading, node }] : [];
+    });
+    if (this.startCache.size > 200_000) this.startCache.clear();
+    this.startCache.set(owned(key), known);
     return known;
   }
 

@@ -1,5 +1,5 @@
 /** Finds everything the gazetteer lists in a text: one item for each stretch of words, longest first. */
-import type { Entry, Lexicon, NounClass, NounEntry, PartyEntry, PersonEntry } from './lexicon.ts';
+import type { Entry, Lexicon, NounClass, NounEntry, PartyEntry, PersonEntry, Reading } from './lexicon.ts';
 import type { Trie } from './trie.ts';
 import type { Word } from './words.ts';
 
@@ -34,33 +34,24 @@ const SORT_RANK: Record<string, number> = {
   name: 0, org: 0, bloc: 1, capital: 1, adjective: 2, people: 2, seat: 1, body: 3, company: 3, group: 1, place: 4,
 };
 
+/** Everything listed that begins at a word, into `hits`. */
 function walk(lexicon: Lexicon, words: readonly Word[], from: number, hits: Hit[]): void {
-  const sentence = words[from].sentence;
-  const step = (node: Trie<Entry>, at: number, cases: number, plural: boolean, declined: boolean): void => {
-    if (at >= words.length || words[at].sentence !== sentence) return;
-    const word = words[at];
-    for (const reading of lexicon.readings(word.key)) {
-      const child = node.next.get(reading.key);
-      if (!child) continue;
-      const readingCases = lexicon.lang === 'ru' && (!declined || at === from) ? reading.cases : cases;
-      const joined = !declined || at === from ? readingCases : cases & reading.cases || cases;
-      const suffix = word.ending || reading.suffix;
-      const manyNow = plural || reading.plural;
-      if (child.values) {
-        for (const entry of child.values) {
-          if (entry.cap > 0 && word.cap === 0 && at === from) continue;
-          if (entry.cap > words[from].cap) continue;
-          hits.push({ last: at + 1, entry, cases: joined, plural: manyNow, suffix });
-        }
-      }
-      if (child.next.size && (!word.ending || lexicon.lang !== 'ru') && !(lexicon.lang === 'tr' && word.ending)) {
-        step(child, at + 1, joined, manyNow, true);
-      } else if (child.next.size && lexicon.lang === 'en') {
-        step(child, at + 1, joined, manyNow, true);
-      }
-    }
-  };
-  step(lexicon.root, from, 63, false, false);
+  for (const { reading, node } of lexicon.starts(words[from].key)) take(lexicon, words, from, from, reading, node, lexicon.lang === 'ru' ? reading.cases : 63, reading.plural, hits);
+}
+
+/** Reads the word at `at` as `reading`, which leads to `node`, and goes on from there. */
+function take(lexicon: Lexicon, words: readonly Word[], from: number, at: number, reading: Reading, node: Trie<Entry>, cases: number, plural: boolean, hits: Hit[]): void {
+  const word = words[at];
+  if (node.values) {
+    const suffix = word.ending || reading.suffix, { cap } = words[from];
+    for (const entry of node.values) if (entry.cap <= cap) hits.push({ last: at + 1, entry, cases, plural, suffix });
+  }
+  const next = words[at + 1];
+  if (node.next.size === 0 || (word.ending && lexicon.lang !== 'en') || !next || next.sentence !== word.sentence) return;
+  for (const further of lexicon.readings(next.key)) {
+    const child = node.next.get(further.key);
+    if (child) take(lexicon, words, from, at + 1, further, child, cases & further.cases || cases, plural || further.plural, hits);
+  }
 }
 
 function itemFrom(first: number, last: number, hits: readonly Hit[], words: readonly Word[]): Item {

@@ -1,5 +1,6 @@
 /** The words of a text as the gazetteer reads them: apostrophes and hyphens opened, possessive endings set aside. */
 import type { Doc } from '../language/doc.ts';
+import { owned } from '../story/owned.ts';
 import type { Lang } from '../story/story.ts';
 import { casing, fold } from './fold.ts';
 import { isSuffixChain } from './turkish.ts';
@@ -31,14 +32,23 @@ export interface Word {
 const PIECE = /(?:\p{Lu}\.){2,}|[\p{L}\d][\p{L}\p{M}\d]*(?:['’ʼ`‘][\p{L}\p{M}]+)*|\S/gu;
 const APOSTROPHE = /['’ʼ`‘]/;
 const ALL_APOSTROPHES = /['’ʼ`‘]/g;
+const HYPHENS = new Set(['-', '‐', '‑', '–']);
 
-function makeWord(text: string, piece: string, start: number, lang: Lang): Word {
-  const stop = start + piece.length;
+/** All of a word that does not hang on what stands around it. */
+interface Shape {
+  key: string;
+  form: string;
+  /** Letters of the piece that `Word.end` lies after. */
+  length: number;
+  word: boolean;
+  cap: 0 | 1 | 2;
+  ending: string;
+}
+
+function shapeOf(piece: string, lang: Lang): Shape {
   const first = piece.charCodeAt(0);
   const isWord = (first >= 48 && first <= 57) || piece.charAt(0).toLowerCase() !== piece.charAt(0).toUpperCase() || /\p{L}/u.test(piece.charAt(0));
-  if (!isWord) {
-    return { key: piece, form: piece, start, end: stop, stop, word: false, cap: 0, ending: '', glued: false, opens: false, token: -1, sentence: -1 };
-  }
+  if (!isWord) return { key: piece, form: piece, length: piece.length, word: false, cap: 0, ending: '' };
   let form = piece;
   let ending = '';
   if (form.includes('.')) form = form.replaceAll('.', '');
@@ -51,35 +61,55 @@ function makeWord(text: string, piece: string, start: number, lang: Lang): Word 
       form = form.slice(0, at);
     }
   }
-  const end = piece.includes('.') ? stop : start + form.length;
   const bare = form.replace(ALL_APOSTROPHES, '');
-  if (lang === 'en' && !ending && /s$/i.test(form) && /['’]/.test(text.charAt(stop)) && !/\p{L}/u.test(text.charAt(stop + 1))) ending = 's';
-  return { key: fold(bare, lang), form, start, end, stop, word: true, cap: casing(bare), ending, glued: false, opens: false, token: -1, sentence: -1 };
+  return { key: fold(bare, lang), form, length: piece.includes('.') ? piece.length : form.length, word: true, cap: casing(bare), ending };
+}
+
+const shapes: Record<Lang, Map<string, Shape>> = { tr: new Map(), en: new Map(), ru: new Map() };
+/** Most shapes remembered a language; emptied when full. */
+const KEPT = 50_000;
+
+function rememberedShape(piece: string, lang: Lang): Shape {
+  const known = shapes[lang];
+  let shape = known.get(piece);
+  if (!shape) {
+    const own = owned(piece);
+    if (known.size >= KEPT) known.clear();
+    known.set(own, (shape = shapeOf(own, lang)));
+  }
+  return shape;
 }
 
 /** Splits any text (a dictionary name, a title) into words; hyphens between letters disappear into `glued`. */
-export function splitWords(text: string, lang: Lang): Word[] {
+export function splitWords(text: string, lang: Lang, shape = shapeOf): Word[] {
   const words: Word[] = [];
   let hyphen = -1;
   PIECE.lastIndex = 0;
   for (let m = PIECE.exec(text); m; m = PIECE.exec(text)) {
     const piece = m[0];
-    const start = m.index;
-    if (/^[-‐‑–]$/.test(piece) && words.length > 0 && words[words.length - 1].stop === start && /[\p{L}\d]/u.test(text.charAt(start + 1))) {
+    const start = m.index, stop = start + piece.length;
+    if (HYPHENS.has(piece) && words.length > 0 && words[words.length - 1].stop === start && /[\p{L}\d]/u.test(text.charAt(start + 1))) {
       hyphen = start;
       continue;
     }
-    const word = makeWord(text, piece, start, lang);
-    if (hyphen >= 0 && word.start === hyphen + 1) word.glued = true;
+    const { key, form, length, word, cap, ending } = shape(piece, lang);
+    const glued = hyphen >= 0 && start === hyphen + 1;
     hyphen = -1;
-    words.push(word);
+    words.push({ key, form, start, end: start + length, stop, word, cap, ending: ending || pluralOwner(text, form, stop, word, lang), glued, opens: false, token: -1, sentence: -1 });
   }
   return words;
 }
 
+/** The ending of an English possessive without an s of its own: "the allies' talks". */
+function pluralOwner(text: string, form: string, stop: number, word: boolean, lang: Lang): string {
+  if (lang !== 'en' || !word) return '';
+  const after = text.charAt(stop);
+  return (after === "'" || after === '’') && /s$/i.test(form) && !/\p{L}/u.test(text.charAt(stop + 1)) ? 's' : '';
+}
+
 /** The words of a read text, each tied to its token and sentence. */
 export function wordsOf(doc: Doc): Word[] {
-  const all = splitWords(doc.text, doc.lang);
+  const all = splitWords(doc.text, doc.lang, rememberedShape);
   const kept: Word[] = [];
   let t = 0;
   let previous: Word | undefined;

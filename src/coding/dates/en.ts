@@ -423,5 +423,11 @@ const bareYear = (words: readonly Word[], i: number): Found | undefined => {
   return undefined;
 };
 
+/** Words outside the date lexicon that an expression may begin with. */
+const OPENERS = new Set([
+  'before', 'between', 'during', 'earlier', 'following', 'for', 'from', 'in', 'just', 'later', 'less', 'more', 'once', 'only', 'over', 'overnight', 'preceding', 'previous',
+  'prior', 'the', 'twice', 'within', 'year',
+]);
+
 /** English: "Nov. 12, 2025", "on Monday", "last July", "three days ago", "by the end of August". */
-export const english: Grammar = (words, initial) => scan(words, (i) => match(words, i, initial));
+export const english: Grammar = (words, initial) => scan(words, OPENERS, (i) => match(words, i, initial));

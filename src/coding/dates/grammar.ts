@@ -9,12 +9,21 @@ export type Match = Expression | undefined;
 /** Reads a sentence's words into date expressions, in order, without overlaps. `initial` marks the story's first sentence of a paragraph. */
 export type Grammar = (words: readonly Word[], initial: boolean) => Expression[];
 
-/** Runs a matcher over a sentence, left to right, longest match of the matcher's own choosing. */
-export const scan = (words: readonly Word[], match: (i: number) => Match): Expression[] => {
+/** Whether a date may begin with a word: it is a number, the date lexicon knows it, or the grammar does. */
+const mayOpen = (word: Word, openers: ReadonlySet<string>): boolean => {
+  const code = word.lower.charCodeAt(0);
+  return word.classes !== undefined || (code >= 48 && code <= 57) || openers.has(word.lower);
+};
+
+/**
+ * Runs a matcher over a sentence, left to right, longest match of the matcher's own choosing.
+ * @param openers words outside the date lexicon that the matcher looks for at its first place
+ */
+export const scan = (words: readonly Word[], openers: ReadonlySet<string>, match: (i: number) => Match): Expression[] => {
   const out: Expression[] = [];
   let floor = 0;
   for (let i = 0; i < words.length; ) {
-    const e = match(i);
+    const e = mayOpen(words[i], openers) ? match(i) : undefined;
     if (e && e.last > i && e.first >= floor) {
       out.push(e);
       i = e.last;

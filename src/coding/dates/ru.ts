@@ -304,9 +304,14 @@ const rangeEnd = (words: readonly Word[], i: number): Found | undefined => {
   return undefined;
 };
 
+/** Words outside the date lexicon that an expression may begin with. */
+const OPENERS = new Set([
+  'более', 'больше', 'в', 'за', 'менее', 'меньше', 'на', 'накануне', 'ночь', 'ночью', 'последние', 'последних', 'раз', 'с', 'свыше', 'со', 'спустя', 'тогда', 'чем', 'через',
+]);
+
 /** Russian: "12 ноября", "в понедельник", "прошлым летом", "до конца августа", "в ноябре того же года", "днем ранее". */
 export const russian: Grammar = (words, initial) => {
-  const found = scan(words, (i) => match(words, i));
+  const found = scan(words, OPENERS, (i) => match(words, i));
   // АЛЖИР, 15 апреля. ...
   if (initial && found.length) {
     const [e] = found;

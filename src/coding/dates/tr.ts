@@ -371,11 +371,14 @@ const match = (words: readonly Word[], i: number): Match => {
   return { first: i, last, core: found.core, part: found.part, kind, back };
 };
 
+/** Words outside the date lexicon that an expression may begin with. */
+const OPENERS = new Set(['bir', 'bundan', 'daha', 'ertesi', 'evvelki', 'evvelsi', 'görüşmeden', 'olaydan', 'ondan', 'önceki', 'yılbaşında', 'yılbaşından']);
+
 const ALL_CAPS = /^\p{Lu}[\p{Lu}\s]+$/u;
 
 /** Turkish: "12 Kasım 2025'te", "pazartesi günü", "geçen yıl temmuzda", "ağustos sonuna kadar", "2021'den bu yana". */
 export const turkish: Grammar = (words, initial) => {
-  const found = scan(words, (i) => match(words, i));
+  const found = scan(words, OPENERS, (i) => match(words, i));
   // ANKARA, 5 Mayıs - ...; ANKARA (AA) - 5 Mayıs
   if (initial && found.length && found[0].core.shape === 'day' && found[0].first <= 8 && words[0] && ALL_CAPS.test(words[0].text)) {
     const [e] = found;

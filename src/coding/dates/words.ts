@@ -1,6 +1,7 @@
 /** The date words of a language, read from `src/language/<lang>/dates.tsv`, and a light reader of a sentence for them. */
 import { readFileSync } from 'node:fs';
 import type { Lang } from '../../story/story.ts';
+import { owned } from '../../story/owned.ts';
 
 /** Case of a Turkish date word, from its suffix; `poss` covers the possessive and the accusative, which look alike. */
 export type Case = 'nom' | 'loc' | 'abl' | 'dat' | 'gen' | 'poss' | 'attr' | 'ins';
@@ -96,34 +97,48 @@ export const lowerOf = (text: string, lang: Lang): string => {
   return lang === 'ru' ? lower.replace(/ё/g, 'е') : lower;
 };
 
+/** All of a word that does not hang on where it stands. */
+type Shape = Omit<Word, 'start' | 'end'>;
+
+const shapeOf = (whole: string, suffix: string, afterApostrophe: boolean, lang: Lang): Shape => {
+  const isNumber = NUMBER.test(whole);
+  let body = whole;
+  if (isNumber) body = (/^\d+(?:[.,:/]\d+)*/.exec(whole) as RegExpExecArray)[0];
+  else if (afterApostrophe) body = whole.slice(0, whole.length - suffix.length - 1);
+  const lower = isNumber ? body : lowerOf(body, lang);
+  const shape: Shape = {
+    text: whole, lower, suffix: suffix ? lowerOf(suffix, lang) : '', capital: !isNumber && body !== lower && body[0] !== lower[0],
+    num: isNumber && /^\d+$/.test(body) ? +body : undefined, classes: undefined, case: 'nom',
+  };
+  if (isNumber) {
+    if (lang === 'tr') shape.case = caseOf(shape.suffix);
+  } else if (lang === 'tr') {
+    const found = lookupTr(table(lang), lower);
+    shape.classes = found.classes;
+    shape.case = shape.suffix ? caseOf(shape.suffix) : found.case;
+  } else shape.classes = table(lang).words.get(lower);
+  return shape;
+};
+
+const shapes: Record<Lang, Map<string, Shape>> = { tr: new Map(), en: new Map(), ru: new Map() };
+/** Most shapes remembered a language; emptied when full. */
+const KEPT = 50_000;
+
 /** Reads a stretch of text, `[start, end)`, into words. */
 export const readWords = (text: string, start: number, end: number, lang: Lang): Word[] => {
-  const t = table(lang);
-  const out: Word[] = [];
+  const known = shapes[lang], out: Word[] = [];
   LEX.lastIndex = 0;
   const slice = text.slice(start, end);
   for (let m = LEX.exec(slice); m; m = LEX.exec(slice)) {
-    const whole = m[0];
-    const suffix = m[1] ?? m[2] ?? m[3] ?? m[4] ?? '';
-    const code = whole.charCodeAt(0);
-    const isNumber = code >= 48 && code <= 57;
-    let body = whole;
-    if (isNumber) body = NUMBER.test(whole) ? (/^\d+(?:[.,:/]\d+)*/.exec(whole) as RegExpExecArray)[0] : whole;
-    else if (m[4] !== undefined) body = whole.slice(0, whole.length - m[4].length - 1);
-    const lower = isNumber ? body : lowerOf(body, lang);
-    const word: Word = {
-      start: start + m.index, end: start + m.index + whole.length, text: whole, lower,
-      suffix: suffix ? lowerOf(suffix, lang) : '', capital: !isNumber && body !== lower && body[0] !== lower[0], case: 'nom',
-    };
-    if (isNumber) {
-      if (/^\d+$/.test(body)) word.num = +body;
-      if (lang === 'tr') word.case = caseOf(word.suffix);
-    } else if (lang === 'tr') {
-      const found = lookupTr(t, lower);
-      word.classes = found.classes;
-      word.case = word.suffix ? caseOf(word.suffix) : found.case;
-    } else word.classes = t.words.get(lower);
-    out.push(word);
+    const [whole] = m;
+    let shape = known.get(whole);
+    if (!shape) {
+      shape = shapeOf(owned(whole), m[1] ?? m[2] ?? m[3] ?? m[4] ?? '', m[4] !== undefined, lang);
+      if (known.size >= KEPT) known.clear();
+      known.set(shape.text, shape);
+    }
+    const { lower, suffix, capital, num, classes } = shape, from = start + m.index;
+    out.push({ start: from, end: from + whole.length, text: shape.text, lower, suffix, capital, num, classes, case: shape.case });
   }
   return out;
 };

@@ -20,9 +20,11 @@ import { PANEL_FEATURES } from '../panel.ts';
 import type { Scene } from '../scene.ts';
 import { makeModel, priorOf } from '../scorer/model.ts';
 import type { StoredModel } from '../scorer/model.ts';
+import { keep } from '../scorer/rows.ts';
 import { Softmax } from '../scorer/softmax.ts';
 import type { SparseRow } from '../scorer/softmax.ts';
-import { Predictor, trainBag, trainForest } from '../scorer/trees.ts';
+import { Predictor } from '../scorer/predictor.ts';
+import { trainBag, trainForest } from '../scorer/trees.ts';
 import type { Forest, TrainOptions } from '../scorer/trees.ts';
 import type { Trigger } from '../triggers.ts';
 import { confirms, dataFolder, ownStories, readGold, sameName, sentencesOf } from './gold.ts';
@@ -93,7 +95,7 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
       const once = `${c.trigger.token} ${e.factuality}`;
       if (!perTrigger.has(once)) {
         perTrigger.add(once);
-        acted.push({ scene: item.scene, trigger: c.trigger, patterns: factualityFeatures(item.scene, c.trigger), row: moodRow(item.scene, c.trigger) });
+        acted.push({ scene: item.scene, trigger: c.trigger, patterns: factualityFeatures(item.scene, c.trigger), row: keep(moodRow(item.scene, c.trigger)) });
         factLabels.push(e.factuality);
         factWeights.push(item.weight);
         factFolds.push(item.fold);

@@ -5,9 +5,10 @@ import { contextsOf } from '../context.ts';
 import { FRAME_BITS, frameRow } from '../frames.ts';
 import type { Argument } from '../scene.ts';
 import { addPrior, frameScorer, wordScorer } from '../scorer/model.ts';
+import { keep } from '../scorer/rows.ts';
 import { Softmax } from '../scorer/softmax.ts';
 import type { SparseRow } from '../scorer/softmax.ts';
-import { Predictor } from '../scorer/trees.ts';
+import { Predictor } from '../scorer/predictor.ts';
 import type { Forest } from '../scorer/trees.ts';
 import type { Trigger } from '../triggers.ts';
 import { WORD_BITS, WORD_CLASSES, wordRow } from '../words.ts';
@@ -37,7 +38,7 @@ export const wordsOf = (items: readonly Item[]): Softmax => {
     for (const t of scene.triggers) {
       const name = goldLabel(t.entry.label), right = facts.some((f) => f.label === name && f.sentences.has(t.sentence));
       if (!right && story.id.startsWith('example')) continue;
-      rows.push(wordRow(scene, t));
+      rows.push(keep(wordRow(scene, t)));
       labels.push(right ? 'fact' : 'none');
       weights.push(weight);
     }
@@ -47,7 +48,7 @@ export const wordsOf = (items: readonly Item[]): Softmax => {
 
 export const scorerOf = (source: Forest, target: Forest, words: Softmax, frames: Softmax | undefined, prior: (t: Trigger) => { share: number; seen: number }): RoleScorer => {
   const s = new Predictor(source), t = new Predictor(target);
-  return { source: (r) => s.raw(r), target: (r) => t.raw(r), prior, words: wordScorer(words), frame: frames ? frameScorer(frames) : () => 0 };
+  return { source: (rows) => s.rawAll(rows), target: (rows) => t.rawAll(rows), prior, words: wordScorer(words), frame: frames ? frameScorer(frames) : () => 0 };
 };
 
 export const candidatesIn = (item: Item, scorer: RoleScorer): Candidate[] => {
@@ -64,7 +65,7 @@ export const framesOf = (items: readonly Item[], scorer: RoleScorer): Softmax =>
     for (const c of candidatesIn(item, scorer)) {
       const right = confirms(c, item.facts) !== undefined;
       if (!right && isExample(item) && goldLabel(c.label) !== item.facts[0]?.label) continue;
-      rows.push(frameRow(item.scene, c.trigger, c.source, c.target));
+      rows.push(keep(frameRow(item.scene, c.trigger, c.source, c.target)));
       labels.push(right ? 'fact' : 'none');
       weights.push(item.weight);
     }

@@ -1,5 +1,6 @@
 /** Cut-offs of the scorers, chosen on predictions for stories that the scorer had not seen. */
-import { Predictor, trainBag } from '../scorer/trees.ts';
+import { Predictor } from '../scorer/predictor.ts';
+import { trainBag } from '../scorer/trees.ts';
 import type { TrainOptions } from '../scorer/trees.ts';
 
 /** Probability of each row by a forest fitted on the rows of the other folds. */

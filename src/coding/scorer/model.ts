@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Entry } from '../lexicon.ts';
 import type { RoleScorer } from '../candidates.ts';
-import { Predictor } from './trees.ts';
+import { Predictor } from './predictor.ts';
 import type { Forest } from './trees.ts';
 import { Softmax } from './softmax.ts';
 import type { StoredSoftmax } from './softmax.ts';
@@ -72,23 +72,17 @@ export const priorOf = (priors: Record<string, [number, number]>, lang: string, 
 };
 
 /** Log-odds of `fact` against `none`. */
-export const wordScorer = (softmax: Softmax): RoleScorer['words'] => (scene, trigger) => {
-  const [fact = 0, none = 0] = softmax.probabilities(wordRow(scene, trigger));
-  return Math.log((fact + 1e-4) / (none + 1e-4));
-};
+export const wordScorer = (softmax: Softmax): RoleScorer['words'] => (scene, trigger) => softmax.logOdds(wordRow(scene, trigger));
 
 /** The same for a trigger with its parties. */
-export const frameScorer = (softmax: Softmax): RoleScorer['frame'] => (scene, trigger, source, target) => {
-  const [fact = 0, none = 0] = softmax.probabilities(frameRow(scene, trigger, source, target));
-  return Math.log((fact + 1e-4) / (none + 1e-4));
-};
+export const frameScorer = (softmax: Softmax): RoleScorer['frame'] => (scene, trigger, source, target) => softmax.logOdds(frameRow(scene, trigger, source, target));
 
 export const makeModel = (stored: StoredModel): Model => {
   const source = new Predictor(stored.source), target = new Predictor(stored.target);
   const priors = new WeakMap<Entry, ReturnType<typeof priorOf>>();
   return {
-    source: (row) => source.raw(row),
-    target: (row) => target.raw(row),
+    source: (rows) => source.rawAll(rows),
+    target: (rows) => target.rawAll(rows),
     words: wordScorer(Softmax.load(stored.words)),
     frame: frameScorer(Softmax.load(stored.frames)),
     prior: (t) => {

@@ -1,4 +1,5 @@
 /** Sparse rows made of numbers instead of joined strings: every part of a feature is hashed once, and parts are mixed. */
+import { owned } from '../../story/owned.ts';
 import type { SparseRow } from './softmax.ts';
 
 const atoms = new Map<string, number>();
@@ -12,7 +13,7 @@ export const atom = (text: string): number => {
     h = 2166136261;
     for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
     if (atoms.size >= KEPT) atoms.clear();
-    atoms.set(text, h);
+    atoms.set(owned(text), h);
   }
   return h;
 };
@@ -25,7 +26,7 @@ export const mix = (a: number, b: number): number => {
 
 /** Small arrays cut out of large ones: the engine allocates each typed array apart, at many times the cost of a view. */
 const SLAB = 1 << 15;
-let floats = new Float32Array(SLAB), ints = new Int32Array(SLAB), usedFloats = 0, usedInts = 0;
+let floats = new Float32Array(SLAB), usedFloats = 0;
 
 /** A row of zeros. */
 export const zeros = (length: number): Float32Array => {
@@ -37,20 +38,11 @@ export const zeros = (length: number): Float32Array => {
   return floats.subarray(usedFloats - length, usedFloats);
 };
 
-const intZeros = (length: number): Int32Array => {
-  if (usedInts + length > ints.length) {
-    ints = new Int32Array(Math.max(SLAB, length));
-    usedInts = 0;
-  }
-  usedInts += length;
-  return ints.subarray(usedInts - length, usedInts);
-};
-
 /** Collects the features of one row; a feature named twice stands twice, which adds up. */
-export class RowBuilder {
-  #ids = new Int32Array(512);
-  #values = new Float32Array(512);
-  #size = 0;
+export class RowBuilder implements SparseRow {
+  ids = new Int32Array(512);
+  values = new Float32Array(512);
+  length = 0;
   readonly #shift: number;
 
   /** @param bits features are folded into 2^bits */
@@ -58,27 +50,26 @@ export class RowBuilder {
     this.#shift = 32 - bits;
   }
 
-  add(hash: number, value: number): void {
-    if (this.#size === this.#ids.length) {
-      const ids = new Int32Array(this.#size * 2), values = new Float32Array(this.#size * 2);
-      ids.set(this.#ids);
-      values.set(this.#values);
-      this.#ids = ids;
-      this.#values = values;
-    }
-    const h = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
-    this.#ids[this.#size] = (h ^ (h >>> 15)) >>> this.#shift;
-    this.#values[this.#size++] = value;
+  /** Begins a row. */
+  clear(): void {
+    this.length = 0;
   }
 
-  /** The row so far, and an empty builder. */
-  take(): SparseRow {
-    const size = this.#size, ids = intZeros(size), values = zeros(size);
-    for (let k = 0; k < size; k++) {
-      ids[k] = this.#ids[k] as number;
-      values[k] = this.#values[k] as number;
-    }
-    this.#size = 0;
-    return { ids, values };
+  add(hash: number, value: number): void {
+    if (this.length === this.ids.length) this.#widen();
+    const h = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+    this.ids[this.length] = (h ^ (h >>> 15)) >>> this.#shift;
+    this.values[this.length++] = value;
+  }
+
+  #widen(): void {
+    const ids = new Int32Array(this.length * 2), values = new Float32Array(this.length * 2);
+    ids.set(this.ids);
+    values.set(this.values);
+    this.ids = ids;
+    this.values = values;
   }
 }
+
+/** A row that outlives its builder's next one. */
+export const keep = ({ ids, values, length }: SparseRow): SparseRow => ({ ids: ids.slice(0, length), values: values.slice(0, length), length });

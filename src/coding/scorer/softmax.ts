@@ -4,9 +4,10 @@
  */
 
 export interface SparseRow {
-  /** Hashed feature ids, below `1 << bits`. */
-  ids: Int32Array;
-  values: Float32Array;
+  /** Hashed feature ids, below `1 << bits`; the first `length` count. */
+  readonly ids: Int32Array;
+  readonly values: Float32Array;
+  readonly length: number;
 }
 
 export interface SoftmaxOptions {
@@ -39,7 +40,7 @@ export const sparseRow = (features: Iterable<readonly [string, number]>, bits: n
     const id = hashFeature(name, bits);
     sum.set(id, (sum.get(id) ?? 0) + value);
   }
-  return { ids: Int32Array.from(sum.keys()), values: Float32Array.from(sum.values()) };
+  return { ids: Int32Array.from(sum.keys()), values: Float32Array.from(sum.values()), length: sum.size };
 };
 
 export class Softmax {
@@ -55,17 +56,8 @@ export class Softmax {
 
   /** Probability of each class, in the order of `classes`. */
   probabilities(row: SparseRow): Float64Array {
-    const C = this.classes.length, out = new Float64Array(C), { ids, values } = row, { weights } = this;
-    if (C === 2) {
-      let a = 0, b = 0;
-      for (let k = 0; k < ids.length; k++) {
-        const at = 2 * (ids[k] as number), v = values[k] as number;
-        a += v * (weights[at] as number);
-        b += v * (weights[at + 1] as number);
-      }
-      out[0] = a;
-      out[1] = b;
-    } else for (let k = 0; k < ids.length; k++) {
+    const C = this.classes.length, out = new Float64Array(C), { ids, values, length } = row, { weights } = this;
+    for (let k = 0; k < length; k++) {
       const at = (ids[k] as number) * C, v = values[k] as number;
       for (let c = 0; c < C; c++) out[c] = (out[c] as number) + v * (weights[at + c] as number);
     }
@@ -75,6 +67,19 @@ export class Softmax {
     for (let c = 0; c < C; c++) sum += out[c] = Math.exp((out[c] as number) - top);
     for (let c = 0; c < C; c++) out[c] = (out[c] as number) / sum;
     return out;
+  }
+
+  /** Log-odds of the first of two classes, kept finite. */
+  logOdds(row: SparseRow): number {
+    const { ids, values, length } = row, { weights } = this;
+    let a = 0, b = 0;
+    for (let k = 0; k < length; k++) {
+      const at = 2 * (ids[k] as number), v = values[k] as number;
+      a += v * (weights[at] as number);
+      b += v * (weights[at + 1] as number);
+    }
+    const top = Math.max(a, b), x = Math.exp(a - top), y = Math.exp(b - top), sum = x + y;
+    return Math.log((x / sum + 1e-4) / (y / sum + 1e-4));
   }
 
   best(row: SparseRow): string {
@@ -98,7 +103,7 @@ export class Softmax {
         for (let c = 0; c < C; c++) {
           const g = scale * ((p[c] as number) - (truth[i] === c ? 1 : 0));
           if (Math.abs(g) < 1e-4) continue;
-          for (let k = 0; k < row.ids.length; k++) {
+          for (let k = 0; k < row.length; k++) {
             const at = (row.ids[k] as number) * C + c, grad = g * (row.values[k] as number) + options.l2 * (w[at] as number);
             squares[at] = (squares[at] as number) + grad * grad;
             w[at] = (w[at] as number) - (options.rate * grad) / Math.sqrt((squares[at] as number) + 1e-8);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Predictor, trainForest } from './trees.ts';
+import { Predictor } from './predictor.ts';
+import { trainForest } from './trees.ts';
 
 const options = { trees: 60, depth: 3, rate: 0.3, minHessian: 0.5, lambda: 1 };
 /** A small fixed generator: the tests must see the same data every time. */

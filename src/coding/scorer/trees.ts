@@ -4,6 +4,8 @@
  * Each tree may see a share of the rows and columns (stochastic gradient boosting, Friedman 2002).
  * Deterministic: samples come from a fixed seed, ties go to the lower feature and the lower bin.
  */
+import { seeded } from '../../random.ts';
+import { sigmoid } from './predictor.ts';
 
 /** A forest as it is stored: every array is flat, node 0 is a tree's root, `feature` -1 marks a leaf. */
 export interface Forest {
@@ -53,19 +55,6 @@ const binOf = (cuts: readonly number[], v: number): number => {
   }
   return lo;
 };
-
-/** Mulberry32: the same numbers every time. */
-const seeded = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-};
-
-export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /**
  * Fits a forest.
@@ -215,68 +204,3 @@ export const trainBag = (features: string[], rows: readonly Float32Array[], labe
     trees: all.flatMap((f) => f.trees.map((t) => ({ ...t, value: t.value.map((v) => v / forests) }))),
   };
 };
-
-const depthOf = (tree: Forest['trees'][number], node = 0): number =>
-  (tree.feature[node] as number) < 0 ? 0 : 1 + Math.max(depthOf(tree, tree.left[node]), depthOf(tree, tree.right[node]));
-
-/**
- * A forest laid out flat for speed: every tree is filled up to the same depth, breadth first, so that a walk needs neither
- * links nor branches, and the processor walks several trees at once.
- */
-export class Predictor {
-  readonly features: string[];
-  private readonly bias: number;
-  private readonly depth: number;
-  private readonly trees: number;
-  /** Feature, then threshold (read as a float) of each inner node, tree after tree. */
-  private readonly nodes: Int32Array;
-  private readonly thresholds: Float32Array;
-  private readonly leaves: Float32Array;
-
-  constructor(forest: Forest) {
-    this.features = forest.features;
-    this.bias = forest.bias;
-    this.trees = forest.trees.length;
-    this.depth = Math.max(0, ...forest.trees.map((t) => depthOf(t)));
-    const width = 1 << this.depth;
-    this.nodes = new Int32Array(2 * this.trees * (width - 1));
-    this.thresholds = new Float32Array(this.nodes.buffer);
-    this.leaves = new Float32Array(this.trees * width);
-    forest.trees.forEach((t, k) => this.place(t, 0, k, 0, 0));
-  }
-
-  /** Lays the subtree of `node` out as the `at`-th place of tree `k`; a leaf higher up stands for all that would be below it. */
-  private place(t: Forest['trees'][number], node: number, k: number, at: number, depth: number): void {
-    const inner = (1 << this.depth) - 1, f = t.feature[node] as number;
-    if (depth === this.depth) {
-      this.leaves[k * (inner + 1) + at - inner] = t.value[node] as number;
-      return;
-    }
-    const to = 2 * (k * inner + at);
-    this.nodes[to] = Math.max(0, f);
-    this.thresholds[to + 1] = f < 0 ? Infinity : t.threshold[node] as number;
-    this.place(t, f < 0 ? node : t.left[node] as number, k, 2 * at + 1, depth + 1);
-    this.place(t, f < 0 ? node : t.right[node] as number, k, 2 * at + 2, depth + 1);
-  }
-
-  /** Log-odds of one row. */
-  raw(row: Float32Array): number {
-    const { nodes, thresholds, leaves, depth, trees } = this, width = 1 << depth;
-    let sum = this.bias;
-    for (let k = 0, root = 0, leaf = 1 - width; k < trees; k++, root += 2 * (width - 1), leaf += width) {
-      let n = 0;
-      for (let d = 0; d < depth; d++) {
-        const at = root + 2 * n;
-        // the comparison as a number: a branch would be guessed wrong half the time
-        n = 2 * n + 1 + Number((row[nodes[at] as number] as number) > (thresholds[at + 1] as number));
-      }
-      sum += leaves[leaf + n] as number;
-    }
-    return sum;
-  }
-
-  /** Probability of one row. */
-  probability(row: Float32Array): number {
-    return sigmoid(this.raw(row));
-  }
-}

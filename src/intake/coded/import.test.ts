@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
 import yazl from 'yazl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seeded } from '../../../bench/gdelt-like.ts';
+import { seeded } from '../../random.ts';
 import { built, dragoman, jsonLines, root } from '../../../test/command.ts';
 import { listDatasets } from '../../ledger/coded/list.ts';
 import type { DatasetInfo } from '../../ledger/coded/list.ts';
