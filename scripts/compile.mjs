@@ -99,6 +99,14 @@ export function compile({ force = false, quiet = false } = {}) {
   return compileCode(force, quiet) && compilePage(quiet);
 }
 
+/** The coder's model as the command reads it: laid out for use, which takes longer to make than to read. */
+function packModel(made) {
+  const model = at('models/coder/coder.json.br');
+  if (!existsSync(model)) return;
+  const done = spawnSync(process.execPath, [join(made, 'coding/scorer/pack-main.js'), model, join(made, 'coder.bin')], { encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`The coder's model could not be packed: ${done.stderr}`);
+}
+
 function compileCode(force, quiet) {
   const stamp = at('dist/.stamp');
   const wanted = fingerprint();
@@ -122,6 +130,7 @@ function compileCode(force, quiet) {
       mkdirSync(dirname(join(made, path)), { recursive: true });
       copyFileSync(at(`src/${path}`), join(made, path));
     }
+    packModel(made);
     writeFileSync(join(made, 'coder.json'), `${JSON.stringify({ version: coderVersion() })}\n`);
     mirror(made, at('dist'), /^(?:\.stamp$|web\/)/);
     writeFileSync(stamp, done.status === 0 ? wanted : `${wanted} unclean`);

@@ -139,6 +139,7 @@ export const codeScene = (scene: Scene, model: Model): Pick<CodedStory, 'events'
   for (const j of kept) {
     const event = eventOf(scene, j, factualities.get(j) ?? 'fact', voices.get(j));
     if (event) events.push(event);
+    if (j.label.is === 'event') continue;
     const base = { a: j.source.party, b: j.target.party, ...offsetsOf(scene, j), confidence: round(j.confidence) };
     if (j.label.is === 'tie') ties.push({ ...base, domain: j.label.domain, kind: j.label.kind });
     if (j.label.is === 'trend') {

@@ -6,7 +6,7 @@
 import type { Token } from '../language/doc.ts';
 import { surfaceSlots } from './slots.ts';
 import type { Argument, Scene } from './scene.ts';
-import { RowBuilder, atom, mix } from './scorer/rows.ts';
+import { RowBuilder, atom, lowerAtom, mix } from './scorer/rows.ts';
 import type { SparseRow } from './scorer/softmax.ts';
 import { relationAtom } from './tree.ts';
 import type { Trigger } from './triggers.ts';
@@ -32,7 +32,7 @@ export const maskedWords = (scene: Scene, sentence: number): Int32Array => {
     words = new Int32Array(last - first);
     for (let k = first; k < last; k++) {
       const t = scene.doc.tokens[k] as Token;
-      words[k - first] = t.upos === 'PROPN' ? NAME : t.upos === 'NUM' ? NUMBER : atom(t.lemma.toLowerCase());
+      words[k - first] = t.upos === 'PROPN' ? NAME : t.upos === 'NUM' ? NUMBER : lowerAtom(t.lemma);
     }
     for (const m of scene.bySentence[sentence] ?? []) for (let k = Math.max(m.first, first); k < Math.min(m.last, last); k++) words[k - first] = PARTY;
     perScene.set(sentence, words);

@@ -22,6 +22,9 @@ export interface Scene {
   triggers: Trigger[];
   /** Mentions by sentence, in text order. */
   bySentence: Mention[][];
+  /** By sentence, in text order: the known parties that the mentions stand for. */
+  acting: Acting[][];
+  spoken: Spoken[];
   /** How often each party is mentioned. */
   frequency: Map<string, number>;
   /** The parties mentioned most, best first. */
@@ -82,7 +85,7 @@ const coveringOf = ({ tokens }: Doc, speeches: readonly Speech[]): (readonly Spe
   return covering;
 };
 
-export const makeScene = (parts: Omit<Scene, 'bySentence' | 'frequency' | 'topics' | 'covering'>): Scene => {
+export const makeScene = (parts: Omit<Scene, 'bySentence' | 'acting' | 'spoken' | 'frequency' | 'topics' | 'covering'>): Scene => {
   const bySentence: Mention[][] = parts.doc.sentences.map(() => []);
   const frequency = new Map<string, number>();
   for (const m of parts.parties.mentions) {
@@ -90,44 +93,63 @@ export const makeScene = (parts: Omit<Scene, 'bySentence' | 'frequency' | 'topic
     for (const p of m.parties) if (p !== 'UNKNOWN') frequency.set(p, (frequency.get(p) ?? 0) + 1);
   }
   const topics = [...frequency].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TOPICS).map((x) => x[0]);
-  return { ...parts, dateOf: remembered(parts.dateOf), bySentence, frequency, topics, covering: coveringOf(parts.doc, parts.speeches) };
+  const acting = bySentence.map((mentions) => mentions.flatMap((m, k) => actingOf(m, k === 0))), spoken = spokenIn(parts.doc, parts.speeches);
+  return { ...parts, dateOf: remembered(parts.dateOf), bySentence, acting, spoken, frequency, topics, covering: coveringOf(parts.doc, parts.speeches) };
 };
 
-const expand = (m: Mention): { party: string; person?: string }[] =>
-  m.parties.filter((p) => p !== 'UNKNOWN').map((party, k) => {
-    const person = m.persons?.[k] ?? (m.parties.length === 1 ? m.person : undefined);
-    return person === undefined ? { party } : { party, person };
-  });
+/** A known party that a mention stands for. */
+interface Acting {
+  party: string;
+  person: string | undefined;
+  mention: Mention;
+  /** The mention is its sentence's first. */
+  first: boolean;
+}
+
+const actingOf = (mention: Mention, first: boolean): Acting[] => mention.parties.filter((p) => p !== 'UNKNOWN').map((party, k) => (
+  { party, person: mention.persons?.[k] ?? (mention.parties.length === 1 ? mention.person : undefined), mention, first }
+));
+
+/** Somebody's own words, and the sentences they reach over. */
+interface Spoken {
+  speaker: Acting[];
+  /** Where the speaker is named. */
+  sentence: number;
+  from: number;
+  to: number;
+}
+
+const spokenIn = ({ tokens }: Doc, speeches: readonly Speech[]): Spoken[] => speeches.flatMap(({ kind, speaker, covers }) => {
+  if (kind !== 'direct' || !speaker) return [];
+  const acting = actingOf(speaker, true);
+  return covers.map((c) => ({ speaker: acting, sentence: speaker.sentence, from: tokens[c.first]?.sentence ?? -1, to: tokens[c.last - 1]?.sentence ?? -1 }));
+});
+
+/** Sentences before the one at hand whose parties may take part in what it tells. */
+const BACK = 3;
 
 /** All parties that may take part in what a sentence tells: those it names, then those the talk is about. */
 export const argumentsOf = (scene: Scene, sentence: number): Argument[] => {
-  const out: Argument[] = [];
-  const here = new Set<string>();
-  for (const m of scene.bySentence[sentence] ?? []) {
-    for (const p of expand(m)) {
-      here.add(p.party);
-      out.push({ ...p, mention: m, origin: 'here', age: 0, wasSubject: false, speaks: false });
+  const out: Argument[] = [], here = new Set<string>(), outside = new Map<string, Argument>();
+  for (const { party, person, mention } of scene.acting[sentence] ?? []) {
+    here.add(party);
+    out.push({ party, person, mention, origin: 'here', age: 0, wasSubject: false, speaks: false });
+  }
+  const paragraph = scene.doc.sentences[sentence]?.paragraph;
+  for (let s = sentence - 1; s >= Math.max(0, sentence - BACK); s--) {
+    const age = sentence - s + (scene.doc.sentences[s]?.paragraph === paragraph ? 0 : 1);
+    for (const { party, person, mention, first } of scene.acting[s] ?? []) {
+      if (!here.has(party) && !outside.has(party)) outside.set(party, { party, person, mention, origin: 'before', age, wasSubject: first, speaks: false });
     }
   }
-  const outside = new Map<string, Argument>();
-  const paragraph = scene.doc.sentences[sentence]?.paragraph;
-  for (let s = sentence - 1; s >= Math.max(0, sentence - 3); s--) {
-    const before = scene.bySentence[s] ?? [];
-    before.forEach((m, k) => {
-      for (const p of expand(m)) {
-        if (here.has(p.party) || outside.has(p.party)) continue;
-        const same = scene.doc.sentences[s]?.paragraph === paragraph;
-        outside.set(p.party, { ...p, mention: m, origin: 'before', age: sentence - s + (same ? 0 : 1), wasSubject: k === 0, speaks: false });
-      }
-    });
-  }
-  for (const s of scene.speeches) {
-    const { speaker } = s;
-    if (s.kind !== 'direct' || !speaker || !s.covers.some((c) => scene.doc.tokens[c.first]?.sentence === sentence || (scene.doc.tokens[c.first]?.sentence ?? 0) < sentence && (scene.doc.tokens[c.last - 1]?.sentence ?? 0) >= sentence)) continue;
-    for (const p of expand(speaker)) if (!here.has(p.party)) outside.set(p.party, { ...p, mention: speaker, origin: 'before', age: Math.abs(sentence - speaker.sentence), wasSubject: true, speaks: true });
+  for (const { speaker, sentence: named, from, to } of scene.spoken) {
+    if (from !== sentence && !(from < sentence && to >= sentence)) continue;
+    for (const { party, person, mention } of speaker) {
+      if (!here.has(party)) outside.set(party, { party, person, mention, origin: 'before', age: Math.abs(sentence - named), wasSubject: true, speaks: true });
+    }
   }
   for (const party of [...scene.topics, ...scene.titleParties]) {
-    if (!here.has(party) && !outside.has(party)) outside.set(party, { party, origin: 'topic', age: 9, wasSubject: false, speaks: false });
+    if (!here.has(party) && !outside.has(party)) outside.set(party, { party, person: undefined, mention: undefined, origin: 'topic', age: 9, wasSubject: false, speaks: false });
   }
   const ranked = [...outside.values()].sort((a, b) => Number(b.speaks) - Number(a.speaks) || a.age - b.age || Number(b.wasSubject) - Number(a.wasSubject) || (scene.frequency.get(b.party) ?? 0) - (scene.frequency.get(a.party) ?? 0) || (a.party < b.party ? -1 : 1));
   return [...out, ...ranked.slice(0, OUTSIDE)];

@@ -34,7 +34,8 @@ export function peopleWith({ offices }: Additions): readonly Person[] {
     const listed = all.findIndex((person) => person.country === country && LANGS.some((lang) => person.names[lang].some((name) => wanted.has(name))));
     const office: Office = { role, from, to, ...(code !== undefined && { code }) };
     const person = listed < 0 ? newcomer(`added-${k}`, country, names, sex) : all[listed];
-    const held = { ...person, offices: [...person.offices, office] };
+    const { id, names: known, short, offices: before, sex: own } = person;
+    const held: Person = { id, country, names: known, short, offices: [...before, office], sex: own };
     if (listed < 0) all.push(held);
     else all[listed] = held;
   });

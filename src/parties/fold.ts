@@ -3,7 +3,11 @@ import type { Lang } from '../story/story.ts';
 
 const COMBINING = /[\u0300-\u036f]/g;
 
+/** Letters that do not fold to their lower case; and the sigma, whose lower case hangs on its place. */
+const ODD = /[Iİıîâûéèê\u0307Î\u00c2\u00dbΣ]/u;
+
 function foldTurkish(word: string): string {
+  if (!ODD.test(word)) return word.toLowerCase().replaceAll('hükumet', 'hükümet');
   let out = '';
   for (const ch of word) {
     if (ch === 'I' || ch === 'İ' || ch === 'ı' || ch === 'î' || ch === 'Î') out += 'i';

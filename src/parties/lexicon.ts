@@ -5,11 +5,11 @@ import { peopleWith } from './additions.ts';
 import type { Additions } from './additions.ts';
 import { isState, kindOf } from './codes.ts';
 import type { CodeKind } from './codes.ts';
+import { Declension } from './declension.ts';
 import { casing } from './fold.ts';
 import type { Person } from './people.ts';
 import { people } from './people.ts';
-import { ACC, NOM, agree, looksAdjective, nameForms, wordForms } from './russian.ts';
-import type { Form } from './russian.ts';
+import { NOM, agree, looksAdjective } from './russian.ts';
 import { alternatives, rows } from './tables.ts';
 import { transliterate } from './transliterate.ts';
 import { Trie } from './trie.ts';
@@ -74,8 +74,7 @@ export class Lexicon {
   readonly given = new Map<string, 'm' | 'f'>();
   private readonly addedKinds = new Map<string, CodeKind>();
   private readonly vocabulary = new Set<string>();
-  private readonly forms = new Map<string, Reading[]>();
-  private readonly declined = new Set<string>();
+  private readonly declension = new Declension();
   private readonly cache = new Map<string, readonly Reading[]>();
   private readonly startCache = new Map<string, readonly Start[]>();
 
@@ -105,7 +104,7 @@ export class Lexicon {
     if (this.lang === 'tr') {
       known = stemsOf(key, this.vocabulary).map((s) => ({ key: s.base, cases: NOM, plural: false, suffix: s.suffix }));
     } else if (this.lang === 'ru') {
-      const listed = this.forms.get(key) ?? [];
+      const listed = this.declension.read(key).map(({ base, cases, plural }): Reading => ({ key: base, cases, plural, suffix: '' }));
       const own = this.vocabulary.has(key) && !listed.some((r) => r.key === key);
       // A word listed as it stands ("президента" in a title) keeps the cases it has as a form of another word.
       const cases = listed.reduce((bits, r) => bits | r.cases, 0) || NOM;
@@ -122,9 +121,8 @@ export class Lexicon {
   starts(key: string): readonly Start[] {
     let known = this.startCache.get(key);
     if (known) return known;
-    const { next } = this.root;
     known = this.readings(key).flatMap((reading) => {
-      const node = next.get(reading.key);
+      const node = this.root.child(reading.key);
       return node ? [{ reading, node }] : [];
     });
     if (this.startCache.size > 200_000) this.startCache.clear();
@@ -143,8 +141,7 @@ export class Lexicon {
     for (let i = 0; i < words.length; i++) {
       const key = keys[i];
       const acronym = words[i].cap === 2 && key.length <= 6 && entry.kind === 'party';
-      if (acronym) this.learn(key, key, [{ form: key, cases: 63, plural: false }]);
-      else this.decline(key, entry.kind === 'person');
+      this.declension.add(key, acronym ? 'fixed' : entry.kind === 'person' ? 'name' : 'word');
       const nextJoined = keys[i + 1] === 'и' || words[i + 1]?.glued;
       if (decline === 'head' && !looksAdjective(key) && !nextJoined && key !== 'и') break;
     }
@@ -153,7 +150,7 @@ export class Lexicon {
   /** A word without endings: it may stand in any case. */
   addFixed(key: string): void {
     this.vocabulary.add(key);
-    this.learn(key, key, [{ form: key, cases: 63, plural: false }]);
+    this.declension.add(key, 'fixed');
   }
 
   /** Remembers a first name of a known person. */
@@ -161,30 +158,8 @@ export class Lexicon {
     if (key.length > 2 && !this.given.has(key)) this.given.set(key, sex);
     if (this.lang === 'ru' && key.length > 2) {
       this.vocabulary.add(key);
-      this.decline(key, true);
+      this.declension.add(key, 'name');
     }
-  }
-
-  private decline(key: string, name: boolean): void {
-    const mark = (name ? '+' : '-') + key;
-    if (this.declined.has(mark)) return;
-    this.declined.add(mark);
-    this.learn(key, key, name ? nameForms(key) : wordForms(key));
-  }
-
-  private learn(key: string, base: string, forms: readonly Form[]): void {
-    for (const f of forms) {
-      const list = this.forms.get(f.form);
-      const known = list?.find((r) => r.key === base);
-      if (known) {
-        known.cases |= f.cases;
-      } else {
-        const reading: Reading = { key: base, cases: f.cases, plural: f.plural, suffix: '' };
-        if (list) list.push(reading);
-        else this.forms.set(f.form, [reading]);
-      }
-    }
-    if (!this.forms.has(key)) this.forms.set(key, [{ key: base, cases: NOM | ACC, plural: false, suffix: '' }]);
   }
 }
 

@@ -39,34 +39,62 @@ function parseOffice(text: string): Office | undefined {
   };
 }
 
-function namesIn(cell: string): [string[], string[]] {
-  const all = alternatives(cell);
-  return [all.filter((n) => !n.startsWith('=')), all.filter((n) => n.startsWith('=')).map((n) => n.slice(1))];
+/** Names of a cell: those in full, or those that stand alone. */
+const namesIn = (cell: string, short: boolean): string[] =>
+  (short && !cell.includes('=') ? [] : alternatives(cell).filter((n) => n.startsWith('=') === short).map((n) => (short ? n.slice(1) : n)));
+
+/** Names by language, read when they are asked for: a text is in one. */
+class Names implements Record<Lang, string[]> {
+  readonly #cells: Record<Lang, string>;
+  readonly #short: boolean;
+  readonly #read: Partial<Record<Lang, string[]>> = {};
+
+  constructor(cells: Record<Lang, string>, short: boolean) {
+    this.#cells = cells;
+    this.#short = short;
+  }
+
+  #of(lang: Lang): string[] {
+    return (this.#read[lang] ??= namesIn(this.#cells[lang], this.#short));
+  }
+
+  get en(): string[] { return this.#of('en'); }
+  get tr(): string[] { return this.#of('tr'); }
+  get ru(): string[] { return this.#of('ru'); }
+  set en(names: string[]) { this.#read.en = names; }
+  set tr(names: string[]) { this.#read.tr = names; }
+  set ru(names: string[]) { this.#read.ru = names; }
+}
+
+/** A row of a table; its offices are read when somebody asks, as few of those listed are met in a text. */
+class Listed implements Person {
+  readonly names: Names;
+  readonly short: Names;
+  readonly id: string;
+  readonly country: string;
+  readonly sex: 'm' | 'f';
+  readonly #cell: string;
+  #offices: Office[] | undefined;
+
+  constructor([id, country, en = '', tr = '', ru = '', offices = '', sex]: readonly string[]) {
+    this.id = id;
+    this.country = country;
+    this.names = new Names({ en, tr, ru }, false);
+    this.short = new Names({ en, tr, ru }, true);
+    this.#cell = offices;
+    this.sex = sex?.trim() === 'f' ? 'f' : 'm';
+  }
+
+  get offices(): Office[] {
+    return (this.#offices ??= this.#cell.split(';').map(parseOffice).filter((o) => o !== undefined));
+  }
 }
 
 let cached: Person[] | undefined;
 
 /** Everyone in the `people*.tsv` tables, in file order. */
 export function people(): readonly Person[] {
-  if (cached) return cached;
-  cached = [];
-  for (const table of tables('people')) {
-    for (const [id, country, en, tr, ru, offices = '', sex] of rows(table)) {
-      if (!id || !country || country === 'country') continue;
-      const [enNames, enShort] = namesIn(en);
-      const [trNames, trShort] = namesIn(tr);
-      const [ruNames, ruShort] = namesIn(ru);
-      cached.push({
-        id,
-        country,
-        names: { en: enNames, tr: trNames, ru: ruNames },
-        short: { en: enShort, tr: trShort, ru: ruShort },
-        offices: offices.split(';').map(parseOffice).filter((o) => o !== undefined),
-        sex: sex?.trim() === 'f' ? 'f' : 'm',
-      });
-    }
-  }
-  return cached;
+  return (cached ??= tables('people').flatMap((table) => rows(table).filter(([id, country]) => id && country && country !== 'country').map((row) => new Listed(row))));
 }
 
 /** The office a person holds on a day: the latest begun of those that last then. */

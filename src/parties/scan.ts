@@ -47,9 +47,9 @@ function take(lexicon: Lexicon, words: readonly Word[], from: number, at: number
     for (const entry of node.values) if (entry.cap <= cap) hits.push({ last: at + 1, entry, cases, plural, suffix });
   }
   const next = words[at + 1];
-  if (node.next.size === 0 || (word.ending && lexicon.lang !== 'en') || !next || next.sentence !== word.sentence) return;
+  if (node.isLeaf || (word.ending && lexicon.lang !== 'en') || !next || next.sentence !== word.sentence) return;
   for (const further of lexicon.readings(next.key)) {
-    const child = node.next.get(further.key);
+    const child = node.child(further.key);
     if (child) take(lexicon, words, from, at + 1, further, child, cases & further.cases || cases, plural || further.plural, hits);
   }
 }

@@ -1,17 +1,24 @@
 /** A tree over word sequences, for finding all listed phrases at a position in one walk. */
 export class Trie<T> {
-  readonly next = new Map<string, Trie<T>>();
+  #next: Map<string, Trie<T>> | undefined;
   values: T[] | undefined;
+
+  /** Whether no path goes on from here. */
+  get isLeaf(): boolean {
+    return this.#next === undefined;
+  }
+
+  /** The node that a key leads to, if any. */
+  child(key: string): Trie<T> | undefined {
+    return this.#next?.get(key);
+  }
 
   /** The node at the end of a path of keys, made where it is missing. */
   at(keys: readonly string[]): Trie<T> {
     let node: Trie<T> = this;
     for (const key of keys) {
-      let child = node.next.get(key);
-      if (!child) {
-        child = new Trie<T>();
-        node.next.set(key, child);
-      }
+      let child = node.child(key);
+      if (!child) (node.#next ??= new Map()).set(key, (child = new Trie<T>()));
       node = child;
     }
     return node;

@@ -80,8 +80,21 @@ function rememberedShape(piece: string, lang: Lang): Shape {
   return shape;
 }
 
+/** Latin and Cyrillic letters with single spaces, as most dictionary names are. */
+const PLAIN = /^[A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ӿ]+(?: [A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ӿ]+)*$/;
+
+function splitPlain(text: string, lang: Lang): Word[] {
+  let start = 0;
+  return text.split(' ').map((form): Word => {
+    const at = start, end = at + form.length;
+    start = end + 1;
+    return { key: fold(form, lang), form, start: at, end, stop: end, word: true, cap: casing(form), ending: '', glued: false, opens: false, token: -1, sentence: -1 };
+  });
+}
+
 /** Splits any text (a dictionary name, a title) into words; hyphens between letters disappear into `glued`. */
 export function splitWords(text: string, lang: Lang, shape = shapeOf): Word[] {
+  if (shape === shapeOf && PLAIN.test(text)) return splitPlain(text, lang);
   const words: Word[] = [];
   let hyphen = -1;
   PIECE.lastIndex = 0;

@@ -539,6 +539,8 @@ const accordingFrame = (site: Site, i: number): Frame | undefined => {
       length = c.rest.length + 1;
     }
   }
+  const { lower } = tokens[i];
+  if (!cue && lower !== 'in' && lower !== 'to') return undefined;
   let voice: Voice | undefined;
   let stop = i + length;
   const end = segmentEnd(site, i);
@@ -555,11 +557,11 @@ const accordingFrame = (site: Site, i: number): Frame | undefined => {
       while (author < stop && !/^(?:by|from|of)$/.test(tokens[author].lower)) author++;
       voice = author < stop - 1 ? { np: { first: author + 1, last: stop } } : tokens.slice(np.first, np.last).some(isCapital) ? { np: { first: np.first, last: stop } } : { unnamed: true };
     } else voice = { np: { first: np.first, last: stop } };
-  } else if (/^(?:in|to)$/.test(tokens[i].lower) && /^(?:view|opinion|words|judgment|judgement|estimate|reading|telling|account|assessment)$/.test(tokens[i + 2]?.lower ?? '') && /^(?:his|her|their|its)$/.test(tokens[i + 1]?.lower ?? '')) {
+  } else if (/^(?:view|opinion|words|judgment|judgement|estimate|reading|telling|account|assessment)$/.test(tokens[i + 2]?.lower ?? '') && /^(?:his|her|their|its)$/.test(tokens[i + 1]?.lower ?? '')) {
     cue = { lemma: 'in the view of', stance: 'think', frames: new Set(), rest: [] };
     voice = { np: { first: i + 1, last: i + 2 }, head: i + 1 };
     stop = i + 3;
-  } else if (tokens[i].lower === 'in') {
+  } else if (lower === 'in') {
     // "in Sawicz's view"
     for (let k = i + 2; k < Math.min(end, i + 8); k++) {
       if (/^['’]s?$/.test(tokens[k].form) && /^(?:view|opinion|words|account|telling|estimate|assessment|judgment)$/.test(tokens[k + 1]?.lower ?? '')) {

@@ -36,6 +36,9 @@ export const isHardBreak = (t: Token | undefined): boolean => t !== undefined &&
 export const isWord = (t: Token | undefined): boolean => t !== undefined && /^[\p{L}\d]/u.test(t.form);
 export const isCapital = (t: Token | undefined): boolean => t !== undefined && t.form[0] !== t.lower[0] && /^\p{L}/u.test(t.form);
 
+/** A Russian word with е for ё, as the lexicons have it; most have none, and asking is cheaper than replacing. */
+export const withoutYo = (word: string): string => (word.includes('ё') ? word.replaceAll('ё', 'е') : word);
+
 /** Whether a stretch holds a verb. */
 export const hasVerb = (doc: Doc, first: number, last: number): boolean => {
   for (let i = first; i < last; i++) {

@@ -1,6 +1,6 @@
 /** Russian reporting frames: "заявил, что", ", сообщил X", "по словам X", "как пишет X", "обвинил в", "опроверг". */
 import type { Doc, Token } from '../../language/doc.ts';
-import { afterDateline, childBy, hasVerb, isCapital, isComma, isDashToken, isHardBreak, isWord, subtree, wordy } from './frame.ts';
+import { afterDateline, childBy, hasVerb, isCapital, isComma, isDashToken, isHardBreak, isWord, subtree, wordy, withoutYo } from './frame.ts';
 import type { Frame, Range, Voice } from './frame.ts';
 import type { Cue, ReportingWords } from './lexicon.ts';
 import { reportingWords } from './lexicon.ts';
@@ -23,7 +23,7 @@ interface Site {
   isHead: (i: number) => boolean;
 }
 
-const low = (t: Token | undefined): string => t?.lower.replace(/ё/g, 'е') ?? '';
+const low = (t: Token | undefined): string => (t ? withoutYo(t.lower) : '');
 
 const cueAt = (site: Site, i: number): Cue | undefined => {
   const t = site.doc.tokens[i];

@@ -3,7 +3,7 @@ import type { Doc, Token } from '../../language/doc.ts';
 import type { Lang } from '../../story/story.ts';
 import type { Mention } from '../../parties/mention.ts';
 import type { Range, Voice } from './frame.ts';
-import { isCapital, isComma, isWord } from './frame.ts';
+import { isCapital, isComma, isWord, withoutYo } from './frame.ts';
 import type { ReportingWords } from './lexicon.ts';
 import { reportingWords } from './lexicon.ts';
 
@@ -34,7 +34,7 @@ const PRONOUN: Record<Lang, RegExp> = {
 const DEFINITE_EN = /^(?:the|this|that|one|both)$/;
 const POSSESSIVE_TAIL = /^['’]s?$/;
 
-const low = (t: Token, lang: Lang): string => (lang === 'ru' ? t.lower.replace(/ё/g, 'е') : t.lower);
+const low = (t: Token, lang: Lang): string => (lang === 'ru' ? withoutYo(t.lower) : t.lower);
 
 const strip = (word: string): string => word.replace(/['’]\p{L}*$/u, '');
 

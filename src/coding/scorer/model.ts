@@ -3,29 +3,34 @@ import { existsSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Entry } from '../lexicon.ts';
 import type { RoleScorer } from '../candidates.ts';
+import { unpack } from './packed.ts';
 import { Predictor } from './predictor.ts';
+import type { FlatForest } from './predictor.ts';
 import type { Forest } from './trees.ts';
 import { Softmax } from './softmax.ts';
 import type { StoredSoftmax } from './softmax.ts';
 import { frameRow } from '../frames.ts';
 import { wordRow } from '../words.ts';
 
+/** A forest as it was fitted, or as it is used. */
+type Fitted = Forest | FlatForest;
+
 export interface StoredModel {
-  source: Forest;
-  target: Forest;
+  source: Fitted;
+  target: Fitted;
   /** Of acts; of ties and trends. */
-  judge: Forest;
-  standing: Forest;
-  panel: Forest;
+  judge: Fitted;
+  standing: Fitted;
+  panel: Fitted;
   words: StoredSoftmax;
   frames: StoredSoftmax;
   mood: StoredSoftmax;
   /** One forest a class, against all others. */
-  factuality: Record<string, Forest>;
-  claim: Forest;
-  claimKind: Record<string, Forest>;
+  factuality: Record<string, Fitted>;
+  claim: Fitted;
+  claimKind: Record<string, Fitted>;
   /** Whether a covering speech is the source of an act. */
-  attribution: Forest;
+  attribution: Fitted;
   /** Uses of an entry on the fitting stories: how many, and how many of them were facts. */
   priors: Record<string, [number, number]>;
   thresholds: Record<string, number>;
@@ -132,5 +137,10 @@ const load = <T>(name: string): T => {
   return model;
 };
 
-export const storedModel = (): StoredModel => load<StoredModel>('coder');
+/** The coder's model, from what the build has packed of it where it runs built. */
+export const storedModel = (): StoredModel => {
+  const packed = new URL('../../coder.bin', import.meta.url);
+  if (!cache.has('coder') && existsSync(packed)) cache.set('coder', unpack(readFileSync(packed)));
+  return load<StoredModel>('coder');
+};
 export const storedTyper = (): StoredTyper => load<StoredTyper>('typer');

@@ -6,44 +6,55 @@ export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 const depthOf = (tree: Forest['trees'][number], node = 0): number =>
   (tree.feature[node] as number) < 0 ? 0 : 1 + Math.max(depthOf(tree, tree.left[node]), depthOf(tree, tree.right[node]));
 
-/**
- * A forest laid out flat: every tree is filled up to the same depth, breadth first, so that a walk needs neither links nor
- * branches, and the processor walks several trees at once.
- */
+/** A forest whose every tree is filled up to the same depth, breadth first, so that a walk needs neither links nor branches. */
+export interface FlatForest {
+  features: string[];
+  bias: number;
+  depth: number;
+  trees: number;
+  /** Feature, then threshold (the bits of a 32-bit float) of each inner node, tree after tree. */
+  nodes: Int32Array;
+  leaves: Float32Array;
+}
+
+/** Lays a forest out flat; a leaf higher up stands for all that would be below it. */
+export const flatten = ({ features, bias, trees }: Forest): FlatForest => {
+  const depth = Math.max(0, ...trees.map((t) => depthOf(t))), width = 1 << depth, inner = width - 1;
+  const nodes = new Int32Array(2 * trees.length * inner), thresholds = new Float32Array(nodes.buffer), leaves = new Float32Array(trees.length * width);
+  const place = (t: Forest['trees'][number], node: number, k: number, at: number, level: number): void => {
+    if (level === depth) {
+      leaves[k * width + at - inner] = t.value[node] as number;
+      return;
+    }
+    const f = t.feature[node] as number, to = 2 * (k * inner + at);
+    nodes[to] = Math.max(0, f);
+    thresholds[to + 1] = f < 0 ? Infinity : t.threshold[node] as number;
+    place(t, f < 0 ? node : t.left[node] as number, k, 2 * at + 1, level + 1);
+    place(t, f < 0 ? node : t.right[node] as number, k, 2 * at + 2, level + 1);
+  };
+  trees.forEach((t, k) => place(t, 0, k, 0, 0));
+  return { features, bias, depth, trees: trees.length, nodes, leaves };
+};
+
+/** Weighs rows by a forest. */
 export class Predictor {
   readonly features: string[];
   private readonly bias: number;
   private readonly depth: number;
   private readonly trees: number;
-  /** Feature, then threshold (read as a float) of each inner node, tree after tree. */
   private readonly nodes: Int32Array;
   private readonly thresholds: Float32Array;
   private readonly leaves: Float32Array;
 
-  constructor(forest: Forest) {
-    this.features = forest.features;
-    this.bias = forest.bias;
-    this.trees = forest.trees.length;
-    this.depth = Math.max(0, ...forest.trees.map((t) => depthOf(t)));
-    const width = 1 << this.depth;
-    this.nodes = new Int32Array(2 * this.trees * (width - 1));
-    this.thresholds = new Float32Array(this.nodes.buffer);
-    this.leaves = new Float32Array(this.trees * width);
-    forest.trees.forEach((t, k) => this.place(t, 0, k, 0, 0));
-  }
-
-  /** Lays the subtree of `node` out as the `at`-th place of tree `k`; a leaf higher up stands for all that would be below it. */
-  private place(t: Forest['trees'][number], node: number, k: number, at: number, depth: number): void {
-    const inner = (1 << this.depth) - 1, f = t.feature[node] as number;
-    if (depth === this.depth) {
-      this.leaves[k * (inner + 1) + at - inner] = t.value[node] as number;
-      return;
-    }
-    const to = 2 * (k * inner + at);
-    this.nodes[to] = Math.max(0, f);
-    this.thresholds[to + 1] = f < 0 ? Infinity : t.threshold[node] as number;
-    this.place(t, f < 0 ? node : t.left[node] as number, k, 2 * at + 1, depth + 1);
-    this.place(t, f < 0 ? node : t.right[node] as number, k, 2 * at + 2, depth + 1);
+  constructor(forest: Forest | FlatForest) {
+    const { features, bias, depth, trees, nodes, leaves } = 'nodes' in forest ? forest : flatten(forest);
+    this.features = features;
+    this.bias = bias;
+    this.depth = depth;
+    this.trees = trees;
+    this.nodes = nodes;
+    this.thresholds = new Float32Array(nodes.buffer, nodes.byteOffset, nodes.length);
+    this.leaves = leaves;
   }
 
   /** Log-odds of one row. */

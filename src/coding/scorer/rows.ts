@@ -18,6 +18,19 @@ export const atom = (text: string): number => {
   return h;
 };
 
+const lowered = new Map<string, number>();
+
+/** The hash of a word in lower case; remembered by the word as it stands, as lowering most letters takes longer than looking it up. */
+export const lowerAtom = (text: string): number => {
+  let h = lowered.get(text);
+  if (h === undefined) {
+    h = atom(text.toLowerCase());
+    if (lowered.size >= KEPT) lowered.clear();
+    lowered.set(owned(text), h);
+  }
+  return h;
+};
+
 /** One hash of two, order counting. */
 export const mix = (a: number, b: number): number => {
   const h = Math.imul(a ^ Math.imul(b ^ (b >>> 15), 0x2c1b3c6d), 0x297a2d39);

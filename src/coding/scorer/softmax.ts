@@ -22,8 +22,8 @@ export interface SoftmaxOptions {
 export interface StoredSoftmax {
   classes: string[];
   bits: number;
-  ids: number[];
-  weights: number[];
+  ids: ArrayLike<number>;
+  weights: ArrayLike<number>;
 }
 
 export const hashFeature = (name: string, bits: number): number => {
@@ -127,9 +127,8 @@ export class Softmax {
 
   static load(stored: StoredSoftmax): Softmax {
     const model = new Softmax(stored.classes, stored.bits), C = stored.classes.length;
-    stored.ids.forEach((id, k) => {
-      for (let c = 0; c < C; c++) model.weights[id * C + c] = stored.weights[k * C + c] as number;
-    });
+    const { ids, weights } = stored;
+    for (let k = 0; k < ids.length; k++) for (let c = 0; c < C; c++) model.weights[(ids[k] as number) * C + c] = weights[k * C + c] as number;
     return model;
   }
 }

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../../random.ts';
 import { Predictor } from './predictor.ts';
 import { trainForest } from './trees.ts';
 
 const options = { trees: 60, depth: 3, rate: 0.3, minHessian: 0.5, lambda: 1 };
-/** A small fixed generator: the tests must see the same data every time. */
-const uniform = (seed: number) => () => {
-  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-  return seed / 2 ** 32;
-};
 
 const table = (n: number, rule: (x: number[]) => boolean) => {
-  const next = uniform(7), rows: Float32Array[] = [], labels: number[] = [];
+  const next = seeded(7), rows: Float32Array[] = [], labels: number[] = [];
   for (let i = 0; i < n; i++) {
     const x = [next(), next(), next()];
     rows.push(Float32Array.from(x));
@@ -28,7 +24,7 @@ describe('trainForest', () => {
   });
 
   it('gives probabilities near the true rate', () => {
-    const next = uniform(11);
+    const next = seeded(11);
     const { rows, weights } = table(4000, () => false);
     const labels = rows.map((r) => Number(next() < ((r[0] as number) > 0.5 ? 0.8 : 0.1)));
     const forest = new Predictor(trainForest(['a', 'b', 'c'], rows, labels, weights, { ...options, trees: 20, rate: 0.2, depth: 2 }));
@@ -46,6 +42,12 @@ describe('trainForest', () => {
     expect(JSON.stringify(trainForest(['a', 'b', 'c'], rows, labels, weights, options))).toBe(JSON.stringify(one));
     const again = new Predictor(JSON.parse(JSON.stringify(one)) as typeof one), first = new Predictor(one);
     for (const r of rows) expect(again.raw(r)).toBe(first.raw(r));
+  });
+
+  it('weighs many rows as it weighs each', () => {
+    const { rows, labels, weights } = table(103, ([a, b]) => (a as number) > (b as number));
+    const forest = new Predictor(trainForest(['a', 'b', 'c'], rows, labels, weights, options));
+    for (const n of [0, 1, 3, 4, 103]) expect([...forest.rawAll(rows.slice(0, n))]).toEqual(rows.slice(0, n).map((r) => forest.raw(r)));
   });
 
   it('falls back to the base rate where nothing can be told apart', () => {
