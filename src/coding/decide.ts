@@ -4,7 +4,7 @@ import type { Candidate, RoleScorer } from './candidates.ts';
 import { contextsOf } from './context.ts';
 import type { Context } from './context.ts';
 import type { Label } from './lexicon.ts';
-import { HEARD, actKey, factKey, panelRows } from './panel.ts';
+import { HEARD, actKey, factKey, labelName, panelRows } from './panel.ts';
 import type { Judged } from './panel.ts';
 import { argumentsOf } from './scene.ts';
 import type { Argument, Scene } from './scene.ts';
@@ -53,10 +53,10 @@ export const select = (judged: readonly Judged[], model: Model): Judged[] => {
   const kept = new Map<string, Judged>(), words = new Set<string>(), directions = new Set<string>(), best = new Map<string, number>();
   const sure = judged.filter((j) => j.confidence >= thresholdOf(model, j.label)).sort((a, b) => b.confidence - a.confidence || byOrder(a, b));
   for (const j of sure) {
-    const { token } = j.trigger, key = `${j.trigger.sentence} ${actKey(j)}`, word = `${token} ${factKey(j)}`;
+    const { token } = j.trigger, name = labelName(j.label), key = `${j.trigger.sentence} ${actKey(j)}`, word = `${token} ${factKey(j)}`;
     if (kept.has(key) || words.has(word)) continue;
     words.add(word);
-    const name = factKey(j).split(' ')[0], act = `${token} ${name}`;
+    const act = `${token} ${name}`;
     if (j.label.is === 'event' && j.confidence < SHARE * (best.get(act) ?? 0)) continue;
     if (!best.has(act)) best.set(act, j.confidence);
     if (j.source.party !== j.target.party && directions.has(`${token} ${name} ${j.target.party} ${j.source.party}`)) continue;

@@ -4,6 +4,7 @@
  * Names are masked, so that what is learnt does not hang on who is involved.
  */
 import type { Token } from '../language/doc.ts';
+import type { Entry } from './lexicon.ts';
 import { surfaceSlots } from './slots.ts';
 import type { Argument, Scene } from './scene.ts';
 import { RowBuilder, atom, lowerAtom, mix } from './scorer/rows.ts';
@@ -40,14 +41,25 @@ export const maskedWords = (scene: Scene, sentence: number): Int32Array => {
   return words;
 };
 
+const entries = new WeakMap<Entry, { name: number; entry: number }>();
+
+/** The hashes of an entry's label and of its head with the language. */
+const atomsOf = (from: Entry, lang: number): { name: number; entry: number } => {
+  let atoms = entries.get(from);
+  if (!atoms) {
+    const { label, head } = from, name = label.is === 'event' ? label.type : label.is === 'tie' ? `tie ${label.domain}` : label.direction;
+    entries.set(from, (atoms = { name: atom(name), entry: mix(lang, atom(head)) }));
+  }
+  return atoms;
+};
+
 const builder = new RowBuilder(FRAME_BITS);
 const up = new Int32Array(REACH);
 
 /** Hashed features of a trigger with its two parties; they last until the next call. */
 export const frameRow = (scene: Scene, trigger: Trigger, source: Argument, target: Argument): SparseRow => {
-  const { doc } = scene, { tokens } = doc, { label } = trigger.entry;
-  const name = atom(label.is === 'event' ? label.type : label.is === 'tie' ? `tie ${label.domain}` : label.direction);
-  const lang = atom(doc.lang), entry = mix(lang, atom(trigger.entry.head));
+  const { doc } = scene, { tokens } = doc;
+  const lang = atom(doc.lang), { name, entry } = atomsOf(trigger.entry, lang);
   const s = doc.sentences[trigger.sentence] as Scene['doc']['sentences'][number], words = maskedWords(scene, trigger.sentence);
   const a = source.origin === 'here' ? source.mention : undefined, b = target.origin === 'here' ? target.mention : undefined;
   const [aFirst, aLast, bFirst, bLast] = [a?.first ?? 0, a?.last ?? 0, b?.first ?? 0, b?.last ?? 0];

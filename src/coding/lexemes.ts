@@ -85,21 +85,22 @@ export class LexemeIndex {
 
   /** Ids of all lexemes that the token may be a form of. */
   match(token: Token): readonly number[] {
+    const { lower } = token, turkish = this.lang === 'tr', answers = this.memo.get(lower);
     // all that the answer depends on (the form alone in Turkish), or it would hang on which form was met first
-    const turkish = this.lang === 'tr', { lower } = token;
-    const [lemma, upos, verb] = turkish ? ['', '', undefined] : [token.lemma, token.upos, token.feat('VerbForm')];
-    let answers = this.memo.get(lower);
-    if (answers) for (const a of answers) if (a.upos === upos && a.verb === verb && a.lemma === lemma) return a.ids;
-    const ids = turkish ? this.matchTurkish(lower) : this.matchLemma(token);
+    if (answers) {
+      if (turkish) return (answers[0] as Answer).ids;
+      const { lemma, upos } = token, verb = token.feat('VerbForm');
+      for (const a of answers) if (a.upos === upos && a.verb === verb && a.lemma === lemma) return a.ids;
+    }
+    const answer: Answer = { lemma: owned(token.lemma), upos: token.upos, verb: token.feat('VerbForm'), ids: turkish ? this.matchTurkish(lower) : this.matchLemma(token) };
     if (++this.remembered > 200_000) {
       this.memo.clear();
       this.remembered = 1;
-      answers = undefined;
     }
-    const answer = { lemma: owned(lemma), upos, verb, ids };
-    if (answers) answers.push(answer);
+    const others = this.memo.get(lower);
+    if (others) others.push(answer);
     else this.memo.set(owned(lower), [answer]);
-    return ids;
+    return answer.ids;
   }
 
   private matchLemma(token: Token): readonly number[] {

@@ -17,7 +17,8 @@ export const MOOD_BITS = 17;
 /** Features of the scorers of factuality: the patterns', and the log-odds of each class by the words. */
 export const CERTAINTY_FEATURES: string[] = [...FACTUALITY_FEATURES, ...FACTUALITIES.map((f) => `words: ${f}`)];
 
-const MORPHOLOGY = ['Tense', 'Mood', 'Polarity', 'VerbForm', 'Aspect', 'Voice', 'Evident'] as const;
+const MORPHOLOGY = ['Tense', 'Mood', 'Polarity', 'VerbForm', 'Aspect', 'Voice', 'Evident'].map((name) => ({ name, atoms: new Map<string, number>() }));
+const FUNCTION = new Set(['AUX', 'PART', 'SCONJ', 'ADV', 'DET', 'CCONJ']);
 const ABOVE = 4;
 /** Turkish says in the last letters of a verb what others say in words. */
 const ENDING = 4;
@@ -34,14 +35,17 @@ export const moodRow = (scene: Scene, trigger: Trigger): SparseRow => {
     builder.add(mix(verbal, f), v * 0.6);
   };
   const forms = (t: Token, at: number, v: number): void => {
-    for (const name of MORPHOLOGY) {
+    for (const { name, atoms } of MORPHOLOGY) {
       const value = t.feat(name);
-      if (value) add(mix(at, atom(`${name}=${value}`)), v);
+      if (!value) continue;
+      let hash = atoms.get(value);
+      if (hash === undefined) atoms.set(value, (hash = atom(`${name}=${value}`)));
+      add(mix(at, hash), v);
     }
     if (doc.lang === 'tr') add(mix(at, atom(t.lower.slice(-ENDING))), v);
     for (const c of doc.children(t.i)) {
       const k = doc.tokens[c] as Token;
-      if (/^(?:AUX|PART|SCONJ|ADV|DET|CCONJ)$/.test(k.upos)) add(mix(mix(at, CHILD), mix(relationAtom(k), atom(k.lower))), v);
+      if (FUNCTION.has(k.upos)) add(mix(mix(at, CHILD), mix(relationAtom(k), atom(k.lower))), v);
       else if (k.upos === 'ADP' || k.upos === 'VERB' || k.upos === 'PRON') add(mix(mix(at, CHILD), word(c)), v * 0.6);
     }
   };

@@ -30,6 +30,8 @@ const NEAR = 6;
 
 interface Indexed {
   entry: Entry;
+  /** Its head is the verb that makes another of the noun before it. */
+  light: boolean;
   with: number[][];
   without: number[];
 }
@@ -47,7 +49,7 @@ const matcher = (lang: Lang): Matcher => {
     const index = new LexemeIndex(lang);
     const byHead = new Map<number, Indexed[]>();
     for (const entry of loadEntries(lang)) {
-      const indexed = { entry, with: entry.with.map((alts) => alts.map((w) => index.id(w, '*'))), without: entry.without.map((w) => index.id(w, '*')) };
+      const indexed: Indexed = { entry, light: lang === 'tr' && entry.pos === 'v' && entry.lemmas.includes(LIGHT), with: entry.with.map((alts) => alts.map((w) => index.id(w, '*'))), without: entry.without.map((w) => index.id(w, '*')) };
       for (const lemma of entry.lemmas) {
         const id = index.id(lemma, entry.pos);
         const list = byHead.get(id);
@@ -108,7 +110,7 @@ const findSatellite = (doc: Doc, { places }: Words, at: number, alternatives: re
 
 const NOWHERE: readonly number[] = [];
 
-const isLight = (t: Token, entry: Entry): boolean => entry.pos === 'v' && entry.lemmas.includes(LIGHT) && /^(?:et|ed)/.test(t.lower);
+const LIGHT_FORM = /^(?:et|ed)/;
 
 const justBefore = ({ sentence, ids }: Words, at: number, alternatives: readonly number[]): number => {
   for (let k = at - 1; k >= Math.max(sentence.first, at - LIGHT_REACH); k--) if ((ids[k - sentence.first] as readonly number[]).some((id) => alternatives.includes(id))) return k;
@@ -116,8 +118,8 @@ const justBefore = ({ sentence, ids }: Words, at: number, alternatives: readonly
 };
 
 /** The entry's other words, where all of them stand and none of those that it excludes. */
-const satellitesOf = (doc: Doc, words: Words, at: number, { entry, with: needs, without }: Indexed): number[] | undefined => {
-  const light = doc.lang === 'tr' && needs.length > 0 && isLight(doc.tokens[at] as Token, entry), out: number[] = [];
+const satellitesOf = (doc: Doc, words: Words, at: number, { with: needs, without }: Indexed, light: boolean): number[] | undefined => {
+  const out: number[] = [];
   for (let n = 0; n < needs.length; n++) {
     const alternatives = needs[n] as number[];
     const k = light && n === 0 ? justBefore(words, at, alternatives) : findSatellite(doc, words, at, alternatives, REACH.with);
@@ -159,12 +161,12 @@ export const findTriggers = (doc: Doc): Trigger[] => {
   for (const s of doc.sentences) {
     const before = out.length, words = readWords(doc, s, index);
     for (let k = s.first; k < s.last; k++) {
-      const here: Trigger[] = [];
+      const here: Trigger[] = [], lightForm = LIGHT_FORM.test((doc.tokens[k] as Token).lower);
       for (const id of words.ids[k - s.first] as readonly number[]) {
         for (const indexed of byHead.get(id) ?? []) {
           const { entry } = indexed;
           if (here.some((t) => t.entry === entry)) continue;
-          const satellites = satellitesOf(doc, words, k, indexed);
+          const satellites = satellitesOf(doc, words, k, indexed, lightForm && indexed.light);
           if (!satellites) continue;
           const stretch = satellites.reduce((most, x) => Math.max(most, linked(doc, x, k) ? 0 : Math.abs(x - k)), 0);
           here.push({ lang: doc.lang, token: k, sentence: s.i, entry, satellites, stretch });

@@ -1,5 +1,6 @@
 /** The words of a text as the gazetteer reads them: apostrophes and hyphens opened, possessive endings set aside. */
 import type { Doc } from '../language/doc.ts';
+import { DIGIT, LETTER, MARK, RARE, SIGN, SPACE, kindOf } from '../story/characters.ts';
 import { owned } from '../story/owned.ts';
 import type { Lang } from '../story/story.ts';
 import { casing, fold } from './fold.ts';
@@ -92,23 +93,54 @@ function splitPlain(text: string, lang: Lang): Word[] {
   });
 }
 
+/**
+ * End of the piece that `PIECE` would find at `at`, where it can be told letter by letter: a word without an apostrophe, or
+ * a single sign. 0 for white space, -1 where `PIECE` must be asked.
+ */
+function plainEnd(text: string, at: number): number {
+  const kind = kindOf(text.charCodeAt(at));
+  if (kind === SPACE) return 0;
+  if (kind === SIGN || kind === MARK) return at + 1;
+  if (kind === RARE) return -1;
+  let k = at + 1;
+  for (; k < text.length; k++) {
+    const next = kindOf(text.charCodeAt(k));
+    if (next !== LETTER && next !== MARK && next !== DIGIT) break;
+  }
+  if (k === text.length) return k;
+  const next = text.charAt(k);
+  // initials, what follows an apostrophe, letters of other scripts
+  return (next === '.' && k === at + 1) || APOSTROPHE.test(next) || kindOf(next.charCodeAt(0)) === RARE ? -1 : k;
+}
+
 /** Splits any text (a dictionary name, a title) into words; hyphens between letters disappear into `glued`. */
 export function splitWords(text: string, lang: Lang, shape = shapeOf): Word[] {
   if (shape === shapeOf && PLAIN.test(text)) return splitPlain(text, lang);
   const words: Word[] = [];
   let hyphen = -1;
-  PIECE.lastIndex = 0;
-  for (let m = PIECE.exec(text); m; m = PIECE.exec(text)) {
-    const piece = m[0];
-    const start = m.index, stop = start + piece.length;
-    if (HYPHENS.has(piece) && words.length > 0 && words[words.length - 1].stop === start && /[\p{L}\d]/u.test(text.charAt(start + 1))) {
-      hyphen = start;
+  for (let start = 0; start < text.length;) {
+    let stop = plainEnd(text, start);
+    if (stop === 0) {
+      start++;
+      continue;
+    }
+    if (stop < 0) {
+      PIECE.lastIndex = start;
+      const m = PIECE.exec(text);
+      if (!m) break;
+      start = m.index;
+      stop = start + m[0].length;
+    }
+    const piece = text.slice(start, stop), at = start;
+    start = stop;
+    if (HYPHENS.has(piece) && words.length > 0 && words[words.length - 1].stop === at && /[\p{L}\d]/u.test(text.charAt(at + 1))) {
+      hyphen = at;
       continue;
     }
     const { key, form, length, word, cap, ending } = shape(piece, lang);
-    const glued = hyphen >= 0 && start === hyphen + 1;
+    const glued = hyphen >= 0 && at === hyphen + 1;
     hyphen = -1;
-    words.push({ key, form, start, end: start + length, stop, word, cap, ending: ending || pluralOwner(text, form, stop, word, lang), glued, opens: false, token: -1, sentence: -1 });
+    words.push({ key, form, start: at, end: at + length, stop, word, cap, ending: ending || pluralOwner(text, form, stop, word, lang), glued, opens: false, token: -1, sentence: -1 });
   }
   return words;
 }

@@ -1,6 +1,7 @@
 /** The date words of a language, read from `src/language/<lang>/dates.tsv`, and a light reader of a sentence for them. */
 import { readFileSync } from 'node:fs';
 import type { Lang } from '../../story/story.ts';
+import { LETTER, MARK, RARE, SIGN, SPACE, kindOf } from '../../story/characters.ts';
 import { owned } from '../../story/owned.ts';
 
 /** Case of a Turkish date word, from its suffix; `poss` covers the possessive and the accusative, which look alike. */
@@ -124,21 +125,51 @@ const shapes: Record<Lang, Map<string, Shape>> = { tr: new Map(), en: new Map(),
 /** Most shapes remembered a language; emptied when full. */
 const KEPT = 50_000;
 
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2018;
+
+/**
+ * End of the piece that `LEX` would find at `at`, where it can be told letter by letter: a word without an apostrophe, or a
+ * single sign. 0 for white space, -1 where `LEX` must be asked.
+ */
+const plainEnd = (text: string, at: number, end: number): number => {
+  const kind = kindOf(text.charCodeAt(at));
+  if (kind === SPACE) return 0;
+  if (kind === SIGN || kind === MARK) return at + 1;
+  if (kind !== LETTER) return -1;
+  let k = at + 1;
+  while (k < end && kindOf(text.charCodeAt(k)) === LETTER) k++;
+  if (k === end) return k;
+  const next = text.charCodeAt(k);
+  return isApostrophe(next) || kindOf(next) === RARE ? -1 : k;
+};
+
 /** Reads a stretch of text, `[start, end)`, into words. */
 export const readWords = (text: string, start: number, end: number, lang: Lang): Word[] => {
   const known = shapes[lang], out: Word[] = [];
-  LEX.lastIndex = 0;
   const slice = text.slice(start, end);
-  for (let m = LEX.exec(slice); m; m = LEX.exec(slice)) {
-    const [whole] = m;
+  for (let at = 0; at < slice.length;) {
+    let stop = plainEnd(slice, at, slice.length), m: RegExpExecArray | null = null;
+    if (stop === 0) {
+      at++;
+      continue;
+    }
+    if (stop < 0) {
+      LEX.lastIndex = at;
+      m = LEX.exec(slice);
+      if (!m) break;
+      at = m.index;
+      stop = at + m[0].length;
+    }
+    const whole = slice.slice(at, stop);
     let shape = known.get(whole);
     if (!shape) {
-      shape = shapeOf(owned(whole), m[1] ?? m[2] ?? m[3] ?? m[4] ?? '', m[4] !== undefined, lang);
+      shape = shapeOf(owned(whole), m?.[1] ?? m?.[2] ?? m?.[3] ?? m?.[4] ?? '', m?.[4] !== undefined, lang);
       if (known.size >= KEPT) known.clear();
       known.set(shape.text, shape);
     }
-    const { lower, suffix, capital, num, classes } = shape, from = start + m.index;
-    out.push({ start: from, end: from + whole.length, text: shape.text, lower, suffix, capital, num, classes, case: shape.case });
+    const { lower, suffix, capital, num, classes } = shape;
+    out.push({ start: start + at, end: start + stop, text: shape.text, lower, suffix, capital, num, classes, case: shape.case });
+    at = stop;
   }
   return out;
 };

@@ -36,6 +36,9 @@ export const flatten = ({ features, bias, trees }: Forest): FlatForest => {
   return { features, bias, depth, trees: trees.length, nodes, leaves };
 };
 
+/** Trees that weigh all rows before the next ones do. */
+const BLOCK = 32;
+
 /** Weighs rows by a forest. */
 export class Predictor {
   readonly features: string[];
@@ -59,32 +62,49 @@ export class Predictor {
 
   /** Log-odds of one row. */
   raw(row: Float32Array): number {
-    const { nodes, thresholds, leaves, depth, trees } = this, width = 1 << depth;
-    let sum = this.bias;
-    for (let k = 0, root = 0, leaf = 1 - width; k < trees; k++, root += 2 * (width - 1), leaf += width) {
+    return this.one(row, this.bias, 0, this.trees);
+  }
+
+  /**
+   * Log-odds of many rows. Some trees at a time weigh all rows, so that their nodes stay at hand; four rows walk a tree side
+   * by side, so that no walk waits for another.
+   */
+  rawAll(rows: readonly Float32Array[]): Float64Array {
+    const { length } = rows, out = new Float64Array((length + 3) & ~3).fill(this.bias);
+    for (let from = 0; from < this.trees; from += BLOCK) {
+      const to = Math.min(this.trees, from + BLOCK);
+      for (let k = 0; k < length; k += 4) {
+        const a = rows[k] as Float32Array;
+        if (k + 1 === length) out[k] = this.one(a, out[k] as number, from, to);
+        else this.four(a, rows[k + 1] as Float32Array, k + 2 < length ? rows[k + 2] as Float32Array : a, k + 3 < length ? rows[k + 3] as Float32Array : a, out, k, from, to);
+      }
+    }
+    return out.length === length ? out : out.subarray(0, length);
+  }
+
+  /** Adds what the trees [from, to) say of a row. */
+  private one(row: Float32Array, before: number, from: number, to: number): number {
+    const { nodes, thresholds, leaves, depth } = this, width = 1 << depth;
+    let sum = before;
+    for (let k = from; k < to; k++) {
+      const root = 2 * k * (width - 1);
       let n = 0;
       for (let d = 0; d < depth; d++) {
         const at = root + 2 * n;
         // the comparison as a number: a branch would be guessed wrong half the time
         n = 2 * n + 1 + Number((row[nodes[at] as number] as number) > (thresholds[at + 1] as number));
       }
-      sum += leaves[leaf + n] as number;
+      sum += leaves[(k - 1) * width + 1 + n] as number;
     }
     return sum;
   }
 
-  /** Log-odds of many rows. Four walk each tree side by side: its nodes are read once, and no walk waits for another. */
-  rawAll(rows: readonly Float32Array[]): Float64Array {
-    const out = new Float64Array(rows.length), whole = rows.length - (rows.length % 4);
-    for (let k = 0; k < whole; k += 4) this.four(rows[k] as Float32Array, rows[k + 1] as Float32Array, rows[k + 2] as Float32Array, rows[k + 3] as Float32Array, out, k);
-    for (let k = whole; k < rows.length; k++) out[k] = this.raw(rows[k] as Float32Array);
-    return out;
-  }
-
-  private four(a: Float32Array, b: Float32Array, c: Float32Array, d: Float32Array, out: Float64Array, to: number): void {
-    const { nodes, thresholds, leaves, depth, trees, bias } = this, width = 1 << depth;
-    let sumA = bias, sumB = bias, sumC = bias, sumD = bias;
-    for (let k = 0, root = 0, leaf = 1 - width; k < trees; k++, root += 2 * (width - 1), leaf += width) {
+  /** The same for four rows, whose sums stand in `out` from `place`. */
+  private four(a: Float32Array, b: Float32Array, c: Float32Array, d: Float32Array, out: Float64Array, place: number, from: number, to: number): void {
+    const { nodes, thresholds, leaves, depth } = this, width = 1 << depth;
+    let sumA = out[place] as number, sumB = out[place + 1] as number, sumC = out[place + 2] as number, sumD = out[place + 3] as number;
+    for (let k = from; k < to; k++) {
+      const root = 2 * k * (width - 1), leaf = (k - 1) * width + 1;
       let m = 0, n = 0, p = 0, q = 0;
       for (let level = 0; level < depth; level++) {
         const x = root + 2 * m, y = root + 2 * n, z = root + 2 * p, w = root + 2 * q;
@@ -98,10 +118,10 @@ export class Predictor {
       sumC += leaves[leaf + p] as number;
       sumD += leaves[leaf + q] as number;
     }
-    out[to] = sumA;
-    out[to + 1] = sumB;
-    out[to + 2] = sumC;
-    out[to + 3] = sumD;
+    out[place] = sumA;
+    out[place + 1] = sumB;
+    out[place + 2] = sumC;
+    out[place + 3] = sumD;
   }
 
   /** Probability of one row. */
