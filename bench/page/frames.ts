@@ -1,6 +1,6 @@
 /** Frames a second of a network of 2,000 parties and 20,000 relations while it is moved about, drawn by the page's own code. */
 import type { Browser } from 'playwright-core';
-import { seeded } from '../gdelt-like.ts';
+import { seeded } from '../../src/random.ts';
 import { say } from './program.ts';
 
 const PARTIES = 2000, RELATIONS = 20_000, SECONDS = 6;
