@@ -6,6 +6,7 @@ import type { Entity } from './entities.ts';
 import type { NameSpan } from './names.ts';
 import { restoreName } from './nominative.ts';
 import type { Phrase, Scene } from './phrase.ts';
+import { soundsLike } from './alike.ts';
 import { findAppositions } from './apposition.ts';
 import { LISTING, linkPossessors, linkTitles, nationAfter, nationsBefore, shareOut } from './nations.ts';
 import { overrules } from './overrule.ts';
@@ -41,6 +42,7 @@ function speaks(scene: Scene, name: NameSpan): boolean {
 const ABROAD = /ambassador|envoy|commissioner|consul|representative|general|colonel|commander|admiral|diplomat|charg|secretary-general|aide/;
 /** Titles only the United States have. */
 const AMERICAN = /(?:assistant|under|deputy)?\s?secretary of (?:state|defense|the treasury|homeland security)$/;
+const CONGRESS = /(?:^| )(?:congressman|congresswoman|senator)$/;
 const OURS = /^[iıuü]?m[iıuü]z/;
 
 /** A role told by a phrase in English where it can be. */
@@ -86,7 +88,7 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
       const possessor = phrase.possessorName && entityOf.get(phrase.possessorName);
       if (possessor?.country) return possessor.country;
     }
-    return list?.some((p) => AMERICAN.test(p.role) && scene.words[p.last]?.key !== 'for') ? 'USA' : undefined;
+    return list?.some((p) => AMERICAN.test(p.role) && scene.words[p.last]?.key !== 'for' || (salient.has('USA') && CONGRESS.test(p.role))) ? 'USA' : undefined;
   };
 
   // "Sudan's army chief X, his deputy Y and intelligence head Z": one after another, for one side.
@@ -106,7 +108,8 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
     const owner = ownerOf(list) ?? lent.get(name);
     let entity = people.find(name);
     if (entity && owner && entity.country && entity.country !== owner && !entity.known && name.keys.length > 1) entity = undefined;
-    const known = entity?.known ?? people.choose(name, list?.[0], owner, salient);
+    const known = entity?.known ?? people.choose(name, list?.[0], owner, salient)
+      ?? (name.keys.length > 1 && !entity && (list || lent.has(name) || name.given || speaks(scene, name)) ? soundsLike(name.text, doc.lang, context.date, owner, salient) : undefined);
     if (!entity && known) entity = people.all.find((e) => e.known === known);
     if (!entity && !known) {
       const multi = name.keys.length > 1;

@@ -279,10 +279,30 @@ function shortNames(person: Person, lang: Lang): string[] {
   return [...new Set(out)].filter((n) => n.length > 1 && !/^(?:jr|sr)\.?$/i.test(n));
 }
 
+/** States whose names Turkish outlets write by their sound ("Bisera Turkoviç" for Turković) as often as not. */
+const SOUTH_SLAVIC = new Set(['SRB', 'HRV', 'BIH', 'MNE', 'MKD', 'SVN', 'XKX', 'ALB']);
+const TURKISH_LETTERS: readonly [RegExp, string][] = [
+  [/Dž/g, 'C'], [/dž/g, 'c'], [/[ćč]/g, 'ç'], [/[ĆČ]/g, 'Ç'], [/š/g, 'ş'], [/Š/g, 'Ş'], [/ž/g, 'j'], [/Ž/g, 'J'], [/đ/g, 'c'], [/Đ/g, 'C'], [/ë/g, 'e'], [/Xh/g, 'C'], [/xh/g, 'c'],
+  [/j/g, 'y'], [/J/g, 'Y'],
+];
+
+function withTurkishSpelling(known: string[], latin: readonly string[]): string[] {
+  const out = [...known];
+  for (const name of latin) {
+    let heard = name;
+    // What was `ž` and is `j` now does not go on to `y`.
+    for (const [pattern, by] of TURKISH_LETTERS) heard = by === 'j' || by === 'J' ? heard.replace(pattern, by === 'j' ? '\u0001' : '\u0002') : heard.replace(pattern, by);
+    heard = heard.replaceAll('\u0001', 'j').replaceAll('\u0002', 'J');
+    if (!out.includes(heard)) out.push(heard);
+  }
+  return out;
+}
+
 function addPeople(lexicon: Lexicon, known: readonly Person[]): void {
   const { lang } = lexicon;
   for (const person of known) {
     if (person.names[lang].length === 0) person.names[lang] = person.names.en.map((n) => transliterate(n, 'en', lang));
+    if (lang === 'tr' && SOUTH_SLAVIC.has(person.country)) person.names.tr = withTurkishSpelling(person.names.tr, person.names.en);
     for (const name of person.names[lang]) {
       lexicon.add(name, { kind: 'person', person, name, short: !/[\s-]/.test(name), cap: 1 }, 'all');
       const first = splitWords(name, lang);

@@ -36,11 +36,12 @@ const PARTICLE = new Set([
 ]);
 
 /** Forms of address, no part of the name after them; those in the second set only with a full stop. */
-const ADDRESS = new Set(['mr', 'mrs', 'ms', 'mme', 'dr', 'hon', 'honourable', 'honorable', 'excellency', 'datuk', 'dato', 'shri', 'smt', 'sayin', 'ekselansları', 'господин', 'господина', 'господину', 'господином', 'госпожа', 'госпожи', 'госпоже', 'госпожой', 'госпожу']);
+const ADDRESS = new Set(['mr', 'mrs', 'ms', 'mme', 'dr', 'hon', 'honourable', 'honorable', 'excellency', 'highness', 'majesty', 'eminence', 'datuk', 'dato', 'shri', 'smt', 'sayin', 'ekselansları', 'господин', 'господина', 'господину', 'господином', 'госпожа', 'госпожи', 'госпоже', 'госпожой', 'госпожу']);
 const SHORTENED = new Set(['eng', 'prof', 'rep', 'sen', 'amb', 'gen', 'lt', 'maj', 'col', 'brig', 'adm', 'capt', 'gov', 'doç', 'av', 'org', 'korg', 'tümg', 'ген', 'проф', 'им']);
 
+const CAPITALS = new Set(['HE', 'HH', 'HRH', 'HM']);
 /** Words that lead up to one ("the Rt Hon", "His Excellency"). */
-const BEFORE_ADDRESS = new Set(['the', 'rt', 'right', 'most', 'his', 'her']);
+const BEFORE_ADDRESS = new Set(['the', 'rt', 'right', 'most', 'his', 'her', 'royal']);
 
 /** Words a form of address takes up here: 0, 1, or 2 with its full stop; more where several follow one another. */
 export function addressAt(words: readonly Word[], i: number): number {
@@ -51,10 +52,10 @@ export function addressAt(words: readonly Word[], i: number): number {
     if (BEFORE_ADDRESS.has(key)) {
       let ahead = k + 1;
       while (words[ahead]?.word && BEFORE_ADDRESS.has(words[ahead].key)) ahead++;
-      if (!/^(?:hon|honou?rable|excellency)$/.test(words[ahead]?.key ?? '')) break;
+      if (!/^(?:hon|honou?rable|excellency|highness|majesty|eminence)$/.test(words[ahead]?.key ?? '')) break;
       continue;
     }
-    if (ADDRESS.has(key) || (stop && SHORTENED.has(key)) || (key === 'he' && words[k].form === 'HE') || (key === 'seri' && words[k - 1]?.key === 'datuk')) {
+    if (ADDRESS.has(key) || (stop && SHORTENED.has(key)) || (CAPITALS.has(words[k].form)) || (key === 'seri' && words[k - 1]?.key === 'datuk')) {
       if (stop) k++;
     } else break;
   }

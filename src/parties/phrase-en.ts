@@ -130,6 +130,21 @@ function pastStyle(scene: Scene, from: number): number {
   return item?.party && item.first === i ? i : from;
 }
 
+/** Past further fields of a ministry: "Foreign Affairs[, Regional Integration and International Cooperation]". */
+function pastFields(scene: Scene, from: number): number {
+  const { words } = scene;
+  let last = from;
+  for (let i = from; words[i] && (words[i].key === ',' || words[i].key === 'and') && sameSentence(scene, from, i + 1);) {
+    i += words[i].key === ',' && words[i + 1]?.key === 'and' ? 2 : 1;
+    const item = itemNotName(scene, i);
+    if (!item || item.first !== i || item.party || !has(item, 'domain') || headClass(item) || words[i].cap === 0) break;
+    while (i < words.length && sameSentence(scene, from, i) && itemNotName(scene, i)?.first === i && has(itemNotName(scene, i), 'domain') && !headClass(itemNotName(scene, i)!)) i = itemNotName(scene, i)!.last;
+    if (itemNotName(scene, i)?.first === i && headClass(itemNotName(scene, i)!)) break;
+    last = i;
+  }
+  return last;
+}
+
 /** Right of the head: a name, `of ...`, `to ...`, and a name after those. */
 function attachRight(scene: Scene, phrase: Phrase): void {
   const { words } = scene;
@@ -168,6 +183,7 @@ function attachRight(scene: Scene, phrase: Phrase): void {
       const nouns = nested.filter((x) => !x.party);
       if (nouns.length) phrase.role += ` of ${nouns.map((x) => Object.values(x.nouns)[0]?.name ?? '').join(' ')}`;
       phrase.last = nested[nested.length - 1].last;
+      if (nouns.length && !parties.length) phrase.last = pastFields(scene, phrase.last);
       const next = words[phrase.last];
       const and = next && (next.key === 'and') ? itemNotName(scene, phrase.last + 1) : undefined;
       if (and?.party && phrase.plural && parties.length && and.first === phrase.last + 1) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../language/analyze.ts';
 import type { Lang } from '../story/story.ts';
+import { soundOf } from './alike.ts';
 import { resolveParties } from './resolve.ts';
 
 /** The party given to whoever is named so, and the name as the text has it. */
@@ -68,5 +69,20 @@ describe('known people under a title of another party', () => {
     ['en', 'President Phuc noted that Vietnam values the visit.', 'Phuc', '2022-03-10', 'VNM'],
   ])('%s: %s', (lang, text, name, date, code) => {
     expect(partyOf(lang, text, name, date)).toBe(code);
+  });
+});
+
+describe('known people under another spelling', () => {
+  it.each<[Lang, string, string, string, string]>([
+    ['ru', 'В Абу-Даби прибыл наследник престола Мухаммад бин Заид аль-Нахьян, его приняли в ОАЭ.', 'Мухаммад бин Заид аль-Нахьян', '2019-05-14', 'ARE'],
+    ['tr', 'Bosna Hersek heyetinde Bisera Turkoviç söz aldı.', 'Bisera Turkoviç', '2022-06-18', 'BIH'],
+  ])('%s: %s', (lang, text, name, date, code) => {
+    expect(partyOf(lang, text, name, date)).toBe(code);
+  });
+
+  it('are heard alike over scripts and articles, and not where too little is left', () => {
+    expect(soundOf('Мухаммад бин Заид аль-Нахьян', 'ru')).toBe(soundOf('Mohammed bin Zayed Al Nahyan', 'en'));
+    expect(soundOf('Ceenbekov Sooronbay', 'tr')).toBe(soundOf('Jeenbekov Sooronbay', 'en'));
+    expect(soundOf('Li Wu', 'en')).toBe('');
   });
 });
