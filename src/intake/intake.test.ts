@@ -61,11 +61,12 @@ describe('kinds of files', () => {
     ['a.jsonl', 'lines', '{"text": 1}', 'lines'], ['a.txt', 'text', '{"text": 1}', 'text'], ['-', 'lines', '  {"text"', 'lines'], ['-', 'text', '[Anadolu] Ankara', 'text'],
     ['x', 'empty', '', 'empty'], ['x', 'gzip', Buffer.from([0x1f, 0x8b, 8, 0]), 'gzip'], ['x', 'zip', 'PK\u0003\u0004', 'zip'], ['x', 'pdf', '%PDF-1.7', 'pdf'], ['x', 'WARC', 'WARC/1.0\r\nWARC-Type: warcinfo', 'warc'],
     ['x', 'UTF-16', Buffer.from('\ufeffBelarus', 'utf16le'), 'text'], ['x', 'UTF-16 unmarked', Buffer.from('Belarus and Turkey met', 'utf16le'), 'text'], ['x', 'UTF-16 page', Buffer.from('<!doctype html><p>Минск', 'utf16le'), 'html'],
-    ['x', 'noise', Buffer.from(Array.from({ length: 400 }, (_, i) => (i * 37) % 256)), 'binary data'], ['x', 'picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'a picture'],
+    ['x', 'noise', Buffer.from(Array.from({ length: 400 }, (_, i) => (i * 37) % 256)), 'binary data'], ['x', 'picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'a picture'], ['x', 'ARC', 'filedesc://crawl.arc 0.0.0.0 20080430204825 text/plain 1301', 'an ARC, what WARC was before 2009'],
     ['x.txt', 'a page', '<!DOCTYPE html><html>', 'html'], ['x', 'a page after a comment', '<!-- x --><html>', 'html'], ['x', 'BOM', '\ufeff{"text": 1}', 'lines'],
     ['x', 'RSS', '<?xml version="1.0"?>\n<!-- x -->\n<rss version="2.0">', 'feed'], ['x', 'Atom', '<feed xmlns="http://www.w3.org/2005/Atom">', 'feed'], ['x', 'RDF', '<?xml version="1.0"?><rdf:RDF xmlns:rdf="x">', 'feed'],
     ['x.json', 'JSON Feed', '{"version": "https://jsonfeed.org/version/1.1", "items": []}', 'feed'], ['x', 'other XML', '<?xml version="1.0"?><invoice>', 'invoice'],
     ['x', 'mail', 'From: a@b\r\nSubject: x\r\n\r\nText', 'mail'], ['x', 'a saved page', 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n', 'mail'],
+    ['x', 'a saved page with a broken head', 'From: <Saved by Blink>\r\nSubject: a title\r\nin lines\r\n\r\n', 'mail'],
     ['x', 'a story that begins like a mail', 'Date: 2024-05-13\n\nText', 'text'],
   ])('%s: %s', (file, _, head, wanted) => {
     const { kind, foreign } = sniff(file, Buffer.from(head as string));

@@ -17,6 +17,7 @@ const FOREIGN: readonly (readonly [bytes: readonly number[], what: string, remed
   [ascii('Rar!'), 'RAR', 'Unpack it, or pack it as zip.'],
   [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'an old office document', 'Save it as .docx.'],
   [ascii('{\\rtf'), 'RTF', 'Save it as .docx or plain text.'],
+  [ascii('filedesc:'), 'an ARC, what WARC was before 2009', 'Make a WARC of it: warcio recompress {file} {file}.warc.gz'],
   [ascii('SQLite'), 'an SQLite file', 'A ledger is named with --ledger FILE.'],
   [[0x89, ...ascii('PNG')], 'a picture', 'Give text.'],
   [[0xff, 0xd8, 0xff], 'a picture', 'Give text.'],
@@ -56,6 +57,8 @@ const KNOWN_HEADERS = /^(?:from|to|subject|date|message-id|mime-version|received
 
 /** A message's head: lines of the header shape up to a blank one, two of them (or more) of names that mails have. */
 function looksLikeMail(text: string): boolean {
+  // Chromium's saved pages may have titles over several lines that are no header lines.
+  if (/^From: <Saved by [^>\r\n]*>/.test(text)) return true;
   let known = 0, any = 0;
   for (const line of text.split(/\r?\n/)) {
     if (line === '') break;

@@ -138,7 +138,8 @@ async function* records(reader: ByteReader, placeOf: (offset: number) => number,
       lost = true;
       continue;
     }
-    const wanted = url !== undefined && (kind === 'response' || kind === 'resource' || kind === 'conversion');
+    // Crawlers keep notes of their own under other schemes (dns:, urn:, metadata:).
+    const wanted = url !== undefined && /^(?:https?|ftp|file):/i.test(url) && (kind === 'response' || kind === 'resource' || kind === 'conversion');
     if (!wanted || length > PAGE_CAP * 2) {
       const there = await reader.skip(length);
       if (there < length) yield { fault: 'broken', why: 'the file ends in the middle of it', ...(url && { url }), offset };
@@ -151,8 +152,7 @@ async function* records(reader: ByteReader, placeOf: (offset: number) => number,
       yield { fault: 'broken', why: 'the file ends in the middle of it', url, offset };
       return;
     }
-    if (url.startsWith('dns:')) yield { passed: 'records that are no pages (requests, metadata)', url, offset };
-    else if (kind === 'response') yield await response(block, offset, url, crawled);
+    if (kind === 'response') yield await response(block, offset, url, crawled);
     else {
       const { type, charset } = mediaType(fields.get('content-type'));
       yield { capture: { offset, url, ...(crawled && { crawled }), ...(type && { type }), ...(charset && { charset }), bytes: block }, offset };

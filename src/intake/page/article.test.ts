@@ -21,6 +21,8 @@ describe('an article', () => {
     ['читайте также', '<div><p>Читайте также: <a href="/x">Граница открыта</a></p></div>'], ['lists of links', '<ul><li><a href="/1">One story of the day</a></li><li><a href="/2">Another story of the day</a></li></ul>'],
     ['newsletters', '<div class="newsletter-signup"><p>Get the best of our reporting in your inbox every morning, free of charge and free of noise.</p></div>'],
     ['cookies', '<div class="x"><p>We use cookies to improve this site. By continuing to use it you agree to our cookie policy.</p></div>'], ['çerezler', '<p>Bu sitede çerezler kullanılmaktadır, çerez politikası için tıklayın.</p>'],
+    ['what stands before the paid part', '<div class="box hidden"><ul><li>Unlimited access to all our stories for a year.</li><li>Daily puzzles and a copy of the paper as it is printed.</li></ul></div><p>Already a subscriber? Sign in.</p>'],
+    ['the same in Turkish and Russian', '<p>Okumaya devam etmek için abone olun.</p><p>Bu haber yalnızca abonelere açıktır.</p><p>Чтобы читать дальше, оформите подписку.</p><p>Материал доступен только подписчикам.</p>'],
     ['advertisements', '<p>Advertisement</p><p>Реклама</p><p>REKLAM</p>'], ['follows', '<p>Подписывайтесь на наш канал в Telegram</p><p>Bizi takip edin</p>'], ['hidden things', '<p style="display: none">This paragraph stands here for machines only, and nobody who looks at the page will see it.</p>'],
   ])('is read without %s', (_, furniture) => {
     expect(article(`<p>${A}</p>${furniture}<p>${B}</p><p>${C}</p>`)).toEqual([A, B, C]);
@@ -32,13 +34,47 @@ describe('an article', () => {
     expect(article(inner)).toEqual([A, 'What was agreed', 'Three crossings open in June.', 'Visas are free for a month.', '"We are neighbours."', B, 'He smiled.', C]);
   });
 
+  it.each([
+    ['in paragraphs called after the wall before them', `<p class="paywall">${A}</p><p class="paywall drop">${B}</p><p class="paywall">${C}</p>`],
+    ['behind a wall that a script takes away', `<div class="paywall" hidden style="display:none"><p>${A}</p><p>${B}</p><p>${C}</p></div>`],
+    ['in elements that are no paragraphs', [A, B, C].map((text, i) => `<div class="text__text" data-testid="paragraph-${i}">${text}</div>`).join('')],
+    ['in a grid that is called after its side column', `<div class="sidebar-grid sidebar-grid--narrow"><div class="sidebar-grid__content"><p>${A}</p><p>${B}</p><p>${C}</p></div></div>`],
+    ['in boxes of one kind', [A, B, C].map((text) => `<div class="mod"><div class="boxCon"><div class="box"><p class="text">${text}</p></div></div></div>`).join('<div class="mod"><div class="ad">Advertisement</div></div>')],
+  ])('is found %s', (_, inner) => {
+    expect(article(inner)).toEqual([A, B, C]);
+    // The same twice as long, and the body called like a part of it.
+    const page = `<html><body class="fixed-header has-sidebar"><main>${inner}${inner.replaceAll('Monday', 'Friday').replaceAll('month', 'year').replaceAll('three', 'two')}</main></body></html>`;
+    expect(articleOf(parsePage(page)).paragraphs).toHaveLength(6);
+  });
+
   it('may be parted by line breaks or by cells of a table', () => {
     expect(articleOf(parsePage(`<table><tr><td><a href="/">Menu</a></td><td><font>${A}<br><br>${B}<br>\n<br>${C}</font></td></tr></table>`)).paragraphs).toEqual([A, B, C]);
+  });
+
+  it('is found where the page has attributes of its own in all places, and whatever the page as a whole is called', () => {
+    expect(article(`<div data-block="x 77"><p data-block="9999">${A}</p><p data-block="">${B}</p></div>`)).toEqual([A, B]);
+    expect(articleOf(parsePage(`<html class="article story-content main"><body class="comment sidebar"><p>${A}</p><p>${B}</p><p>${C}</p></body></html>`)).paragraphs).toEqual([A, B, C]);
   });
 
   it('is none where there is none', () => {
     expect(articleOf(parsePage('')).paragraphs).toEqual([]);
     expect(articleOf(parsePage('<p>')).paragraphs).toEqual([]);
+  });
+});
+
+describe('a page', () => {
+  const inner = `<main><p>${A}</p><p>${B}</p><p>${C}</p></main>`;
+  it.each([
+    ['without a root', `<!DOCTYPE html><!--[if IE]><html class="ie"><![endif]--><head><title>x</title></head><script>1</script><body>${inner}</body>`],
+    ['with things between head and body', `<html><head><title>x</title></head><noscript><img></noscript><div class="top">Menu</div><body>${inner}</body></html>`],
+    ['with two bodies', `<html><head></head><body><div>Menu</div></body><body>${inner}</body></html>`],
+    ['without a body', `<html><head><title>x</title></head>${inner}</html>`],
+    ['without anything but its story', inner],
+  ])('%s has one body all the same', (_, markup) => {
+    const document = parsePage(markup);
+    expect(document.querySelectorAll('body')).toHaveLength(1);
+    expect(document.documentElement.tagName).toBe('HTML');
+    expect(articleOf(document).paragraphs).toEqual([A, B, C]);
   });
 });
 

@@ -8,24 +8,60 @@ import type { Block } from './blocks.ts';
 import type { Document, Element } from './dom.ts';
 import { endsSentence, isBio, isElsewhere, isFurniture, isProse, isStandfirst, saysFurniture } from './furniture.ts';
 
-const MARK = 'data-block';
+/** No page has an attribute of this name. */
+/** A block without its mark is known by its words if it has so many characters. */
+const UNMARKED = 40;
+const MARK = 'data-dragoman-block';
 
-/** Which blocks Readability keeps. The marks ride through its rewriting of the tree on attributes that it leaves alone. */
+/** What Readability keeps. */
+interface Kept {
+  /** The marked elements, each as its mark and its text. */
+  marked: readonly (readonly [mark: string, text: string])[];
+  text: string;
+}
+
+/** Runs Readability; nothing where it loses its way, as it does on pages that hold next to nothing. */
+function readabilityOf(document: Document): Kept {
+  const parse = (): Kept | undefined => new Readability<Kept>(document as never, {
+    serializer: (node) => {
+      const root = node as unknown as Document;
+      return { marked: Array.from(root.querySelectorAll(`[${MARK}]`)).map((element) => [element.getAttribute(MARK) ?? '', element.textContent ?? ''] as const), text: root.textContent ?? '' };
+    },
+  }).parse()?.content ?? undefined;
+  try {
+    return parse() ?? { marked: [], text: '' };
+  } catch {
+    return { marked: [], text: '' };
+  }
+}
+
+const dense = (text: string): string => text.replace(/[\s\u00a0\u200b\u00ad\ufeff]+/g, '');
+
+/**
+ * Which blocks Readability keeps. The marks ride through its rewriting of the tree on attributes that it leaves alone; where it
+ * makes a paragraph of an element and drops the element itself, its words tell.
+ */
 function readabilityKeeps(document: Document, blocks: readonly Block[]): Set<number> {
   for (const { element, index } of blocks) element.setAttribute(MARK, `${element.getAttribute(MARK) ?? ''}${index} `);
   const copy = document.cloneNode(true);
   for (const { element } of blocks) element.removeAttribute(MARK);
-  const kept = new Set<number>();
-  const parsed = new Readability<{ found: string[] }>(copy as never, {
-    serializer: (node) => ({ found: Array.from((node as unknown as Document).querySelectorAll(`[${MARK}]`)).map((element) => `${element.getAttribute(MARK)}\u0001${element.textContent ?? ''}`) }),
-  }).parse();
-  for (const one of parsed?.content?.found ?? []) {
-    const [ids = '', text = ''] = one.split('\u0001'), plain = text.replace(/[\s\u00a0\u200b\u00ad\ufeff]+/g, '');
+  // What is paid for is hidden until a script shows it, and Readability leaves what is hidden.
+  for (const element of Array.from(copy.querySelectorAll('.paywall, .paywalled'))) for (const name of ['hidden', 'aria-hidden', 'style']) element.removeAttribute(name);
+  const kept = new Set<number>(), { marked, text: all } = readabilityOf(copy), told = new Set<string>();
+  for (const [ids, text] of marked) {
+    const plain = dense(text);
     // An element can lose some of its blocks: only those whose words are still in it are kept.
     for (const id of ids.trim().split(' ').map(Number)) {
       const words = (blocks[id] as Block).text.replace(/\s+/g, '');
-      if (plain.includes(words.slice(0, 24)) || plain.includes(words.slice(-24))) kept.add(id);
+      if (!plain.includes(words.slice(0, 24)) && !plain.includes(words.slice(-24))) continue;
+      kept.add(id);
+      told.add(words);
     }
+  }
+  const whole = dense(all);
+  for (const { index, text } of blocks) {
+    const words = dense(text);
+    if (words.length >= UNMARKED && !told.has(words) && whole.includes(words)) kept.add(index), told.add(words);
   }
   return kept;
 }
@@ -55,17 +91,56 @@ function containerOf(blocks: readonly Block[], share: number): Element | undefin
   return best;
 }
 
+/**
+ * Whether a block hangs under furniture. A name means that only where the story, as `prose` has it, is not what hangs under it,
+ * or under it and others of the same name: a paragraph may be called "paywall", and all of its neighbours too.
+ */
+function underFurniture(prose: readonly Block[]): (block: Block) => boolean {
+  const total = charactersOf(prose), held = new Map<string, number>(), known = new Map<Element, boolean>();
+  const nameOf = ({ tagName, className, id }: Element): string => `${tagName} ${className || id}`;
+  for (const { path, text } of prose) for (const name of new Set(path.map(nameOf))) held.set(name, (held.get(name) ?? 0) + text.length);
+  return ({ path }) => path.some((element) => {
+    let is = known.get(element);
+    if (is === undefined) known.set(element, is = isFurniture(element) && (held.get(nameOf(element)) ?? 0) < total * (isElsewhere(element) ? 0.85 : 0.5));
+    return is;
+  });
+}
+
 /** The element with the most prose close under it, where Readability found next to nothing. */
 function proseContainer(blocks: readonly Block[]): Element | undefined {
-  const scores = new Map<Element, number>();
+  const scores = new Map<Element, number>(), within = underFurniture(blocks.filter(isProse));
   for (const block of blocks) {
-    if (!isProse(block) || saysFurniture(block) || block.path.some(isFurniture)) continue;
+    if (!isProse(block) || saysFurniture(block) || within(block)) continue;
     block.path.slice(0, 4).forEach((element, i) => scores.set(element, (scores.get(element) ?? 0) + block.text.length * (i === 0 ? 1 : 0.9 ** i)));
   }
   return [...scores].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 const HEADING = /^h[1-6]$/;
+/** So far up the parent may be of which the sections of one story hang. */
+const KIN = 8;
+
+/**
+ * Prose that stands as the picked prose does, in further sections of the same parent: a story in several boxes of one kind, of
+ * which Readability took some; and the headings among them.
+ */
+function kinOf(blocks: readonly Block[], picked: ReadonlySet<number>, good: (block: Block) => boolean): Block[] {
+  // For each parent, the ways from it down to prose, by what the elements are called; the last, the paragraph, by its tag.
+  function* ways({ path, tag }: Block): Generator<[parent: Element, way: string]> {
+    let way = tag;
+    for (const [i, element] of path.slice(1, KIN).entries()) {
+      if (i > 0) yield [element, way];
+      way += ` ${element.tagName}.${element.className}`;
+    }
+  }
+  const known = blocks.filter((block) => picked.has(block.index) && isProse(block)), places = new Map<Element, Set<string>>();
+  for (const block of known) for (const [parent, way] of ways(block)) places.set(parent, (places.get(parent) ?? new Set()).add(way));
+  const isKin = (block: Block): boolean => isProse(block) && [...ways(block)].some(([parent, way]) => places.get(parent)?.has(way));
+  const kin = blocks.filter((block) => !picked.has(block.index) && isKin(block) && good(block));
+  if (kin.length === 0) return [];
+  const homes = new Set([...known, ...kin].map(({ path }) => path[1])), first = Math.min(...[...known, ...kin].map(({ index }) => index));
+  return [...kin, ...blocks.filter((block) => HEADING.test(block.tag) && block.index > first && !picked.has(block.index) && homes.has(block.path[1]) && good(block))];
+}
 
 export interface Article {
   blocks: Block[];
@@ -87,14 +162,7 @@ export function articleOf(document: Document, { heading, title }: { heading?: El
   const own = proseContainer(blocks), ownProse = own ? blocks.filter((block) => block.path.includes(own) && isProse(block)) : [];
   if (charactersOf(chosen.filter(isProse)) < Math.min(400, charactersOf(ownProse) * 0.4)) chosen = blocks.filter((block) => own !== undefined && block.path.includes(own));
 
-  const prose = chosen.filter(isProse), held = weights(prose.length ? prose : chosen), total = charactersOf(prose.length ? prose : chosen);
-  const furniture = new Map<Element, boolean>();
-  // A name means furniture only where the story is not what hangs under it.
-  const within = ({ path }: Block): boolean => path.some((element) => {
-    let is = furniture.get(element);
-    if (is === undefined) furniture.set(element, is = isFurniture(element) && (held.get(element) ?? 0) < total * (isElsewhere(element) ? 0.85 : 0.5));
-    return is;
-  });
+  const prose = chosen.filter(isProse), within = underFurniture(prose.length ? prose : chosen);
   const headline = title === undefined ? '' : words(title);
   const isHeadline = (block: Block): boolean => (heading !== undefined && block.path.includes(heading)) || (block.text.length < 300 && headline !== '' && words(block.text) === headline);
   const good = (block: Block): boolean => !isHeadline(block) && !saysFurniture(block) && !within(block);
@@ -115,6 +183,7 @@ export function articleOf(document: Document, { heading, title }: { heading?: El
   }
   // More than that was no oversight: a gallery or a list of other stories within the article.
   if (charactersOf(lost) < charactersOf(spine)) for (const { index } of lost) picked.add(index);
+  for (const { index } of kinOf(blocks, picked, good)) picked.add(index);
   return trimmed(blocks.filter(({ index }) => picked.has(index)));
 }
 

@@ -25,6 +25,8 @@ const tagOf = (element: Element): string => element.tagName.toLowerCase();
 
 /** Whether it is taken out of sight by its own attributes. */
 export function hidden(element: Element): boolean {
+  // Stories that are paid for are marked so (schema.org's hasPart), and shown by a script.
+  if (/(?:^|\s)paywall(?:ed)?(?=$|\s)/.test(element.className)) return false;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const style = element.getAttribute('style');
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);

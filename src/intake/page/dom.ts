@@ -23,6 +23,7 @@ export interface Element extends Node {
   querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): ArrayLike<Element> & Iterable<Element>;
   remove(): void;
+  insertBefore(node: Node, before: Node | null): Node;
 }
 
 export interface Document extends Element {
@@ -60,11 +61,28 @@ function flattened(html: string): string {
   });
 }
 
+const COMMENT = /<!--[\s\S]*?-->/g;
+const PROLOGUE = /^(?:\s*(?:<!doctype\b[^>]*>|<!--[\s\S]*?-->|<\?[^>]*>))*/i;
+
+/** Gives a page one head and one body, as browsers do: what stands beside them goes into the body, where it stood. */
+function inOrder(document: Document): Document {
+  const root = document.documentElement, children = Array.from(root.children), head = children.find(({ tagName }) => tagName === 'HEAD');
+  const first = children.find(({ tagName }) => tagName === 'BODY') ?? document.body, beside = children.filter((child) => child !== head && child !== first);
+  if (!first || beside.length === 0) return document;
+  const own = first.childNodes[0] ?? null, at = children.includes(first) ? children.indexOf(first) : children.length;
+  for (const child of beside) {
+    const again = child.tagName === 'BODY';
+    for (const part of again ? Array.from(child.childNodes) : [child]) first.insertBefore(part, children.indexOf(child) < at ? own : null);
+    if (again) child.remove();
+  }
+  return document;
+}
+
 /** Parses a page, whatever state it is in; a fragment becomes the body of one. */
 export function parsePage(html: string): Document {
-  const text = flattened(html.replaceAll('\0', ''));
-  const whole = /<(?:html|body)[\s>]/i.test(text) ? text : `<html><body>${text}</body></html>`;
-  return (parseHTML(whole) as unknown as { document: Document }).document;
+  const text = flattened(html.replaceAll('\0', '')), bare = text.replace(COMMENT, '');
+  const whole = /<html[\s>]/i.test(bare) ? text : /<body[\s>]/i.test(bare) ? text.replace(PROLOGUE, '$&<html>') : `<html><body>${text}</body></html>`;
+  return inOrder((parseHTML(whole) as unknown as { document: Document }).document);
 }
 
 /** Text of a node, runs of space as one, none at the ends. */

@@ -6,11 +6,13 @@ import type { Block } from './blocks.ts';
 import type { Element } from './dom.ts';
 
 /** Words in class names and ids that name furniture. Parts of names count (`story-related__list`). */
-const NAMED = /(?:^|[\s_-])(?:related\w*|recirc\w*|recommend\w*|promo\w*|newsletter\w*|subscri\w*|signup|sign-up|social(?!ist|-media-embed)\w*|shares?|sharing|share[-_]?(?:bar|box|links?|buttons?|tools?|this|icons?|list|widget|count|area|panel|wrapper)\w*|paylas\w*|breadcrumbs?|authorbio|author-bio|bio|byline\w*|comments?|disqus\w*|yorum(?:lar)?|cookies?|cookie\w*|consent|gdpr|kvkk|adverts?|advert\w*|advertisement|reklam\w*|sponsor\w*|outbrain|taboola|most-?read|popular\w*|trending\w*|tags?|taglist|tag-?list|etiket\w*|pagination|pager|readmore|read-more|read-also|readalso|also-?read|more-?stories|more-?news|sidebar\w*|ilgili\w*|benzer\w*|follow(?:-?us|-?links?|-?me|ers)?|donat\w*|paywall\w*|toolbar|nav|navbar|navigation|menu\w*|masthead|footer|copyright\w*|disclaimer|skip\w*|login|signin|account|banner\w*|popup\w*|modal\w*|tooltip\w*|widget-?(?:list|news|title)\w*|inline-?links?|rich-?link\w*|linkbox|infobox-links|embedded-article|articles?-?list\w*|news-?list\w*|teaser\w*|kunye|editors?-?picks?|topics?-?list|slideshow-?(?:nav|button)\w*|print-?only|no-?print|vote\w*|poll|rating\w*|reactions?|emoji\w*|ad-?(?:slot|box|unit|container|wrapper|label)\w*|up-?next|next-?(?:article|post|story)|prev-?(?:article|post|story)|post-?nav\w*|meta-?(?:nav|links))(?=$|[\s_-])/i;
+const NAMED = /(?:^|[\s_-])(?:related\w*|recirc\w*|recommend\w*|promo\w*|newsletter\w*|subscri\w*|signup|sign-up|social(?!ist|-media-embed)\w*|shares?|sharing|share[-_]?(?:bar|box|links?|buttons?|tools?|this|icons?|list|widget|count|area|panel|wrapper)\w*|paylas\w*|breadcrumbs?|authorbio|author-bio|bio|byline\w*|comments?|disqus\w*|yorum(?:lar)?|cookies?|cookie\w*|consent|gdpr|kvkk|adverts?|advert\w*|advertisement|reklam\w*|sponsor\w*|outbrain|taboola|most-?read|popular\w*|trending\w*|tags?|taglist|tag-?list|etiket\w*|pagination|pager|readmore|read-more|read-also|readalso|also-?read|more-?stories|more-?news|sidebar\w*|ilgili\w*|benzer\w*|follow(?:-?us|-?links?|-?me|ers)?|donat\w*|paywall[-_]\w+|toolbar|nav|navbar|navigation|menu\w*|masthead|footer|copyright\w*|disclaimer|skip\w*|login|signin|account|banner\w*|popup\w*|modal\w*|tooltip\w*|widget-?(?:list|news|title)\w*|inline-?links?|rich-?link\w*|linkbox|infobox-links|embedded-article|articles?-?list\w*|news-?list\w*|teaser\w*|kunye|editors?-?picks?|topics?-?list|slideshow-?(?:nav|button)\w*|print-?only|no-?print|vote\w*|poll|rating\w*|reactions?|emoji\w*|ad-?(?:slot|box|unit|container|wrapper|label)\w*|up-?next|next-?(?:article|post|story)|prev-?(?:article|post|story)|post-?nav\w*|meta-?(?:nav|links))(?=$|[\s_-])/i;
 /** Pictures with what stands under them. */
 const CAPTION = /(?:^|[\s_-])(?:caption\w*|wp-caption\w*|img-?(?:caption|credit)|image-?(?:caption|credit|info|meta)|photo-?(?:caption|credit|info)|figcaption|credits?|resim-?alti|foto-?alti|media-?(?:caption|info|credit)|gallery-?(?:caption|credit|info|title)|picture-?(?:caption|credit)|slide-?(?:caption|credit)|lead-?(?:image|media)|e-image__meta)(?=$|[\s_-])|caption/i;
 /** Inline pieces that a page shows only on pointing, or only to machines that read aloud. */
 const WITHHELD = /(?:^|[\s_-])(?:sr-only|screen-reader\S*|visually-?hidden|visuallyhidden|hidden|off-?screen|tooltip\S*|popover\S*|rollover\S*-block|hover-?card|a11y\S*)(?=$|\s)/i;
+/** What style sheets take out of sight, unless they show it again on some screens. */
+const UNSEEN = /(?:^|\s)(?:hidden|is-hidden|d-none|hide|visually-hidden|sr-only|screen-reader-text)(?=$|\s)/, SEEN = /(?:^|\s)(?:\w+:|d-\w+-|visible-)(?:block|flex|grid|inline\S*|contents|\w\w)(?=$|\s)/;
 const ROLES = new Set(['navigation', 'complementary', 'banner', 'contentinfo', 'search', 'menu', 'menubar', 'dialog', 'alert', 'toolbar', 'tooltip']);
 
 const nameOf = (element: Element): string => `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`;
@@ -21,10 +23,12 @@ export const withheld = (element: Element): boolean => WITHHELD.test(element.get
 /** Whether an element is called furniture, by its tag, its role or its names. */
 export function isFurniture(element: Element): boolean {
   const tag = element.tagName.toLowerCase();
+  // What a page as a whole is called tells of its layout.
+  if (tag === 'body') return false;
   if (tag === 'nav' || tag === 'aside' || tag === 'footer' || tag === 'figure' || tag === 'figcaption' || tag === 'form' || tag === 'address' || tag === 'dialog' || tag === 'details') return true;
   if (ROLES.has(element.getAttribute('role') ?? '')) return true;
-  const name = nameOf(element);
-  return name.trim() !== '' && (NAMED.test(name) || CAPTION.test(name));
+  const name = nameOf(element), classes = element.getAttribute('class') ?? '';
+  return name.trim() !== '' && (NAMED.test(name) || CAPTION.test(name) || (UNSEEN.test(classes) && !SEEN.test(classes)));
 }
 
 /** Names that nothing but other stories, readers and machines stand under, however much it is. */
@@ -43,6 +47,10 @@ const START: readonly RegExp[] = [
   /^(?:sign up|subscribe|get (?:the|our|access|\w+ (?:news|updates|delivered))\b.{0,80}(?:newsletter|app|inbox|email|e-mail|first year|today)|follow (?:us|me|him|her|the|\w+ on\b)|join (?:us|our|the)\b.{0,60}(?:newsletter|forum|channel|telegram|whatsapp|community|conversation)|share (?:this|on|via|your)|like this (?:story|article)|tell us what|have (?:a|you got a|any) (?:tip|story|question)|got a (?:tip|story)|download (?:the|our)|listen to|support (?:our|independent)|donate|breaking news e?mails?|enter your e?-?mail|want more stories|need more|\d+ (?:comments?|shares?|views?|min(?:ute)?s? read)|comments?(?: \(?\d+\)?)?$|leave a (?:comment|reply)|post a comment|advertis(?:ement|ing)|advert$|sponsored|promoted|story continues|skip (?:to|ad|advert)|print$|email$|e-mail$|copy link|save$|listen$|loading|newsletter|our newsletter|every day we send|this slideshow requires|image \d+ of|slide \d+|photo \d+)/iu,
   /^(?:abone ol|bültenimize|e-?bülten|bizi takip|takip et|paylaş(?:$|[:\s])|yorum(?:lar| yap| yaz| ekle)|reklam(?:$|[\s:])|ilan(?:$|:)|whatsapp kanal|telegram kanal|google news|uygulamay?i? indir|tiklayin|haber bülteni|facebook.ta paylaş|twitter.da paylaş|yazdir|yazi boyutu|çerez|sesli dinle|haberi dinle|aninda haberdar|bildirim(?:leri)? aç|son dakika gelişmelerden)/iu,
   /^(?:подпи(?:сывайтесь|шитесь|ска)|поделиться|поделитесь|реклама(?:$|[\s.:])|на правах рекламы|комментари(?:и|й|ев)|оставить комментарий|следите за|присоединяйтесь|наш(?:и)? (?:telegram|телеграм|канал)|читайте нас|мы в (?:telegram|соц|вк|дзен)|скачайте|скопировать ссылку|нашли (?:ошибку|опечатку)|заметили (?:ошибку|опечатку)|выделите (?:е[её]|фрагмент|текст)|распечатать|версия для печати|теги:|метки:|рубрик[аи]:|установите|все новости|добавить в|сообщить об ошибке)/iu,
+  // what stands before the paid part
+  /^(?:create an account|already (?:an? \w+|have an account)|sign in (?:to|or|with)|log ?in (?:to|or|with)|register (?:to|for|now|or)|to continue reading|(?:get )?unlimited (?:online |digital )?access|access articles from|support (?:local|independent|quality) journalism|this (?:article|content|story) is (?:only |exclusively )?(?:available )?(?:for|to) (?:paid |our )?subscribers|ad ?block(?:er)? users|manage (?:my|your) account)/iu,
+  /^(?:üye (?:ol|girişi)|giriş yap|hesab(?:in|iniz)|okumaya devam etmek için|bu (?:içerik|haber|yazi) (?:yalnizca |sadece )?abone)/iu,
+  /^(?:войдите|войти|зарегистрируйтесь|чтобы (?:читать|продолжить)|(?:этот )?материал доступен|доступно (?:только )?(?:по подписке|подписчикам)|оформите подписку|у меня уже есть)/iu,
   // pictures and sources
   /^[([]?\s*(?:image|photo(?:graph)?s?|picture|video|credit|file photo|getty images|reuters\/|ap photo|afp\/|illustration|graphic)(?:\s*(?:\(?s\)?)?(?: by| credit| copyright| caption| courtesy| source)?)?\s*[:/©|(]/iu, /^image (?:copyright|caption|source)\b/iu,
   /^[([]?(?:foto(?:ğraf)?|görsel|video|kaynak|kamera)\s*[:/]/iu, /^[([]?(?:фото|видео|иллюстрация|источник|изображение|коллаж|скриншот)\s*[:/©]/iu, /^©|^\(c\)\s|^copyright\b/iu,
