@@ -2,6 +2,7 @@
 import type { Token } from '../language/doc.ts';
 import { membershipDomain } from '../ontology/bodies.ts';
 import { typeInfo } from '../ontology/plover.ts';
+import { soilOf } from '../ontology/territories.ts';
 import { kindOf } from '../parties/codes.ts';
 import { ARGUMENT_FEATURES, argumentFeatures, viewArgument } from './argument-features.ts';
 import type { ArgumentView } from './argument-features.ts';
@@ -118,9 +119,19 @@ const isMembership = (label: Label): boolean => label.is === 'tie' && label.kind
 /** States and armed groups have no members. */
 const hasMembers = (party: string): boolean => !['state', 'group'].includes(kindOf(party) ?? '');
 
-/** The label that a trigger gives these parties: what a membership binds in depends on the body. */
-const labelOf = ({ entry: { label } }: Trigger, target: string): Label =>
-  label.is === 'tie' && label.kind === 'membership' ? { ...label, domain: membershipDomain(target) } : label;
+/** The label that a trigger gives these parties: what a membership binds in depends on the body, another tie on the words near it. */
+const labelOf = ({ entry: { label }, domain }: Trigger, target: string): Label => {
+  if (label.is !== 'tie') return label;
+  return label.kind === 'membership' ? { ...label, domain: membershipDomain(target) } : domain ? { ...label, domain } : label;
+};
+
+const ARMED: ReadonlySet<string> = new Set(['basing', 'deployment', 'occupation']);
+
+/** The party that a tie binds the other to: of an armed presence, whose soil it stands on. */
+const hostOf = (label: Label, target: Argument): Argument => {
+  const party = label.is === 'tie' && ARMED.has(label.kind) ? soilOf(target.party) : target.party;
+  return party === target.party ? target : { ...target, party };
+};
 
 /** How many of the likeliest sources are tried with their own people as the target. */
 const DOMESTIC = 2;
@@ -146,6 +157,22 @@ interface Pair {
   score: number;
 }
 
+const isGroup = ({ arg }: Scored): boolean => (arg.mention?.parties.length ?? 0) > 1;
+
+/** The best mention of a party in the trigger's sentence that names it alone. */
+const alone = (scored: readonly Scored[], party: string): Scored | undefined => {
+  let best: Scored | undefined;
+  for (const s of scored) if (s.arg.party === party && s.arg.origin === 'here' && !isGroup(s) && (!best || s.score > best.score)) best = s;
+  return best;
+};
+
+/** Where two parties stand together in one mention ("the two leaders"), the mentions that name each alone are tried too. */
+const apart = ({ s, i, t, j }: Pair, asSource: readonly Scored[], asTarget: readonly Scored[]): Pair[] => {
+  if (!isGroup(s) && !isGroup(t)) return [];
+  const one = alone(asSource, s.arg.party), other = alone(asTarget, t.arg.party);
+  return one && other && one.arg.mention !== other.arg.mention ? [{ s: one, i, t: other, j, score: one.score + other.score }] : [];
+};
+
 /** Pairs of a trigger's arguments that go on to be judged. */
 const pairsOf = (label: Label, asSource: readonly Scored[], asTarget: readonly Scored[], sources: readonly Scored[], targets: readonly Scored[]): Pair[] => {
   const pairs: Pair[] = [], symmetric = isSymmetric(label);
@@ -153,7 +180,10 @@ const pairsOf = (label: Label, asSource: readonly Scored[], asTarget: readonly S
   sources.forEach((s, i) => {
     targets.forEach((t, j) => {
       if (joins && !hasMembers(t.arg.party)) return;
-      if (s.arg.party !== t.arg.party && (present(s) || present(t))) pairs.push({ s, i, t, j, score: s.score + t.score });
+      if (s.arg.party !== t.arg.party && (present(s) || present(t))) {
+        const pair = { s, i, t, j, score: s.score + t.score };
+        pairs.push(pair, ...apart(pair, asSource, asTarget));
+      }
     });
     // a domestic act runs from a party to its own people: to another mention of it, or to people whom no name stands for
     if (i >= DOMESTIC || label.is !== 'event' || symmetric) return;
@@ -164,7 +194,7 @@ const pairsOf = (label: Label, asSource: readonly Scored[], asTarget: readonly S
   return pairs.filter((p) => {
     if (p.score < least) return false;
     // where the order says nothing, the likelier one stands for both
-    const turned = symmetric ? pairs.find((q) => q.s.arg.party === p.t.arg.party && q.t.arg.party === p.s.arg.party) : undefined;
+    const turned = symmetric ? pairs.find((q) => isGroup(q.s) === isGroup(p.s) && q.s.arg.party === p.t.arg.party && q.t.arg.party === p.s.arg.party) : undefined;
     return !turned || turned.score < p.score || (turned.score === p.score && turned.i >= p.i);
   });
 };
@@ -216,6 +246,6 @@ export const candidatesOf = (scene: Scene, trigger: Trigger, context: Context, s
     row[k++] = earlier ? 1 : 0;
     writeArgument(s, row, k);
     writeArgument(t, row, k + ARGUMENT_FEATURES.length);
-    return { trigger, label: labelOf(trigger, t.arg.party), source: s.arg, target: t.arg, row };
-  });
+    return { trigger, label: labelOf(trigger, t.arg.party), source: s.arg, target: hostOf(label, t.arg), row };
+  }).filter((c) => c.label.is !== 'tie' || c.source.party !== c.target.party);
 };

@@ -9,6 +9,7 @@ import type { Judged } from './panel.ts';
 import { argumentsOf } from './scene.ts';
 import type { Argument, Scene } from './scene.ts';
 import type { Model } from './scorer/model.ts';
+import type { Trigger } from './triggers.ts';
 
 const thresholdOf = (model: Model, label: Label): number =>
   model.thresholds[label.is === 'event' ? 'event' : label.is] ?? 0.5;
@@ -28,12 +29,17 @@ export const hearing = (scene: Scene, scorer: RoleScorer, judges: Judges): Judge
   const rows = (some: Candidate[]) => some.map((c) => c.row);
   const acts = judges.judge.probabilities(rows(candidates.filter(isAct))), standing = judges.standing.probabilities(rows(candidates.filter((c) => !isAct(c))));
   let act = 0, other = 0;
-  const out: Judged[] = [];
+  // of two ways to name the same two parties the likelier is heard
+  const best = new Map<Trigger, Map<string, Judged>>();
   for (const c of candidates) {
     const confidence = (isAct(c) ? acts[act++] : standing[other++]) as number;
-    if (confidence >= HEARD) out.push({ ...c, context: contexts.get(c.trigger) as Context, confidence });
+    if (confidence < HEARD) continue;
+    let mine = best.get(c.trigger);
+    if (!mine) best.set(c.trigger, (mine = new Map()));
+    const key = factKey(c);
+    if ((mine.get(key)?.confidence ?? 0) < confidence) mine.set(key, { ...c, context: contexts.get(c.trigger) as Context, confidence });
   }
-  return out;
+  return [...best.values()].flatMap((mine) => [...mine.values()]);
 };
 
 /** Judges every candidate of a scene, by itself and then among the others. */

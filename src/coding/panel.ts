@@ -23,7 +23,7 @@ export const PANEL_FEATURES: string[] = [
   'judge', 'lang tr', 'lang en', 'lang ru', 'tie', 'trend', ...EVENT_TYPES.map((t) => `type ${t}`),
   'same fact here', 'same fact before', 'same fact after', 'told before', 'told after',
   'rival pair', 'rivals', 'rank in trigger', 'shared source', 'shared target', 'reverse', 'reverse elsewhere',
-  'other label', 'other label at token', 'rank in pair', 'governor', 'sentence best', 'sentence likely', 'triggers of label before',
+  'other label', 'other label at token', 'rank in act', 'rank in pair', 'governor', 'sentence best', 'sentence likely', 'triggers of label before',
   'dated', 'another day', 'persons', 'source here', 'target here', 'one party', 'sentence', 'sentences left', 'pair told before', 'mutual',
 ];
 
@@ -129,7 +129,9 @@ export const panelRows = (scene: Scene, all: readonly Judged[]): Float32Array[] 
     row[k++] = best(pair, (o) => o.j.trigger !== trigger && reversed(o));
     row[k++] = best(pair, (o) => o.sentence === sentence && o.name !== name);
     row[k++] = best(me.word, (o) => o.name !== name);
-    row[k++] = count(pair, (o) => o.sentence === sentence && o.j.confidence > confidence);
+    const above = pair.filter((o) => o.sentence === sentence && o.j.confidence > confidence);
+    row[k++] = count(above, (o) => o.same === same);
+    row[k++] = new Set(above.map((o) => o.same)).size - Number(above.some((o) => o.same === same));
     const { governor } = j.context;
     row[k++] = governor ? best(here, (o) => o.j.trigger === governor) : 0;
     row[k++] = best(here, (o) => o !== me);

@@ -1,7 +1,8 @@
 /** Finds the words of a document that name an act, a tie or a trend. */
 import type { Doc, Sentence, Token } from '../language/doc.ts';
-import type { Mode } from '../story/facts.ts';
+import type { Mode, TieDomain, TieKind } from '../story/facts.ts';
 import type { Lang } from '../story/story.ts';
+import { loadDomains } from './domains.ts';
 import { LexemeIndex } from './lexemes.ts';
 import { loadEntries } from './lexicon.ts';
 import type { Entry } from './lexicon.ts';
@@ -18,6 +19,8 @@ export interface Trigger {
   stretch: number;
   /** How the parties met, where the trigger names a meeting. */
   mode?: Mode;
+  /** In what the tie binds, where the words near it say so. */
+  domain?: TieDomain;
 }
 
 /** How far a word that must or must not stand beside the head may stand from it, in tokens, where the tree does not link them. */
@@ -39,6 +42,7 @@ interface Indexed {
 interface Matcher {
   index: LexemeIndex;
   byHead: Map<number, Indexed[]>;
+  domains: { kind: TieKind; domain: TieDomain; ids: number[] }[];
 }
 
 const matchers = new Map<Lang, Matcher>();
@@ -57,7 +61,8 @@ const matcher = (lang: Lang): Matcher => {
         else byHead.set(id, [indexed]);
       }
     }
-    m = { index, byHead };
+    const domains = loadDomains(lang).map(({ kind, domain, words }) => ({ kind, domain, ids: words.map((w) => index.id(w, '*')) }));
+    m = { index, byHead, domains };
     matchers.set(lang, m);
   }
   return m;
@@ -129,6 +134,14 @@ const satellitesOf = (doc: Doc, words: Words, at: number, { with: needs, without
   return without.length && findSatellite(doc, words, at, without, REACH.without) >= 0 ? undefined : out;
 };
 
+/** Words this near a tie's own, in tokens, or linked to it by the tree, say in what it binds. */
+const ABOUT = 10;
+
+const domainOf = (doc: Doc, words: Words, { token, entry: { label } }: Trigger, domains: Matcher['domains']): TieDomain | undefined => {
+  if (label.is !== 'tie') return undefined;
+  return domains.find(({ kind, ids }) => kind === label.kind && findSatellite(doc, words, token, ids, ABOUT) >= 0)?.domain;
+};
+
 const isCall = (t: Trigger): boolean => t.entry.label.is === 'event' && t.entry.label.mode === 'call';
 const isConsult = (t: Trigger): boolean => t.entry.label.is === 'event' && t.entry.label.type === 'CONSULT';
 
@@ -156,7 +169,7 @@ const settleModes = (here: readonly Trigger[]): void => {
  * with the same kind of label.
  */
 export const findTriggers = (doc: Doc): Trigger[] => {
-  const { index, byHead } = matcher(doc.lang);
+  const { index, byHead, domains } = matcher(doc.lang);
   const out: Trigger[] = [];
   for (const s of doc.sentences) {
     const before = out.length, words = readWords(doc, s, index);
@@ -178,7 +191,10 @@ export const findTriggers = (doc: Doc): Trigger[] => {
       // "et" with two satellites beats the bare verb, but two readings with as many words both stand; words far off hide nothing
       // and a word that names a call names no other way of meeting
       const call = here.some((t) => isCall(t) && t.stretch <= NEAR);
-      for (const t of here) if (t.satellites.length >= most && !(call && isConsult(t) && !isCall(t))) out.push(t);
+      for (const t of here) if (t.satellites.length >= most && !(call && isConsult(t) && !isCall(t))) {
+        const domain = domainOf(doc, words, t, domains);
+        out.push(domain ? { ...t, domain } : t);
+      }
     }
     settleModes(out.slice(before));
   }

@@ -3,6 +3,7 @@ import type { PartyCode } from '../story/facts.ts';
 import type { NameSpan } from './names.ts';
 import type { Phrase, Scene } from './phrase.ts';
 import { nameFrom } from './phrase.ts';
+import { sentTo } from './phrase-tr.ts';
 import { endingOf } from './turkish.ts';
 
 /** "Kosovo's deputy prime minister and foreign minister X": the second title is held for whom the first is. */
@@ -41,15 +42,23 @@ export function shareOut(scene: Scene, phrase: Phrase, lent: Map<NameSpan, Party
   if (found.length === phrase.owners.length) found.forEach((name, k) => lent.set(name, phrase.owners[k].party!.code));
 }
 
-/** "ABD Başkanı'nın Ukrayna Özel Temsilcisi": the possessor's nation is the owner, the nation inside is the post. */
+/** Whether the nation in a title may be the post and not whose it is: that of an envoy, by name ("Ukrayna Özel Temsilcisi"), and no "Amerikalı". */
+const isPosted = (phrase: Phrase): boolean => sentTo(phrase.role) && phrase.owners.every((o) => o.party?.sort !== 'adjective' && o.party?.sort !== 'people');
+
+/**
+ * "ABD Başkanı'nın Ukrayna Özel Temsilcisi": the possessor's nation is the owner, the nation inside is the post. In Turkish the
+ * genitive is as often the subject of a clause, so that "Belarus liderinin Litvanya Başbakanı ile görüştüğü" has two owners.
+ */
 export function linkPossessors(phrases: readonly Phrase[], scene: Scene): void {
+  const turkish = scene.doc.lang === 'tr';
   for (let i = 0; i < phrases.length; i++) {
     const phrase = phrases[i];
     const before = phrases[i - 1];
-    if (phrase.possessorName && phrase.possessorName.last === phrase.first && phrase.owners.length && phrase.cls !== 'body') {
+    const own = turkish && phrase.owners.length > 0 && !isPosted(phrase);
+    if (phrase.possessorName && phrase.possessorName.last === phrase.first && phrase.owners.length && phrase.cls !== 'body' && !own) {
       phrase.objects.push(...phrase.owners.splice(0));
     }
-    if (scene.doc.lang === 'tr' && before && before.last === phrase.first && before.owners.length
+    if (turkish && !own && before && before.last === phrase.first && before.owners.length
       && endingOf(before.suffix || scene.words[before.last - 1].ending, true) === 'gen') {
       phrase.objects.push(...phrase.owners);
       phrase.owners = [...before.owners];

@@ -6,7 +6,20 @@ import type { Item } from './scan.ts';
 
 const LEADERS = /leader|president|minister|men\b|women|duo|pair|premier|diplomat|official|lider|başkan|bakan|ikili|isim|yetkili|лидер|президент|министр|премьер|политик|дипломат|глав/;
 
+/** The nations right before a noun: "Alman bakanlar", "Rus ve Türk liderler". */
+function nationsOf({ scene }: Reader, item: Item): PartyCode[] {
+  const codes: PartyCode[] = [];
+  for (let at = item.first; ;) {
+    const before = scene.itemAt[at - 1], party = before?.last === at && before.suffix === '' ? before.party : undefined;
+    if (!before || !party || party.sort === 'place' || scene.words[before.first].sentence !== scene.words[item.first].sentence) return codes;
+    codes.unshift(party.code);
+    at = /^(?:ve|ile)$/.test(scene.words[before.first - 1]?.key ?? '') ? before.first - 1 : before.first;
+  }
+}
+
 function group(reader: Reader, item: Item, size: number): Reading | undefined {
+  const named = reader.scene.doc.lang === 'tr' ? nationsOf(reader, item) : [];
+  if (named.length) return { kind: named.length > 1 ? 'group' : 'office', codes: named, confidence: 0.8, plural: true };
   const sentence = reader.scene.words[item.first].sentence;
   const entry = item.nouns.pair ?? item.nouns.trio!, { lexicon } = reader.scene;
   const people = LEADERS.test(entry.name);

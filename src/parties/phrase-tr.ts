@@ -4,7 +4,8 @@ import type { HeadClass, Phrase, Scene } from './phrase.ts';
 import { has, headClass, itemNotName, nameFrom, sameSentence } from './phrase.ts';
 import { endingOf } from './turkish.ts';
 
-const OBJECT_ROLE = /elçi|temsilci|maslahatgüzar|konsolos|müzakereci|arabulucu|koordinatör|raportör|ataşe|komiser/;
+/** Whether a role is that of somebody sent to others, so that a nation in its title may be where. */
+export const sentTo = (role: string): boolean => /elçi|temsilci|maslahatgüzar|konsolos|müzakereci|arabulucu|koordinatör|raportör|ataşe|komiser/.test(role);
 
 function ending(item: Item): ReturnType<typeof endingOf> {
   return endingOf(item.suffix, item.apostrophe);
@@ -110,7 +111,7 @@ function readRun(scene: Scene, k: number, bridge: boolean): Phrase | undefined {
   }
   if ((cls === 'people' || cls === 'force') && owners.length === 0 && !scene.nameAt.has(headItem.last)) return undefined;
   const roleText = role.join(' ');
-  if (objects.length && !OBJECT_ROLE.test(roleText) && owners[0] && ending(owners[0]) === 'bare') {
+  if (objects.length && !sentTo(roleText) && owners[0] && ending(owners[0]) === 'bare') {
     objects.splice(0);
   }
   const headWord = headItem.last - 1;

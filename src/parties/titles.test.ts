@@ -35,6 +35,10 @@ describe('people told by their title', () => {
     ['ru', 'Глава департамента Азии и Океании МИД Японии Такэси Морияма прибыл в Сеул.', 'Такэси Морияма', 'JPN'],
     ['en', 'Moscow expelled the first secretary at the Norwegian embassy in Russia, Olav Haugstad.', 'Olav Haugstad', 'NOR'],
     ['tr', 'Norveç\'in Küresel Ortaklıklar Ofisi Başkanı Olav Haugstad konuştu.', 'Olav Haugstad', 'NOR'],
+    // A genitive that is the subject of its clause, and a title with a nation of its own.
+    ['tr', 'Erdoğan\'ın Gana Dışişleri Bakanı Kofi Mensah Adu ile görüştüğü bildirildi.', 'Kofi Mensah Adu', 'GHA'],
+    ['tr', 'Polonya Başbakanı\'nın Ganalı mevkidaşı Kofi Mensah Adu ile görüştüğü açıklandı.', 'Kofi Mensah Adu', 'GHA'],
+    ['tr', 'ABD Başkanı\'nın Gana Özel Temsilcisi Alban Quirk Mensah konuştu.', 'Alban Quirk Mensah', 'USA'],
     // Several titles, several names.
     ['tr', 'Kosova Başbakan Yardımcısı ve Dışişleri ve Diaspora Bakanı Arta Krelani konuştu.', 'Arta Krelani', 'XKX'],
     ['en', 'The foreign ministers of Ghana and Togo, Kofi Adumensah and Yao Kpelly, met in Accra.', 'Yao Kpelly', 'TGO'],

@@ -2,7 +2,7 @@
 import type { RoleScorer } from '../candidates.ts';
 import { hearing } from '../decide.ts';
 import type { Judges } from '../decide.ts';
-import { PANEL_FEATURES, panelRows } from '../panel.ts';
+import { PANEL_FEATURES, actKey, panelRows } from '../panel.ts';
 import type { Judged } from '../panel.ts';
 import { Predictor } from '../scorer/predictor.ts';
 import { trainForest } from '../scorer/trees.ts';
@@ -44,7 +44,10 @@ export interface PanelData extends Data {
   gold: Record<string, number>;
 }
 
-/** Each gold fact confirms its likeliest candidate; further mentions of the same fact are repeats, and wrong. */
+/**
+ * Each gold fact confirms its likeliest candidate; further mentions of the same fact are repeats, and wrong. Two facts of one
+ * sentence that are alike but for the way of meeting confirm a candidate each way.
+ */
 export const panelData = (items: readonly Item[], scorer: RoleScorer, judges: Judges): PanelData => {
   const data: PanelData = { rows: [], labels: [], weights: [], kinds: [], gold: {} };
   for (const item of items) {
@@ -55,14 +58,16 @@ export const panelData = (items: readonly Item[], scorer: RoleScorer, judges: Ju
       data.gold[kind] = (data.gold[kind] ?? 0) + item.weight;
     }
     const order = heard.map((_, k) => k).sort((a, b) => (heard[b] as Judged).confidence - (heard[a] as Judged).confidence || a - b);
-    const right = new Set<number>();
+    const right = new Set<number>(), told = new Set<string>();
     for (const anywhere of [false, true]) {
       for (const k of order) {
-        if (right.has(k)) continue;
-        const fact = confirms(heard[k] as Judged, [...open], anywhere);
+        const j = heard[k] as Judged, act = `${j.trigger.sentence} ${actKey(j)}`;
+        if (right.has(k) || told.has(act)) continue;
+        const fact = confirms(j, [...open], anywhere);
         if (!fact) continue;
         open.delete(fact);
         right.add(k);
+        told.add(act);
       }
     }
     heard.forEach((j, k) => {
