@@ -1,5 +1,6 @@
 /** A fitted forest, laid out for speed. */
 import type { Forest } from './trees.ts';
+import { Walker } from './walker.ts';
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -36,92 +37,44 @@ export const flatten = ({ features, bias, trees }: Forest): FlatForest => {
   return { features, bias, depth, trees: trees.length, nodes, leaves };
 };
 
-/** Trees that weigh all rows before the next ones do. */
-const BLOCK = 32;
-
 /** Weighs rows by a forest. */
 export class Predictor {
   readonly features: string[];
-  private readonly bias: number;
-  private readonly depth: number;
-  private readonly trees: number;
-  private readonly nodes: Int32Array;
+  private readonly forest: FlatForest;
   private readonly thresholds: Float32Array;
-  private readonly leaves: Float32Array;
+  private walker: Walker | undefined;
+  private walks = true;
 
   constructor(forest: Forest | FlatForest) {
-    const { features, bias, depth, trees, nodes, leaves } = 'nodes' in forest ? forest : flatten(forest);
+    this.forest = 'nodes' in forest ? forest : flatten(forest);
+    const { features, nodes } = this.forest;
     this.features = features;
-    this.bias = bias;
-    this.depth = depth;
-    this.trees = trees;
-    this.nodes = nodes;
     this.thresholds = new Float32Array(nodes.buffer, nodes.byteOffset, nodes.length);
-    this.leaves = leaves;
   }
 
   /** Log-odds of one row. */
   raw(row: Float32Array): number {
-    return this.one(row, this.bias, 0, this.trees);
-  }
-
-  /**
-   * Log-odds of many rows. Some trees at a time weigh all rows, so that their nodes stay at hand; four rows walk a tree side
-   * by side, so that no walk waits for another.
-   */
-  rawAll(rows: readonly Float32Array[]): Float64Array {
-    const { length } = rows, out = new Float64Array((length + 3) & ~3).fill(this.bias);
-    for (let from = 0; from < this.trees; from += BLOCK) {
-      const to = Math.min(this.trees, from + BLOCK);
-      for (let k = 0; k < length; k += 4) {
-        const a = rows[k] as Float32Array;
-        if (k + 1 === length) out[k] = this.one(a, out[k] as number, from, to);
-        else this.four(a, rows[k + 1] as Float32Array, k + 2 < length ? rows[k + 2] as Float32Array : a, k + 3 < length ? rows[k + 3] as Float32Array : a, out, k, from, to);
-      }
-    }
-    return out.length === length ? out : out.subarray(0, length);
-  }
-
-  /** Adds what the trees [from, to) say of a row. */
-  private one(row: Float32Array, before: number, from: number, to: number): number {
-    const { nodes, thresholds, leaves, depth } = this, width = 1 << depth;
-    let sum = before;
-    for (let k = from; k < to; k++) {
-      const root = 2 * k * (width - 1);
+    const { forest: { nodes, leaves, depth, trees, bias }, thresholds } = this, width = 1 << depth;
+    let sum = bias;
+    for (let k = 0, root = 0, leaf = 1 - width; k < trees; k++, root += 2 * (width - 1), leaf += width) {
       let n = 0;
       for (let d = 0; d < depth; d++) {
         const at = root + 2 * n;
         // the comparison as a number: a branch would be guessed wrong half the time
         n = 2 * n + 1 + Number((row[nodes[at] as number] as number) > (thresholds[at + 1] as number));
       }
-      sum += leaves[(k - 1) * width + 1 + n] as number;
+      sum += leaves[leaf + n] as number;
     }
     return sum;
   }
 
-  /** The same for four rows, whose sums stand in `out` from `place`. */
-  private four(a: Float32Array, b: Float32Array, c: Float32Array, d: Float32Array, out: Float64Array, place: number, from: number, to: number): void {
-    const { nodes, thresholds, leaves, depth } = this, width = 1 << depth;
-    let sumA = out[place] as number, sumB = out[place + 1] as number, sumC = out[place + 2] as number, sumD = out[place + 3] as number;
-    for (let k = from; k < to; k++) {
-      const root = 2 * k * (width - 1), leaf = (k - 1) * width + 1;
-      let m = 0, n = 0, p = 0, q = 0;
-      for (let level = 0; level < depth; level++) {
-        const x = root + 2 * m, y = root + 2 * n, z = root + 2 * p, w = root + 2 * q;
-        m = 2 * m + 1 + Number((a[nodes[x] as number] as number) > (thresholds[x + 1] as number));
-        n = 2 * n + 1 + Number((b[nodes[y] as number] as number) > (thresholds[y + 1] as number));
-        p = 2 * p + 1 + Number((c[nodes[z] as number] as number) > (thresholds[z + 1] as number));
-        q = 2 * q + 1 + Number((d[nodes[w] as number] as number) > (thresholds[w + 1] as number));
-      }
-      sumA += leaves[leaf + m] as number;
-      sumB += leaves[leaf + n] as number;
-      sumC += leaves[leaf + p] as number;
-      sumD += leaves[leaf + q] as number;
+  /** Log-odds of many rows, by the kernel where there is one. */
+  rawAll(rows: readonly Float32Array[]): Float64Array {
+    if (rows.length > 1 && this.walks && !this.walker) {
+      this.walker = Walker.of(this.forest);
+      this.walks = this.walker !== undefined;
     }
-    out[place] = sumA;
-    out[place + 1] = sumB;
-    out[place + 2] = sumC;
-    out[place + 3] = sumD;
+    return rows.length > 1 && this.walker ? this.walker.weigh(rows) : Float64Array.from(rows, (row) => this.raw(row));
   }
 
   /** Probability of one row. */

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { kernelSource } from '../../../test/make/kernel.ts';
 import { seeded } from '../../random.ts';
 import { Predictor } from './predictor.ts';
 import { trainForest } from './trees.ts';
@@ -44,10 +46,19 @@ describe('trainForest', () => {
     for (const r of rows) expect(again.raw(r)).toBe(first.raw(r));
   });
 
-  it('weighs many rows as it weighs each', () => {
-    const { rows, labels, weights } = table(103, ([a, b]) => (a as number) > (b as number));
-    const forest = new Predictor(trainForest(['a', 'b', 'c'], rows, labels, weights, options));
-    for (const n of [0, 1, 3, 4, 103]) expect([...forest.rawAll(rows.slice(0, n))]).toEqual(rows.slice(0, n).map((r) => forest.raw(r)));
+  it('weighs many rows as it weighs each, bit for bit', () => {
+    const { rows, labels, weights } = table(803, ([a, b]) => (a as number) > (b as number));
+    for (const depth of [0, 1, 3, 6]) {
+      const forest = new Predictor(trainForest(['a', 'b', 'c'], rows, labels, weights, { ...options, depth }));
+      for (const n of [0, 1, 2, 3, 4, 5, 803]) expect([...forest.rawAll(rows.slice(0, n))]).toEqual(rows.slice(0, n).map((r) => forest.raw(r)));
+    }
+    const odd = new Predictor(trainForest(['a', 'b', 'c'], rows, labels, weights, options)), nowhere = Float32Array.of(NaN, Infinity, -Infinity);
+    expect([...odd.rawAll([nowhere, nowhere])]).toEqual([odd.raw(nowhere), odd.raw(nowhere)]);
+  });
+
+  it('walks by the bytes of walk.wat (npm run kernel writes them)', async () => {
+    const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
+    expect(read('walk.ts')).toBe(await kernelSource(read('walk.wat'), 'walk'));
   });
 
   it('falls back to the base rate where nothing can be told apart', () => {
