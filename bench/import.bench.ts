@@ -1,5 +1,5 @@
 /**
- * How fast coded data comes in, and how fast questions are answered then.
+ * How fast coded data comes in.
  *
  *   npm run bench -- import                  100,000 and 1,000,000 rows like GDELT's, against DuckDB reading the same file
  *   DRAGOMAN_BENCH_ROWS=10000000 npm run bench -- import       so many (some minutes, and 4 GB of disk for ten million)
@@ -14,10 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CodedDataset } from '../src/ledger/coded/dataset.ts';
 import { emptyTally, importPath } from '../src/intake/coded/import.ts';
-import { count, events } from '../src/ledger/facts.ts';
 import { Ledger } from '../src/ledger/ledger.ts';
-import { network, readRecord } from '../src/ledger/record.ts';
-import { seeded } from '../src/random.ts';
 import { gdeltLike } from './gdelt-like.ts';
 
 const number = (n: number): string => Math.round(n).toLocaleString('en');
@@ -62,59 +59,6 @@ function taken(how: string, file: string, target: string): Taken {
   return JSON.parse(stdout) as Taken;
 }
 
-/** The p50 and p95 of so many runs, in milliseconds, by the clock and in CPU time. */
-async function percentiles(runs: number, ask: () => Promise<unknown>): Promise<{ wall: [p50: number, p95: number]; cpu: [p50: number, p95: number] }> {
-  const wall: number[] = [], cpu: number[] = [];
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now(), used = cpuTime();
-    await ask();
-    wall.push(performance.now() - start);
-    cpu.push(cpuTime() - used);
-  }
-  const of = (times: number[]): [number, number] => {
-    times.sort((a, b) => a - b);
-    return [times[Math.floor(runs / 2)] as number, times[Math.ceil(runs * 0.95) - 1] as number];
-  };
-  return { wall: of(wall), cpu: of(cpu) };
-}
-
-async function questions(path: string): Promise<void> {
-  const ledger = Ledger.open(path), random = seeded(3);
-  // Parties as they are asked about: those that are in the news, most of all.
-  const asked = ['USA', 'RUS', 'CHN', 'UKR', 'TUR', 'BLR', 'IRN', 'POL', 'KAZ', 'GEO', 'MDA', 'NOR', 'PER', 'KEN'];
-  const party = (): string => asked[Math.floor(random() * asked.length)] as string;
-  const dyad = (): [string, string] => {
-    const a = party();
-    for (;;) {
-      const b = party();
-      if (b !== a) return [a, b];
-    }
-  };
-  const drain = async (filter: Parameters<typeof readRecord>[1]): Promise<void> => {
-    let sum = 0;
-    for (const { confidence } of await readRecord(ledger, filter)) sum += confidence;
-    if (sum < 0) throw new Error('unreachable');
-  };
-  const rows: [string, number, () => Promise<unknown>][] = [
-    ['a dyad: all its events', 40, () => drain({ pair: dyad() })],
-    ['a dyad: a page of its latest', 40, () => events(ledger, { pair: dyad() }, { limit: 50 })],
-    ['a dyad: how many acts of one type', 40, () => count(ledger, 'event', { pair: dyad(), types: ['SANCTION'] })],
-    ['a party: its partners and acts, all years', 40, () => network(ledger, { parties: [party()] })],
-    ['a party: its partners and acts, one year', 40, () => network(ledger, { parties: [party()], from: '2019-01-01', to: '2019-12-31' })],
-    ['a party: its events of one year', 40, () => drain({ parties: [party()], from: '2019-01-01', to: '2019-12-31' })],
-    ['a party: all its events', 20, () => drain({ parties: [party()] })],
-    ['a party: a page of its latest', 40, () => events(ledger, { parties: [party()] }, { limit: 50 })],
-    ['all: a page of the latest', 20, () => events(ledger, {}, { limit: 50 })],
-    ['all: the network of one year', 20, () => network(ledger, { from: '2019-01-01', to: '2019-12-31' })],
-    ['all: the network of twenty years', 10, () => network(ledger)],
-  ];
-  for (const [what, runs, ask] of rows) {
-    const { wall, cpu } = await percentiles(runs, ask), ms = (n: number): string => `${n.toFixed(0).padStart(5)} ms`;
-    process.stdout.write(`  ${what.padEnd(46)} p50 ${ms(wall[0])}   p95 ${ms(wall[1])}   (CPU ${ms(cpu[0])}, ${ms(cpu[1])})\n`);
-  }
-  ledger.close();
-}
-
 async function measure(rows: number, folder: string): Promise<void> {
   const file = join(folder, `${rows}.tsv`), out = openSync(file, 'w');
   for (const part of gdeltLike({ rows })) writeSync(out, part);
@@ -133,7 +77,6 @@ async function measure(rows: number, folder: string): Promise<void> {
   process.stdout.write(`  Dragoman reaches ${(((rows / (results[0] as Taken).wall) / best) * 100).toFixed(0)}% of DuckDB's better rate; asked for are 150,000 rows/s\n`);
   for (const { target } of results.slice(1)) rmSync(target);
   rmSync(file);
-  await questions(ledger);
   rmSync(ledger);
 }
 

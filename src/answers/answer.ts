@@ -1,26 +1,29 @@
 /** Questions about relations, each answered from the ledger by the measures that belong to it. */
 import type { Filter } from '../ledger/filter.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { network } from '../ledger/record.ts';
+import { networkColumns } from '../ledger/record.ts';
 import type { Blocs } from '../relations/blocs.ts';
+import { dayOf } from '../relations/calendar.ts';
+import { pairsIn } from '../relations/columns.ts';
 import { defaultsOf } from '../relations/declaration.ts';
 import type { Declaration } from '../relations/declaration.ts';
-import type { Pair, RelationEvent, Window } from '../relations/event.ts';
+import type { Dyads } from '../relations/dyads.ts';
+import type { Counted, EventRecord, Pair, Window } from '../relations/event.ts';
 import { episodes, similarEpisodes } from '../relations/episodes.ts';
 import type { Episodes } from '../relations/episodes.ts';
 import { goBetween, goBetweens } from '../relations/go-between.ts';
-import type { DyadCount, GoBetweens } from '../relations/go-between.ts';
+import type { GoBetweens } from '../relations/go-between.ts';
 import { precedent, precedents } from '../relations/precedent.ts';
 import type { Kind, Precedents } from '../relations/precedent.ts';
 import { readings, readingsOf } from '../relations/readings.ts';
 import type { Readings } from '../relations/readings.ts';
-import { room, roomFor } from '../relations/room.ts';
+import { nameHappenings, pairsToName, room, roomFor } from '../relations/room.ts';
 import type { RoomFor } from '../relations/room.ts';
-import { thaw, thaws } from '../relations/thaw.ts';
+import { thaw, thaws, thawsIn } from '../relations/thaw.ts';
 import type { Change, Thaw } from '../relations/thaw.ts';
-import { tone, toneSeries } from '../relations/tone.ts';
+import { tone, toneInAll, toneSeries } from '../relations/tone.ts';
 import type { ToneSeries } from '../relations/tone.ts';
-import { citeEvents, coveredBy, daysCovered, loadClaims, loadEvents, loadTies, loadTrends } from './load.ts';
+import { cite, coveredBy, daysCovered, isEmpty, loadClaims, loadCounts, loadLatest, loadRecord, loadTies, loadTrends, lookUp } from './load.ts';
 import type { CitedEvent } from './load.ts';
 
 /** What is asked: a filter without parties narrows the events; what is not set of the parameters stands as declared. */
@@ -71,33 +74,32 @@ const EMPTY = 'the record holds nothing of this in this window';
 /** The window asked for; where an end is open, what the record covers. What stories tell of times before it is no part of it. */
 const windowOf = ({ from, to }: Filter, days: readonly string[]): Window => ({ from: from ?? (days[0] as string), to: to ?? (days.at(-1) as string) });
 
-/** The cited happenings' events, by happening. */
-async function because(ledger: Ledger, events: readonly RelationEvent[], happenings: Iterable<string>): Promise<Base['because']> {
-  const wanted = new Set(happenings), own = events.filter(({ happening }) => wanted.has(happening)), cited = await citeEvents(ledger, own);
-  const found: Base['because'] = {};
-  own.forEach(({ happening }, i) => (found[happening] ??= []).push(cited[i] as CitedEvent));
-  return found;
-}
+/** So many happenings are named for one number that a rollup was read for. */
+const NAMED = 8;
 
-/** Events that begin in the window; the ledger's own filter also gives those that reach into it. */
-const begun = (events: readonly RelationEvent[], { from, to }: Filter): RelationEvent[] =>
-  events.filter(({ firstDay }) => (!from || firstDay >= from) && (!to || firstDay <= to));
+/** Puts the ids of acts in the place of the words that stand for many, and cites them all. */
+async function named<T>(ledger: Ledger, filter: Filter, { told }: EventRecord, lists: Iterable<readonly string[]>, put: (name: (list: readonly string[]) => string[]) => T): Promise<{ found: T; because: Base['because'] }> {
+  const all = [...lists].flat(), { ids, record: { coded } } = await lookUp(ledger, filter, all), shown = new Set<string>();
+  const found = put((list) => {
+    const own = [...new Set(list.flatMap((happening) => ids.get(happening) ?? [happening]))].slice(0, NAMED);
+    for (const happening of own) shown.add(happening);
+    return own;
+  });
+  return { found, because: await cite(ledger, { told, ...(coded && { coded }) }, shown) };
+}
 
 /** Who did how much to whom; unless something else is asked for, only what has happened counts. Who is not known is nobody. */
-async function dealings(ledger: Ledger, filter: Filter): Promise<DyadCount[]> {
-  const dyads = await network(ledger, { ...filter, factualities: filter.factualities ?? ['fact'] });
-  return dyads.filter(({ source, target }) => source !== 'UNKNOWN' && target !== 'UNKNOWN');
-}
+const dealings = (ledger: Ledger, filter: Filter): Promise<Dyads> => networkColumns(ledger, { ...filter, factualities: filter.factualities ?? ['fact'] }, 'UNKNOWN');
 
 /** How two parties deal with each other, and when that changed. */
 export async function relation(ledger: Ledger, pair: Pair, asking: Asking): Promise<RelationAnswer> {
   const filter = narrowed(asking), { parameters } = asking;
-  const days = await daysCovered(ledger, filter), events = begun(await loadEvents(ledger, { ...filter, pair: [...pair] }), filter);
-  if (!days.length || !events.length) return { parties: pair, thin: EMPTY, because: {} };
+  const days = await daysCovered(ledger, filter), events = await loadRecord(ledger, { ...filter, pair: [...pair] });
+  if (!days.length || isEmpty(events)) return { parties: pair, thin: EMPTY, because: {} };
   const window = windowOf(filter, days), trends = await loadTrends(ledger, { pair: [...pair], from: filter.from, to: filter.to, outlet: filter.outlet, weighted: filter.weighted });
   const found = thaws(events, pair, window, set(thaw, parameters), { trends, covered: coveredBy(days) });
   const carrying = [found.tone, found.hostility, found.contact].flatMap(({ changes }) => changes.flatMap((change) => change.because));
-  return { parties: pair, window, tone: toneSeries(events, pair, window, set(tone, parameters)), thaw: found, because: await because(ledger, events, carrying) };
+  return { parties: pair, window, tone: toneSeries(events, pair, window, set(tone, parameters)), thaw: found, because: await cite(ledger, events, carrying) };
 }
 
 /** One relation among a party's: how it stands, and the last change that made it so. */
@@ -109,64 +111,90 @@ export interface Standing {
   present?: number;
   thin?: string;
   last?: Change;
+  /** The latest happenings. */
+  because: string[];
 }
 export interface StandingsAnswer extends Base {
   standings: Standing[];
 }
 
+/** The latest change first, and those without one last. */
+const byChange = (x: Change | undefined, y: Change | undefined): number => (x?.date === y?.date ? 0 : (x?.date ?? '') < (y?.date ?? '') ? 1 : -1);
+
+/** So many of a relation's latest happenings are named. */
+const LATEST = 3;
+
 /** A party's relations: which of them thawed or chilled last, and since when. The latest change first; those without one after them, by number of happenings. */
 export async function relationsOf(ledger: Ledger, party: string, asking: Asking): Promise<StandingsAnswer> {
   const filter = narrowed(asking), { parameters } = asking;
-  const days = await daysCovered(ledger, filter), events = begun(await loadEvents(ledger, { ...filter, parties: [party] }), filter);
-  if (!days.length || !events.length) return { parties: [party], thin: EMPTY, standings: [], because: {} };
-  const window = windowOf(filter, days), given = set(thaw, parameters), covered = coveredBy(days), others = new Map<string, RelationEvent[]>();
-  for (const event of events) {
-    const other = event.source === party ? event.target : event.source;
-    if (other === party || other === 'UNKNOWN') continue;
-    const own = others.get(other);
-    if (own) own.push(event);
-    else others.set(other, [event]);
-  }
-  const standings = [...others].map(([other, own]): Standing => {
-    const found = thaws(own, [party, other], window, given, { covered, online: false }), { total } = toneSeries(own, [party, other], window, { ...defaultsOf(tone), by: 'year' });
+  const days = await daysCovered(ledger, filter), own = { ...filter, parties: [party] }, events = await loadCounts(ledger, own);
+  if (!days.length || isEmpty(events)) return { parties: [party], thin: EMPTY, standings: [], because: {} };
+  const window = windowOf(filter, days), given = set(thaw, parameters), covered = coveredBy(days);
+  const standings = [...pairsIn(events, given, window)].map(([key, acts]): Standing => {
+    const pair = key.split('|') as [string, string], found = thawsIn(acts, pair, window, given, { covered, online: false }), { happenings, mean } = toneInAll(acts);
     const last = [...found.tone.changes, ...found.hostility.changes].filter(({ strength }) => strength !== 'weak').sort((x, y) => (x.date < y.date ? 1 : -1))[0];
-    return { party: other, happenings: total.happenings, tone: total.mean ?? 0, ...(found.tone.thin && { thin: found.tone.thin }), ...(last && { last }), ...(found.tone.changes.length && { present: found.tone.changes.at(-1)?.after.level }) };
-  }).sort((x, y) => (x.last && y.last ? (x.last.date < y.last.date ? 1 : -1) : x.last ? -1 : y.last ? 1 : y.happenings - x.happenings || (x.party < y.party ? -1 : 1)));
-  return { parties: [party], window, standings, because: await because(ledger, events, standings.flatMap(({ last }) => last?.because.slice(0, 1) ?? [])) };
+    return {
+      party: pair[0] === party ? pair[1] : pair[0], happenings, tone: mean ?? 0, ...(found.tone.thin && { thin: found.tone.thin }), ...(last && { last }),
+      ...(found.tone.changes.length && { present: found.tone.changes.at(-1)?.after.level }), because: acts.list(acts.rows(() => true, Math.max(0, acts.length - LATEST)).reverse(), LATEST),
+    };
+  }).sort((x, y) => byChange(x.last, y.last) || y.happenings - x.happenings || (x.party < y.party ? -1 : 1));
+  const { found, because } = await named(ledger, own, events, standings.flatMap((one) => [one.because, one.last?.because ?? []]), (name) =>
+    standings.map((one) => ({ ...one, because: name(one.because).slice(0, LATEST), ...(one.last && { last: { ...one.last, because: name(one.last.because) } }) })));
+  return { parties: [party], window, standings: found, because };
 }
 
 /** Who goes between two parties. */
 export async function betweenThem(ledger: Ledger, pair: Pair, asking: Asking): Promise<BetweenAnswer> {
   const filter = narrowed(asking), { parameters, blocs } = asking;
-  const days = await daysCovered(ledger, filter), events = begun(await loadEvents(ledger, { ...filter, parties: [...pair] }, true), filter);
-  if (!days.length || !events.length) return { parties: pair, thin: EMPTY, because: {} };
-  const window = windowOf(filter, days), dyads = await dealings(ledger, filter);
-  const found = goBetweens(events, pair, window, set(goBetween, parameters), dyads, blocs);
-  return { parties: pair, window, between: found, because: await because(ledger, events, found.ranking.flatMap((one) => one.because)) };
+  const days = await daysCovered(ledger, filter), own = { ...filter, parties: [...pair] }, events = await loadCounts(ledger, own, true);
+  if (!days.length || isEmpty(events)) return { parties: pair, thin: EMPTY, because: {} };
+  const window = windowOf(filter, days), ranked = goBetweens(events, pair, window, set(goBetween, parameters), await dealings(ledger, filter), blocs);
+  const { found, because } = await named(ledger, own, events, ranked.ranking.flatMap((one) => [one.because, ...[...one.contact, one.mediated, one.relayed, ...one.did].map((counted) => counted.because)]), (name) => {
+    const both = <C extends Counted>([first, second]: readonly [C, C]): [C, C] => [{ ...first, because: name(first.because) }, { ...second, because: name(second.because) }];
+    return ranked.ranking.map((one) => {
+      const [mediated, relayed] = both([one.mediated, one.relayed]);
+      return { ...one, contact: both(one.contact), mediated, relayed, did: both(one.did), because: name(one.because) };
+    });
+  });
+  return { parties: pair, window, between: { ...ranked, ranking: found }, because };
 }
+
+/** So many of the latest acts of a relation are looked through for those that its weight is made from. */
+const LOOKED_AT = 64;
 
 /** How much room a party has, and who takes it. */
 export async function roomOfParty(ledger: Ledger, party: string, asking: Asking): Promise<RoomAnswer> {
   const filter = narrowed(asking), { parameters, blocs } = asking;
-  const days = await daysCovered(ledger, filter), dyads = await dealings(ledger, filter);
+  const days = await daysCovered(ledger, filter), dyads = await dealings(ledger, filter), given = set(room, parameters);
   const own = await loadTies(ledger, { parties: [party], to: filter.to, outlet: filter.outlet, weighted: filter.weighted });
-  if (!days.length || !dyads.some(({ source, target }) => source === party || target === party)) return { parties: [party], thin: EMPTY, because: {} };
-  return { parties: [party], window: windowOf(filter, days), room: roomFor(dyads, party, set(room, parameters), own, blocs), because: {} };
+  if (!days.length || !dyads.parties.includes(party)) return { parties: [party], thin: EMPTY, because: {} };
+  const unnamed = roomFor(dyads, party, given, own, blocs), pairs = pairsToName(party, unnamed), latest = await loadLatest(ledger, { ...filter, factualities: filter.factualities ?? ['fact'] }, pairs, LOOKED_AT);
+  const found = nameHappenings(unnamed, party, given, pairsIn(latest, defaultsOf(tone)));
+  const shown = [...found.holds.flatMap(({ dealings: weighing, passed }) => [...weighing.because, ...passed.because]), ...found.triads.torn.flatMap((one) => one.because)];
+  return { parties: [party], window: windowOf(filter, days), room: found, because: await cite(ledger, latest, shown) };
 }
 
 /** When an act of a kind was last seen between two parties, whether stated precedents hold, and which earlier stretches are like the present one. */
 export async function precedentOf(ledger: Ledger, pair: Pair, asking: Asking): Promise<PrecedentAnswer> {
   const filter = narrowed(asking), { parameters } = asking;
   const { types, modes, from, ...rest } = filter, kind: Kind = { types: types as Kind['types'], modes }, days = await daysCovered(ledger, filter);
-  const events = await loadEvents(ledger, { ...rest, pair: [...pair] }, true);
-  if (!days.length || !events.length) return { parties: pair, kind, thin: EMPTY, because: {} };
-  const window = { from: from ?? (events[0] as RelationEvent).firstDay, to: filter.to ?? (days.at(-1) as string) };
+  const events = await loadRecord(ledger, { ...rest, pair: [...pair] }, true);
+  if (!days.length || isEmpty(events)) return { parties: pair, kind, thin: EMPTY, because: {} };
+  const window = { from: from ?? firstDay(events), to: filter.to ?? (days.at(-1) as string) };
   const found = precedents(events, pair, window, kind, set(precedent, parameters), days[0] as string);
+  const cited = await cite(ledger, events, [...found.rounds.flatMap((round) => round.because), ...found.stated.flatMap((one) => [one.happening, ...one.against])]);
   // episodes are looked for among all that either of them did, back to where the record begins
-  const around = await loadEvents(ledger, { ...rest, parties: [...pair] }), like = similarEpisodes(around, pair, { from: days[0] as string, to: window.to }, set(episodes, parameters));
-  const cited = [...found.rounds.flatMap((round) => round.because), ...found.stated.flatMap((one) => [one.happening, ...one.against]), ...like.episodes.flatMap((one) => [...one.because, ...one.then])];
-  return { parties: pair, kind, window, precedent: found, episodes: like, because: await because(ledger, [...new Map([...around, ...events].map((event) => [event.id, event])).values()], cited) };
+  const either = { ...rest, parties: [...pair] }, around = await loadCounts(ledger, either), like = similarEpisodes(around, pair, { from: days[0] as string, to: window.to }, set(episodes, parameters));
+  const { found: alike, because } = await named(ledger, either, around, like.episodes.flatMap((one) => [one.because, one.then.because]), (name) =>
+    like.episodes.map((one) => ({ ...one, because: name(one.because), then: { ...one.then, because: name(one.then.because) } })));
+  return { parties: pair, kind, window, precedent: found, episodes: { ...like, episodes: alike }, because: { ...because, ...cited } };
 }
+
+/** The day of a record's first act. */
+const firstDay = ({ told, coded }: EventRecord): string => {
+  const first = coded?.day.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY), told0 = told[0]?.firstDay;
+  return first === undefined ? (told0 as string) : told0 !== undefined && told0 < dayOf(first) ? told0 : dayOf(first);
+};
 
 /** What is claimed about parties, rival readings together. */
 export async function claimsAbout(ledger: Ledger, parties: readonly string[], asking: Asking): Promise<ClaimsAnswer> {

@@ -5,10 +5,16 @@ import { conditions, wantsStories } from '../ledger/filter.ts';
 import type { Filter } from '../ledger/filter.ts';
 import type { StoryHead } from '../ledger/facts.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { coverage, readRecord, reportWeights } from '../ledger/record.ts';
-import { dayOf } from '../relations/calendar.ts';
-import type { Cite, RelationClaim, RelationEvent, RelationTie, RelationTrend } from '../relations/event.ts';
-import type { Precedent } from '../story/facts.ts';
+import { codedActs, codedCounts, codedLatest, codedSpans } from '../ledger/coded/acts.ts';
+import { NUMBERS } from '../ledger/lean.ts';
+import { coverage, readTold, reportWeights } from '../ledger/record.ts';
+import { isSymmetricType } from '../ontology/plover.ts';
+import { dayNumber, dayOf } from '../relations/calendar.ts';
+import { pairKey } from '../relations/columns.ts';
+import { manyOf, readMany } from '../relations/event.ts';
+import type { Cite, CodedActs, EventRecord, Pair, RelationClaim, RelationEvent, RelationTie, RelationTrend } from '../relations/event.ts';
+import { EVENT_TYPES, MODES } from '../story/facts.ts';
+import type { EventType, PartyCode, Precedent } from '../story/facts.ts';
 
 /** So many ties, trends or claims are read at most. */
 const MANY = 100_000;
@@ -39,21 +45,47 @@ async function words(ledger: Ledger, filter: Filter): Promise<Map<string, Partia
   }]));
 }
 
-/** The events that a filter leaves, as measures take them; `worded` adds what only stories have. */
-export async function loadEvents(ledger: Ledger, filter: Filter, worded = false): Promise<RelationEvent[]> {
+/** The events of stories that a filter leaves, as measures take them; `worded` adds what only stories have. */
+async function loadTold(ledger: Ledger, filter: Filter, worded: boolean): Promise<RelationEvent[]> {
   const extra = worded ? await words(ledger, filter) : new Map<string, Partial<RelationEvent>>(), day = days();
   const weights = filter.weighted ? await reportWeights(ledger, filter) : undefined;
   const events: RelationEvent[] = [];
-  for (const event of await readRecord(ledger, filter)) {
+  for (const event of await readTold(ledger, filter)) {
     const id = factId('event', event.id), weight = weights?.get(event.id);
     events.push({
       id, happening: event.happening < 0 ? id : `h${event.happening}`, type: event.type, source: event.source, target: event.target,
       firstDay: day(event.firstDay), lastDay: day(event.lastDay), factuality: event.factuality, confidence: event.confidence,
-      ...(event.mode && { mode: event.mode }), ...(event.dataset && { cite: { origin: event.dataset } }), ...(weight !== undefined && { weight }), ...extra.get(id),
+      ...(event.mode && { mode: event.mode }), ...(weight !== undefined && { weight }), ...extra.get(id), ...(event.dataset && { cite: { origin: event.dataset } }),
     });
   }
   return events;
 }
+
+/** Events that begin in the window; the ledger's own filter also gives those that reach into it. Those of data sets last a day. */
+const begun = (told: RelationEvent[], { from, to }: Filter): RelationEvent[] => told.filter(({ firstDay }) => (!from || firstDay >= from) && (!to || firstDay <= to));
+
+/** What a filter leaves, act by act. */
+export async function loadRecord(ledger: Ledger, filter: Filter, worded = false): Promise<EventRecord> {
+  const told = begun(await loadTold(ledger, filter, worded), filter), coded = await codedActs(ledger, filter);
+  return { told, ...(coded?.length && { coded }) };
+}
+
+/** The same with counts by day in the place of the acts of data sets: for what is about all that some party did. */
+export async function loadCounts(ledger: Ledger, filter: Filter, worded = false): Promise<EventRecord> {
+  const told = begun(await loadTold(ledger, filter, worded), filter), coded = await codedCounts(ledger, filter);
+  return { told, ...(coded?.length && { coded }) };
+}
+
+/** At least so many of the latest acts of each of the pairs, where there are as many. */
+export async function loadLatest(ledger: Ledger, filter: Filter, pairs: readonly Pair[], most: number): Promise<EventRecord> {
+  const told: RelationEvent[] = [];
+  for (const pair of pairs) told.push(...begun(await loadTold(ledger, { ...filter, pair: [...pair] }, false), filter));
+  const coded = await codedLatest(ledger, filter, pairs, most);
+  return { told, ...(coded?.length && { coded }) };
+}
+
+/** Whether a record holds nothing. */
+export const isEmpty = ({ told, coded }: EventRecord): boolean => !told.length && !coded?.length;
 
 const citeOf = (evidence: string, story: StoryHead | undefined): Cite => ({
   evidence, ...(story && { origin: [story.outlet, story.date].filter(Boolean).join(', '), story: story.hash }),
@@ -123,8 +155,8 @@ export interface CitedEvent {
 
 const CHUNK = 500;
 
-/** These events with their sentences and where they stand; those of data sets have no words. */
-export async function citeEvents(ledger: Ledger, events: readonly RelationEvent[]): Promise<CitedEvent[]> {
+/** The events of stories with their sentences and where they stand. */
+async function citeTold(ledger: Ledger, events: readonly RelationEvent[]): Promise<CitedEvent[]> {
   const found = new Map(events.map(({ id, firstDay, type, source, target, factuality, mode, cite }): [string, CitedEvent] =>
     [id, { id, day: firstDay, type, source, target, factuality, ...(mode && { mode }), ...cite }]));
   const numbers = events.filter(({ cite }) => !cite).map(({ id }) => Number(id.slice(1)));
@@ -134,4 +166,59 @@ export async function citeEvents(ledger: Ledger, events: readonly RelationEvent[
     for (const row of rows) Object.assign(found.get(factId('event', row.id)) as CitedEvent, cited(row));
   }
   return [...found.values()];
+}
+
+/** The events of data sets among these ids, each with the name of its set; they have no words. */
+async function citeCoded(ledger: Ledger, { length, parties, id: ids, day, type, mode, source, target }: CodedActs, wanted: ReadonlySet<string>): Promise<CitedEvent[]> {
+  const numbers = new Set([...wanted].flatMap((id) => (id.startsWith('e') ? [Number(id.slice(1))] : []))), found: CitedEvent[] = [];
+  if (!ids || !numbers.size) return found;
+  const names = new Map((await ledger.db.selectFrom('dataset').select(['id', 'name']).execute()).map(({ id, name }) => [id, name])), seen = new Set<number>();
+  for (let row = 0; row < length; row++) {
+    const id = ids[row] as number, way = MODES[(mode[row] as number) - 1], origin = names.get(Math.floor(id / NUMBERS));
+    if (!numbers.has(id) || seen.has(id)) continue;
+    seen.add(id);
+    found.push({
+      id: factId('event', id), day: dayOf(day[row] as number), type: EVENT_TYPES[type[row] as number] as string, source: parties[source[row] as number] as string, target: parties[target[row] as number] as string,
+      factuality: 'fact', ...(way && { mode: way }), ...(origin && { origin }),
+    });
+  }
+  return found;
+}
+
+/** The events that tell of these happenings, by happening; all are among the record's. */
+export async function cite(ledger: Ledger, { told, coded }: EventRecord, happenings: Iterable<string>): Promise<Record<string, CitedEvent[]>> {
+  const wanted = new Set(happenings), own = told.filter(({ happening }) => wanted.has(happening)), found: Record<string, CitedEvent[]> = {};
+  (await citeTold(ledger, own)).forEach((event, i) => (found[(own[i] as RelationEvent).happening] ??= []).push(event));
+  if (coded) for (const event of await citeCoded(ledger, coded, wanted)) found[event.id] = [event];
+  return found;
+}
+
+/**
+ * The acts that words for many stand for (`readMany`), among what a filter leaves: their ids, by word, and all of them as
+ * a record to cite from.
+ */
+export async function lookUp(ledger: Ledger, filter: Filter, happenings: Iterable<string>): Promise<{ ids: Map<string, string[]>; record: EventRecord }> {
+  const ids = new Map<string, string[]>(), spans = new Map<string, { a: PartyCode; b: PartyCode; from: number; to: number }>();
+  for (const word of happenings) {
+    const many = readMany(word);
+    if (!many || ids.has(word)) continue;
+    ids.set(word, []);
+    // one span a pair and year: a run holds as much
+    const key = `${pairKey(many.source, many.target)} ${many.day.slice(0, 4)}`, day = dayNumber(many.day), span = spans.get(key);
+    spans.set(key, { a: many.source, b: many.target, from: Math.min(day, span?.from ?? day), to: Math.max(day, span?.to ?? day) });
+  }
+  const coded = await codedSpans(ledger, filter, [...spans.values()]);
+  if (!coded?.id) return { ids, record: { told: [] } };
+  const found = new Map<string, Set<number>>();
+  for (let row = 0; row < coded.length; row++) {
+    const type = EVENT_TYPES[coded.type[row] as number] as EventType, [one, two] = [coded.parties[coded.source[row] as number] as string, coded.parties[coded.target[row] as number] as string];
+    const turned = isSymmetricType(type) && two < one, mode = MODES[(coded.mode[row] as number) - 1];
+    const word = manyOf({ day: dayOf(coded.day[row] as number), source: turned ? two : one, target: turned ? one : two, type, ...(mode && { mode }) });
+    if (!ids.has(word)) continue;
+    const own = found.get(word);
+    if (own) own.add(coded.id[row] as number);
+    else found.set(word, new Set([coded.id[row] as number]));
+  }
+  for (const [word, own] of found) ids.set(word, [...own].sort((x, y) => x - y).map((id) => factId('event', id)));
+  return { ids, record: { told: [], coded } };
 }

@@ -104,7 +104,7 @@ export function betweenText(answer: BetweenAnswer, wording: Wording): string {
     const { close, parts } = one, z = one.brokerage.total.z;
     lines.push(
       `${String(i + 1).padStart(3)}. ${colours.bold(name(one.party))} (${one.party}, ${one.bloc}, ${one.role})  ${bar(one.score)} ${one.score.toFixed(2)}  ${colours.dim(Object.entries(parts).map(([part, share]) => `${part} ${share.toFixed(2)}`).join(' '))}`,
-      `${INDENT}contact ${one.contact.join(' and ')}; close in time ${close.couples}, by chance ${close.expected.toFixed(1)} (z ${signed(close.z)}); mediated ${one.mediated.length}; relayed ${one.relayed.length}; flow ${percent(one.flow)}; brokerage ${one.brokerage.total.count}${z === undefined ? '' : ` (z ${signed(z)})`}; betweenness ${one.betweenness.toFixed(1)}`,
+      `${INDENT}contact ${one.contact.map(({ happenings }) => happenings).join(' and ')}; close in time ${close.couples}, by chance ${close.expected.toFixed(1)} (z ${signed(close.z)}); mediated ${one.mediated.happenings}; relayed ${one.relayed.happenings}; flow ${percent(one.flow)}; brokerage ${one.brokerage.total.count}${z === undefined ? '' : ` (z ${signed(z)})`}; betweenness ${one.betweenness.toFixed(1)}`,
       `${INDENT}with ${a}: ${dealt(one.did[0])}; with ${b}: ${dealt(one.did[1])}${one.leans ? `; leans to ${one.leans}` : '; even'}`,
       ...one.because.slice(0, 1).flatMap((happening) => cited(answer.because[happening], wording)),
     );
@@ -130,7 +130,8 @@ export function roomText(answer: RoomAnswer, wording: Wording): string {
       `  effective size ${found.effectiveSize?.toFixed(1)} (efficiency ${found.efficiency?.toFixed(2)}); concentration ${found.concentration?.toFixed(2)} (Herfindahl); balance over blocs ${found.balance === undefined ? 'not to be said' : found.balance.toFixed(2)} (1 is even)`,
       section('Who takes it', wording));
     for (const one of found.holds) {
-      lines.push(`  ${bar(one.holds)} ${percent(one.holds).padStart(5)}  ${name(one.party)} (${one.party}, ${one.bloc}): ${percent(one.share)} of dealings${one.tone === undefined ? '' : `, tone ${signed(one.tone)}`}${one.ties.length ? `; bound by ties: ${one.ties.join(', ')}` : ''}`);
+      lines.push(`  ${bar(one.holds)} ${percent(one.holds).padStart(5)}  ${name(one.party)} (${one.party}, ${one.bloc}): ${percent(one.share)} of dealings${one.tone === undefined ? '' : `, tone ${signed(one.tone)}`}${one.ties.length ? `; bound by ties: ${one.ties.join(', ')}` : ''}; ${one.dealings.happenings} of ${many(one.passed.happenings, 'act')} weigh`,
+        ...one.dealings.because.slice(0, 1).flatMap((happening) => cited(answer.because[happening], wording)));
     }
     lines.push(section('Blocs', wording), ...found.blocs.map(({ bloc, share, parties }) => `  ${bar(share)} ${percent(share).padStart(5)}  ${bloc} (${many(parties, 'party', 'parties')})`));
   }
@@ -141,7 +142,7 @@ export function roomText(answer: RoomAnswer, wording: Wording): string {
   }
   const { triads } = found;
   lines.push(section('Triads', wording), triads.known
-    ? `  ${triads.balanced} of ${triads.known} balanced, ${triads.expected.toFixed(1)} by chance${triads.torn.length ? `; torn between ${triads.torn.map(([x, y]) => `${x} and ${y}`).join(', ')}` : ''}`
+    ? `  ${triads.balanced} of ${triads.known} balanced, ${triads.expected.toFixed(1)} by chance${triads.torn.length ? `; torn between ${triads.torn.map(({ pair: [x, y] }) => `${x} and ${y}`).join(', ')}` : ''}`
     : '  too little to say: no triad with three known signs');
   return lines.join('\n');
 }

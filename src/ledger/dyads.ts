@@ -13,6 +13,15 @@ export interface Dyad {
   total: number;
 }
 
+/** Dyads in columns; `counts` has as many for each as there are types. */
+export interface DyadColumns {
+  length: number;
+  parties: PartyCode[];
+  source: Uint32Array;
+  target: Uint32Array;
+  counts: Counts;
+}
+
 const TYPES = EVENT_TYPES.length, FIRST = 4_096;
 
 export class DyadCounts {
@@ -70,6 +79,28 @@ export class DyadCounts {
   /** Counts so many acts of a type (its place in EVENT_TYPES). */
   count(place: number, type: number, n: number): void {
     (this.#counts[place * TYPES + type] as number) += n;
+  }
+
+  /** The dyads that have acts, in columns, without those of a party that is left out; parties in order of code. */
+  columns(without?: PartyCode): DyadColumns {
+    const counts = this.#counts, kept: number[] = [], acts = new Uint8Array(this.#parties.length), out = without === undefined ? -1 : this.#numbers.get(without) ?? -1;
+    for (let place = 0; place < this.#length; place++) {
+      let total = 0;
+      for (let i = place * TYPES; i < (place + 1) * TYPES; i++) total += counts[i] as number;
+      const source = this.#source[place] as number, target = this.#target[place] as number;
+      if (!total || source === out || target === out) continue;
+      kept.push(place);
+      acts[source] = acts[target] = 1;
+    }
+    const order = this.#parties.map((code, i) => ({ code, i })).filter(({ i }) => acts[i]).sort((a, b) => (a.code < b.code ? -1 : 1)), rank = new Uint32Array(this.#parties.length);
+    order.forEach(({ i }, at) => (rank[i] = at));
+    const found: DyadColumns = { length: kept.length, parties: order.map(({ code }) => code), source: new Uint32Array(kept.length), target: new Uint32Array(kept.length), counts: new this.#Counts(kept.length * TYPES) };
+    kept.forEach((place, row) => {
+      found.source[row] = rank[this.#source[place] as number] as number;
+      found.target[row] = rank[this.#target[place] as number] as number;
+      for (let type = 0; type < TYPES; type++) found.counts[row * TYPES + type] = counts[place * TYPES + type] as number;
+    });
+    return found;
   }
 
   /** The dyads that have acts, by source and target. */

@@ -7,7 +7,7 @@ import { DAY_ZERO } from './coded/columns.ts';
 import { codedFilter, days, eachEntry, isAsked, runs, totals } from './coded/read.ts';
 import { TYPES } from './coded/totals.ts';
 import { DyadCounts } from './dyads.ts';
-import type { Dyad } from './dyads.ts';
+import type { Dyad, DyadColumns } from './dyads.ts';
 import { joined } from './facts.ts';
 import { conditions } from './filter.ts';
 import type { Filter } from './filter.ts';
@@ -57,6 +57,13 @@ async function addCodedEvents(ledger: Ledger, filter: Filter, into: LeanEvents):
   }
 }
 
+/** The events that a filter leaves of those in rows, in order of time: of stories, and of data sets as far as they were changed. */
+export async function readTold(ledger: Ledger, filter: Filter = {}): Promise<LeanEvents> {
+  const events = new LeanEvents();
+  await addRows(ledger, filter, events);
+  return events.sort();
+}
+
 /**
  * All events that a filter leaves, in order of time. Imported events count as stated facts, each its own happening, of
  * confidence 1: their data sets say no more; statements, which have no type, are left out.
@@ -71,7 +78,12 @@ export async function readRecord(ledger: Ledger, filter: Filter = {}): Promise<L
 const typeNumber = new Map<EventType, number>(EVENT_TYPES.map((type, i) => [type, i]));
 
 /** Who did how much of what to whom, by what a filter leaves: directed dyads, by source and target. Several tellings of one happening count once; where outlets are weighed, as the one that weighs most. */
-export async function network(ledger: Ledger, filter: Filter = {}): Promise<Dyad[]> {
+export const network = async (ledger: Ledger, filter: Filter = {}): Promise<Dyad[]> => (await countAll(ledger, filter)).dyads();
+
+/** The same in columns, without what `without` has a part in. */
+export const networkColumns = async (ledger: Ledger, filter: Filter, without?: PartyCode): Promise<DyadColumns> => (await countAll(ledger, filter)).columns(without);
+
+async function countAll(ledger: Ledger, filter: Filter): Promise<DyadCounts> {
   const counts = new DyadCounts(filter.weighted ? Float64Array : Uint32Array), stories = new LeanEvents(), counted = new Map<string, number>();
   const weights = filter.weighted ? await reportWeights(ledger, filter) : new Map<number, number>();
   await addRows(ledger, filter, stories);
@@ -83,7 +95,7 @@ export async function network(ledger: Ledger, filter: Filter = {}): Promise<Dyad
     counts.count(counts.place(counts.number(source), counts.number(target)), typeNumber.get(type) as number, weight - before);
   }
   await countCoded(ledger, filter, counts);
-  return counts.dyads();
+  return counts;
 }
 
 /** Counts the coded events that a filter leaves: from the totals of their data sets where these will do, otherwise from the days of their segments. */

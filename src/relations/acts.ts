@@ -40,6 +40,7 @@ export interface Act {
 
 const first = (a: string, b: string): string => (a < b ? a : b);
 const last = (a: string, b: string): string => (a > b ? a : b);
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Merges events of one happening, type and direction (either one where the type is symmetric) into one act. It counts as
@@ -47,18 +48,10 @@ const last = (a: string, b: string): string => (a > b ? a : b);
  */
 export function actsOf(events: Iterable<RelationEvent>, weights: Weights): Act[] {
   const worth = { fact: 1, denied: 0, planned: weights.planned, possible: weights.possible, conditional: weights.conditional };
-  const acts = new Map<string, Act>(), denied = new Set<Act>(), alone: Act[] = [], all = Array.isArray(events) ? (events as readonly RelationEvent[]) : [...events];
-  const shared = new Set<string>();
-  for (const { id, happening } of all) if (happening !== id) shared.add(happening);
-  for (const event of all) {
+  const acts = new Map<string, Act>(), denied = new Set<Act>();
+  for (const event of events) {
     const turned = isSymmetricType(event.type) && event.target < event.source;
     const source = turned ? event.target : event.source, target = turned ? event.source : event.target;
-    if (event.happening === event.id && !shared.has(event.happening)) {
-      // Nothing else tells of it; most events of data sets are such.
-      const { happening, type, firstDay, lastDay, mode, id } = event, weight = worth[event.factuality] * (event.weight ?? 1);
-      if (weight > 0) alone.push({ happening, type, source, target, firstDay, lastDay, ...(mode && { mode }), weight, ids: [id] });
-      continue;
-    }
     const key = `${event.happening}\0${event.type}\0${source}\0${target}`;
     let act = acts.get(key);
     if (!act) {
@@ -73,10 +66,7 @@ export function actsOf(events: Iterable<RelationEvent>, weights: Weights): Act[]
     act.ids.push(event.id);
   }
   for (const act of denied) act.weight *= weights.disputed;
-  for (const act of acts.values()) {
-    if (act.weight <= 0) continue;
-    act.ids.sort();
-    alone.push(act);
-  }
-  return alone.sort((a, b) => (a.firstDay === b.firstDay ? (a.happening < b.happening ? -1 : a.happening > b.happening ? 1 : a.type < b.type ? -1 : 1) : a.firstDay < b.firstDay ? -1 : 1));
+  const kept = [...acts.values()].filter(({ weight }) => weight > 0);
+  for (const { ids } of kept) ids.sort();
+  return kept.sort((a, b) => order(a.firstDay, b.firstDay) || order(a.happening, b.happening) || order(a.type, b.type));
 }

@@ -17,10 +17,12 @@ interface Scratch {
   /** Heap of parties by distance, and where each stands in it. */
   heap: Int32Array;
   place: Int32Array;
+  /** The one before on the way to each; -1 where several ways are as short. */
+  via: Int32Array;
 }
 
 const scratchFor = (n: number): Scratch => ({
-  distance: new Float64Array(n), level: new Int32Array(n), ways: new Float64Array(n), dependency: new Float64Array(n), order: new Int32Array(n), heap: new Int32Array(n), place: new Int32Array(n),
+  distance: new Float64Array(n), level: new Int32Array(n), ways: new Float64Array(n), dependency: new Float64Array(n), order: new Int32Array(n), heap: new Int32Array(n), place: new Int32Array(n), via: new Int32Array(n),
 });
 
 /** Two ways whose lengths differ by less than this share of them are as short as each other: sums are rounded differently. */
@@ -103,7 +105,7 @@ function gather({ rows, columns }: Network, begins: readonly number[], { level, 
 }
 
 /** Dijkstra's search with a heap of four branches; lengths are one over the weight. Returns how many parties were reached. */
-function searchWeighted({ rows, columns }: Network, lengths: Float64Array, source: number, { distance, ways, order, heap, place }: Scratch): number {
+function searchWeighted({ rows, columns }: Network, lengths: Float64Array, source: number, { distance, ways, order, heap, place, via }: Scratch): number {
   distance.fill(Number.POSITIVE_INFINITY);
   ways.fill(0);
   place.fill(-1);
@@ -145,16 +147,16 @@ function searchWeighted({ rows, columns }: Network, lengths: Float64Array, sourc
       let hole = place[to];
       if (hole === -2) continue;
       const next = here + lengths[k], known = distance[to];
-      if (next >= known) {
-        if (next - known <= SAME * next) ways[to] += count;
-        continue;
-      }
-      if (known - next <= SAME * next) {
-        ways[to] += count;
+      if (next >= known - SAME * next) {
+        if (next - known <= SAME * next) {
+          ways[to] += count;
+          via[to] = -1;
+        }
         continue;
       }
       distance[to] = next;
       ways[to] = count;
+      via[to] = at;
       if (hole < 0) hole = size++;
       // it rises from where it stands
       while (hole > 0) {
@@ -171,14 +173,54 @@ function searchWeighted({ rows, columns }: Network, lengths: Float64Array, sourc
   return reached;
 }
 
+/** Where so many pairs of parties are tied, a heap costs more than it saves. */
+const DENSE = 1 / 8;
+
+/** Dijkstra's search without a heap, for a network in which most are tied to most: the nearest of those left is looked for each time. Returns how many parties were reached. */
+function searchDense({ rows, columns }: Network, lengths: Float64Array, source: number, { distance, ways, order, heap: left, via }: Scratch): number {
+  const n = rows.length - 1;
+  distance.fill(Number.POSITIVE_INFINITY);
+  ways.fill(0);
+  distance[source] = 0;
+  ways[source] = 1;
+  for (let i = 0; i < n; i++) left[i] = i;
+  for (let reached = 0, open = n; ; reached++) {
+    let place = -1, here = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < open; i++) {
+      const d = distance[left[i]];
+      if (d < here) {
+        here = d;
+        place = i;
+      }
+    }
+    if (place < 0) return reached;
+    const at = left[place], count = ways[at];
+    left[place] = left[--open];
+    order[reached] = at;
+    for (let k = rows[at], end = rows[at + 1]; k < end; k++) {
+      const to = columns[k], next = here + lengths[k], known = distance[to];
+      // what is settled already is no farther than here
+      if (known <= here) continue;
+      if (next < known - SAME * next) {
+        distance[to] = next;
+        ways[to] = count;
+        via[to] = at;
+      } else if (next - known <= SAME * next) {
+        ways[to] += count;
+        via[to] = -1;
+      }
+    }
+  }
+}
+
 /**
  * Betweenness from some of the sources, each pair counted from both ends: sum over all sources and halve for the whole.
  * `weighted` takes ways as long as the sum of one over the weights; otherwise every tie is one step.
  */
 export function betweennessFrom(network: Network, sources: Iterable<number>, weighted: boolean): Float64Array {
   const { rows, columns, weights } = network, n = rows.length - 1;
-  const scratch = scratchFor(n), { distance, ways, dependency, order } = scratch, totals = new Float64Array(n);
-  const lengths = weighted ? Float64Array.from(weights, (weight) => 1 / weight) : new Float64Array(0);
+  const scratch = scratchFor(n), { distance, ways, dependency, order, via } = scratch, totals = new Float64Array(n);
+  const dense = columns.length > DENSE * n * n, lengths = weighted ? Float64Array.from(weights, (weight) => 1 / weight) : new Float64Array(0);
   for (const source of sources) {
     dependency.fill(0);
     if (!weighted) {
@@ -186,10 +228,14 @@ export function betweennessFrom(network: Network, sources: Iterable<number>, wei
       for (let i = 0; i < n; i++) if (i !== source) totals[i] += dependency[i];
       continue;
     }
-    const reached = searchWeighted(network, lengths, source, scratch);
+    const reached = dense ? searchDense(network, lengths, source, scratch) : searchWeighted(network, lengths, source, scratch);
     for (let i = reached - 1; i > 0; i--) {
       const at = order[i], share = (1 + dependency[at]) / ways[at], here = distance[at];
       totals[at] += dependency[at];
+      if (via[at] >= 0) {
+        dependency[via[at]] += ways[via[at]] * share;
+        continue;
+      }
       for (let k = rows[at], end = rows[at + 1]; k < end; k++) {
         const from = columns[k], gap = distance[from] + lengths[k] - here;
         if (gap <= SAME * here && gap >= -SAME * here && distance[from] < here) dependency[from] += ways[from] * share;

@@ -1,8 +1,8 @@
-/** Brokerage roles: against R's sna (test/reference/brokerage.R), a count over all triads, and every graph there is. */
+/** Brokerage roles: against a published worked example, R's sna (test/reference/brokerage.R), a count over all triads, and every graph there is. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brokerageOf, roleOf, ROLES } from './brokerage.ts';
+import { brokerageOf, brokeragesOf, roleOf, ROLES } from './brokerage.ts';
 import type { Directed, Role } from './brokerage.ts';
 
 interface Reference {
@@ -15,6 +15,9 @@ interface Reference {
   sd: number[][];
 }
 const references = JSON.parse(readFileSync(new URL('../../test/reference/brokerage.json', import.meta.url), 'utf8')) as Reference[];
+
+/** A worked example with its table: the strike network (Michael 1997). */
+const strike = JSON.parse(readFileSync(new URL('../../test/reference/strike.json', import.meta.url), 'utf8')) as { roles: (Role | 'total')[]; names: string[]; groups: number[]; ties: [number, number][]; counts: number[][] };
 
 const graphOf = (n: number, arrows: readonly (readonly [number, number])[]): Directed => {
   const graph = Array.from({ length: n }, () => new Set<number>());
@@ -71,6 +74,11 @@ describe('brokerage', () => {
       expect(found[role].expected, role).toBeCloseTo(mean, 12);
       expect(found[role].variance, role).toBeCloseTo(two / 4096 - mean * mean, 12);
     }
+  });
+
+  it('gives the published counts of the strike network', () => {
+    const { names, groups, ties, roles, counts } = strike, graph = graphOf(names.length, ties.flatMap(([a, b]): [number, number][] => [[a, b], [b, a]]));
+    brokeragesOf(graph, groups.map(String), names.map((_, i) => i)).forEach((found, i) => expect([names[i], ...roles.map((role) => found[role].count)]).toEqual([names[i], ...(counts[i] as number[])]));
   });
 
   it.each(references.map((reference) => [reference.n, reference] as const))('of %i parties gives the counts, expectations and deviations of R\'s sna', (n, { blocs, arrows, roles, raw, expected, sd }) => {

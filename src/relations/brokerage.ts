@@ -26,30 +26,37 @@ export type Directed = readonly ReadonlySet<number>[];
 
 const zero = (): Record<Role | 'total', number> => ({ coordinator: 0, itinerant: 0, representative: 0, gatekeeper: 0, liaison: 0, total: 0 });
 
+/** Counts for one broker; see `brokeragesOf`. */
+export const brokerageOf = (graph: Directed, bloc: readonly string[], broker: number): Brokerage => brokeragesOf(graph, bloc, [broker])[0] as Brokerage;
+
 /**
- * Counts, for one broker, the ways i to broker to j where i does not reach j itself, by role; beside them the expectation
+ * Counts, for each broker, the ways i to broker to j where i does not reach j itself, by role; beside them the expectation
  * and the variance where each arrow stood on its own with the graph's density as its chance and the blocs as they are.
  */
-export function brokerageOf(graph: Directed, bloc: readonly string[], broker: number): Brokerage {
-  const n = graph.length, counts = zero(), own = bloc[broker];
-  const into = graph.flatMap((targets, i) => (targets.has(broker) ? [i] : []));
-  for (const from of into) {
-    for (const to of graph[broker]) {
-      if (to === from || graph[from].has(to)) continue;
-      counts[roleOf(bloc[from], own, bloc[to])]++;
-      counts.total++;
-    }
-  }
-  const arrows = graph.reduce((sum, targets) => sum + targets.size, 0), density = n > 1 ? arrows / (n * (n - 1)) : 0;
+export function brokeragesOf(graph: Directed, bloc: readonly string[], brokers: readonly number[]): Brokerage[] {
+  const n = graph.length, words = Math.ceil(n / 32), reaches = new Uint32Array(n * words), arrows = graph.reduce((sum, targets) => sum + targets.size, 0), density = n > 1 ? arrows / (n * (n - 1)) : 0;
+  graph.forEach((targets, from) => {
+    for (const to of targets) reaches[from * words + (to >> 5)] |= 1 << (to & 31);
+  });
   const chance = density ** 2 * (1 - density), shared = density ** 3 * (1 - density) ** 3;
-  const sizes = new Map<string, number>();
-  bloc.forEach((name, i) => i !== broker && sizes.set(name, (sizes.get(name) ?? 0) + 1));
-  const moments = expectations(sizes, own);
-  const of = (role: Role | 'total'): RoleCount => {
-    const { pairs, sharing } = moments[role], expected = pairs * chance, variance = pairs * chance * (1 - chance) + sharing * shared;
-    return { count: counts[role], expected, variance, ...(variance > 0 && { z: (counts[role] - expected) / Math.sqrt(variance) }) };
-  };
-  return { coordinator: of('coordinator'), itinerant: of('itinerant'), representative: of('representative'), gatekeeper: of('gatekeeper'), liaison: of('liaison'), total: of('total') };
+  return brokers.map((broker) => {
+    const counts = zero(), own = bloc[broker], sizes = new Map<string, number>();
+    for (let from = 0; from < n; from++) {
+      if (!(reaches[from * words + (broker >> 5)] & (1 << (broker & 31)))) continue;
+      for (const to of graph[broker]) {
+        if (to === from || reaches[from * words + (to >> 5)] & (1 << (to & 31))) continue;
+        counts[roleOf(bloc[from], own, bloc[to])]++;
+        counts.total++;
+      }
+    }
+    bloc.forEach((name, i) => i !== broker && sizes.set(name, (sizes.get(name) ?? 0) + 1));
+    const moments = expectations(sizes, own);
+    const of = (role: Role | 'total'): RoleCount => {
+      const { pairs, sharing } = moments[role], expected = pairs * chance, variance = pairs * chance * (1 - chance) + sharing * shared;
+      return { count: counts[role], expected, variance, ...(variance > 0 && { z: (counts[role] - expected) / Math.sqrt(variance) }) };
+    };
+    return { coordinator: of('coordinator'), itinerant: of('itinerant'), representative: of('representative'), gatekeeper: of('gatekeeper'), liaison: of('liaison'), total: of('total') };
+  });
 }
 
 /**

@@ -17,8 +17,17 @@ export function dayNumber(day: string): number {
   return number;
 }
 
+const days = new Map<number, string>();
+
 /** The ISO 8601 day of such a number. */
-export const dayOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
+export function dayOf(number: number): string {
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  if (days.size >= KEPT) days.clear();
+  const day = new Date(number * DAY).toISOString().slice(0, 10);
+  days.set(number, day);
+  return day;
+}
 
 export const PERIODS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
@@ -74,3 +83,31 @@ export function periodName(period: Period, index: number): string {
 /** The finest period that lays a window out in at most so many steps; years where none does. */
 export const fitting = (from: string, to: string, most: number): Period =>
   PERIODS.find((period) => periodIndex(period, to) - periodIndex(period, from) < most) ?? 'year';
+
+/** A window laid out in periods. */
+export interface Steps {
+  /** The period's number of the first step, and how many steps there are. */
+  start: number;
+  length: number;
+  /** The window's first day, and the step of each of its days, from 0. */
+  day: number;
+  of: Int32Array;
+}
+
+const laid = new Map<string, Steps>();
+const WINDOWS = 16;
+
+/** Lays a window out; the last ones are kept, since one question asks for the same ones again and again. */
+export function stepsOf(period: Period, from: string, to: string): Steps {
+  const key = `${period} ${from} ${to}`, known = laid.get(key);
+  if (known) return known;
+  const day = dayNumber(from), start = periodIndex(period, from), of = new Int32Array(Math.max(0, dayNumber(to) - day + 1));
+  for (let i = 0, step = 0, end = dayNumber(periodEnd(period, start)); i < of.length; i++) {
+    if (day + i > end) end = dayNumber(periodEnd(period, start + ++step));
+    of[i] = step;
+  }
+  if (laid.size >= WINDOWS) laid.clear();
+  const steps = { start, length: periodIndex(period, to) - start + 1, day, of };
+  laid.set(key, steps);
+  return steps;
+}

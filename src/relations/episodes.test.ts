@@ -25,7 +25,7 @@ describe('similar episodes', () => {
     for (const { likeness, followed, because, then } of found.episodes.slice(0, 2)) {
       expect(likeness).toBeGreaterThan(0.3);
       expect(followed).toBe(5);
-      expect([because.length, then.length]).toEqual([5, 1]);
+      expect([because.length, then.happenings, then.because.length]).toEqual([5, 1, 1]);
     }
     expect(found.followed).toBeGreaterThan(0);
   });

@@ -2,12 +2,14 @@
 import { intensity } from '../ontology/intensity.ts';
 import { typeInfo } from '../ontology/plover.ts';
 import type { Quad } from '../ontology/plover.ts';
+import { EVENT_TYPES } from '../story/facts.ts';
 import type { PartyCode } from '../story/facts.ts';
-import { actsOf, WEIGHTS } from './acts.ts';
-import type { Act } from './acts.ts';
+import { WEIGHTS } from './acts.ts';
 import { dayNumber, dayOf } from './calendar.ts';
+import { pairKey, pairsIn } from './columns.ts';
+import type { Acts } from './columns.ts';
 import type { Declaration, ParametersOf } from './declaration.ts';
-import type { RelationEvent } from './event.ts';
+import type { Counted, Events } from './event.ts';
 
 export const episodes = {
   name: 'episodes',
@@ -20,7 +22,7 @@ export const episodes = {
     ...WEIGHTS,
   ],
   outputs: [
-    { name: 'episodes', about: 'dyad and days, likeness (1 is the same), the net tone that followed, and the happenings of both' },
+    { name: 'episodes', about: 'dyad and days, likeness (1 is the same), the net tone that followed, and the happenings of both: how many, and the first' },
     { name: 'followed', about: 'mean net tone of what followed them, the most alike counting for most', unit: 'Goldstein' },
     { name: 'usual', about: 'mean net tone of as many days, whatever went before, in the present dyad', unit: 'Goldstein' },
   ],
@@ -29,27 +31,25 @@ export const episodes = {
 
 export type EpisodesParameters = ParametersOf<typeof episodes>;
 
-/** A stretch of one dyad's acts. */
+/** A stretch of one dyad's acts, and the net tone of the days that followed. */
 export interface Stretch {
   pair: readonly [PartyCode, PartyCode];
   /** Day numbers: the first day, and the last. */
   from: number;
   to: number;
-  /** What makes stretches alike. */
-  traits: Float64Array;
-  /** Net tone of the days that followed; absent where the record ends before they do. */
-  followed?: number;
+  followed: number;
 }
 
-export interface Episode {
+/** One that is alike, and what happened in it. */
+export interface Episode extends Counted {
   pair: readonly [PartyCode, PartyCode];
   from: string;
   to: string;
   /** 0 to 1. */
   likeness: number;
   followed: number;
-  because: string[];
-  then: string[];
+  /** What happened in the days that followed. */
+  then: Counted;
 }
 
 export interface Episodes {
@@ -72,134 +72,204 @@ const WEEK = 7;
 const LEAST = 3;
 const SHOWN = 6;
 
-/** A dyad's acts laid out by day, with running sums, so that a stretch costs by its weeks and not by its acts. */
-class Laid {
+const QUAD = EVENT_TYPES.map((type) => QUADS.indexOf(typeInfo(type).quad)), VALUES = EVENT_TYPES.map(intensity);
+/** What a week looks like: its acts by quad class, and the net tone. */
+const TRAITS = QUADS.length + 1;
+
+/** A logarithm that keeps the sign. */
+const symlog = (value: number): number => Math.sign(value) * Math.log1p(Math.abs(value));
+
+/** Most weeks have a whole number of acts, and a small one. */
+const SMALL = Float64Array.from({ length: 1024 }, (_, n) => Math.log1p(n));
+const log1p = (value: number): number => (value < SMALL.length && Number.isInteger(value) ? SMALL[value] : Math.log1p(value));
+
+/** A dyad's acts from a record's first day on, and its net tone in running sums, so that what followed costs nothing. */
+export class Dyad {
   readonly pair: readonly [PartyCode, PartyCode];
   readonly start: number;
-  readonly #quads: Float64Array[];
+  readonly acts: Acts;
   readonly #net: Float64Array;
-  readonly #acts: Uint32Array;
 
-  constructor(pair: readonly [PartyCode, PartyCode], acts: readonly Act[], start: number, length: number) {
-    this.pair = pair;
+  /** `length` is how many days the record has. */
+  constructor(key: string, acts: Acts, start: number, length: number) {
+    this.pair = key.split('|') as [string, string];
     this.start = start;
-    this.#quads = QUADS.map(() => new Float64Array(length + 1));
+    this.acts = acts;
     this.#net = new Float64Array(length + 1);
-    this.#acts = new Uint32Array(length + 1);
-    for (const { firstDay, type, weight } of acts) {
-      const day = dayNumber(firstDay) - start + 1;
-      this.#quads[QUADS.indexOf(typeInfo(type).quad)][day] += weight;
-      this.#net[day] += intensity(type) * weight;
-      this.#acts[day]++;
-    }
-    for (const sums of [...this.#quads, this.#net, this.#acts]) for (let i = 1; i <= length; i++) sums[i] += sums[i - 1];
+    for (let row = 0; row < acts.length; row++) this.#net[acts.day[row] - start + 1] += VALUES[acts.type[row]] * acts.weight[row] * acts.count[row];
+    for (let i = 1; i <= length; i++) this.#net[i] += this.#net[i - 1];
   }
 
   /** Net tone from one day up to another, which is left out. */
   net(from: number, end: number): number {
     return this.#net[end - this.start] - this.#net[from - this.start];
   }
+}
 
-  /** Whether there is any act from one day up to another, which is left out. */
-  any(from: number, end: number): boolean {
-    return this.#acts[end - this.start] > this.#acts[from - this.start];
-  }
+/**
+ * A dyad's weeks as they are seen from a day (left out) back: week 0 is the last one. A stretch is so many weeks in a row;
+ * the one from week k back ends k weeks before that day.
+ */
+export class Weeks {
+  readonly dyad: Dyad;
+  readonly end: number;
+  /** How many stretches there are, and how many weeks each has. */
+  readonly stretches: number;
+  readonly weeks: number;
+  readonly #follow: number;
+  /** Traits of each week; sums of them up to the end of each week, and acts in it. */
+  readonly #traits: Float64Array;
+  readonly #sums: Float64Array;
+  readonly #acts: Uint32Array;
 
-  /**
-   * What the weeks up to a day (left out) look like: of each, the logarithm of its acts by quad class, and the net tone;
-   * and, as far as it is known by then, what is usual in the dyad.
-   */
-  traits(end: number, weeks: number): Float64Array {
-    const traits = new Float64Array((weeks + 1) * (QUADS.length + 1));
-    for (let week = 0; week < weeks; week++) {
-      const last = end - this.start - week * WEEK, first = last - WEEK, weight = FADING ** week;
-      QUADS.forEach((_, q) => (traits[week * (QUADS.length + 1) + q] = weight * Math.log1p(this.#quads[q][last] - this.#quads[q][first])));
-      traits[week * (QUADS.length + 1) + QUADS.length] = weight * symlog(this.#net[last] - this.#net[first]);
+  constructor(dyad: Dyad, end: number, { weeks, follow }: Pick<EpisodesParameters, 'weeks' | 'follow'>) {
+    const { acts, start } = dyad, whole = Math.ceil((end - start) / WEEK);
+    this.dyad = dyad;
+    this.end = end;
+    this.weeks = weeks;
+    this.#follow = follow;
+    this.stretches = Math.max(0, Math.floor((end - start) / WEEK) - weeks + 1);
+    const sums = new Float64Array((whole + 1) * TRAITS), counts = new Uint32Array(whole), traits = new Float64Array(whole * TRAITS);
+    for (let row = 0; row < acts.length; row++) {
+      const ago = end - 1 - acts.day[row];
+      if (ago < 0) break;
+      const week = Math.floor(ago / WEEK), own = acts.weight[row] * acts.count[row];
+      counts[week] += acts.count[row];
+      sums[week * TRAITS + QUAD[acts.type[row]]] += own;
+      sums[week * TRAITS + QUADS.length] += VALUES[acts.type[row]] * own;
     }
-    // the same of the usual week, as far as it is known by then
-    const last = end - this.start, usual = WEEK / Math.max(WEEK, last), base = weeks * (QUADS.length + 1);
-    QUADS.forEach((_, q) => (traits[base + q] = Math.log1p(this.#quads[q][last] * usual)));
-    traits[base + QUADS.length] = symlog(this.#net[last] * usual);
-    return traits;
+    for (let i = 0; i < traits.length; i += TRAITS) {
+      for (let q = 0; q < QUADS.length; q++) traits[i + q] = log1p(sums[i + q]);
+      traits[i + QUADS.length] = symlog(sums[i + QUADS.length]);
+    }
+    for (let i = traits.length - 1; i >= 0; i--) sums[i] += sums[i + TRAITS];
+    this.#traits = traits;
+    this.#sums = sums;
+    this.#acts = counts;
+  }
+
+  /** Whether anything happened in a stretch; one in which nothing did says nothing. */
+  any(k: number): boolean {
+    for (let week = k; week < k + this.weeks; week++) if (this.#acts[week] > 0) return true;
+    return false;
+  }
+
+  /** Net tone of the days that followed a stretch; undefined where they are not over by the day from which one looks. */
+  followed(k: number): number | undefined {
+    const at = this.end - k * WEEK;
+    return at + this.#follow <= this.end ? this.dyad.net(at, at + this.#follow) : undefined;
+  }
+
+  /** One trait of the usual week of the dyad, as far as it is known by the end of a stretch. */
+  #usual(k: number, trait: number): number {
+    const share = WEEK / Math.max(WEEK, this.end - k * WEEK - this.dyad.start), sum = this.#sums[k * TRAITS + trait] * share;
+    return trait < QUADS.length ? Math.log1p(sum) : symlog(sum);
+  }
+
+  /** How far apart two stretches are, squared: week by week, later ones counting for more, and the usual week. Beyond `most` it may stop short. */
+  apart(k: number, other: Weeks, l: number, most: number): number {
+    let sum = 0;
+    for (let week = 0, weight = 1; week < this.weeks && sum <= most; weight = FADING ** ++week) {
+      const one = (k + week) * TRAITS, two = (l + week) * TRAITS;
+      for (let trait = 0; trait < TRAITS; trait++) sum += (weight * this.#traits[one + trait] - weight * other.#traits[two + trait]) ** 2;
+    }
+    for (let trait = 0; trait < TRAITS && sum <= most; trait++) sum += (this.#usual(k, trait) - other.#usual(l, trait)) ** 2;
+    return sum;
+  }
+
+  stretch(k: number): Stretch {
+    const to = this.end - k * WEEK - 1;
+    return { pair: this.dyad.pair, from: to + 1 - this.weeks * WEEK, to, followed: this.followed(k) as number };
+  }
+
+  /** What followed each stretch in which anything happened and whose days after it are over, the latest first. */
+  past(): number[] {
+    const found: number[] = [];
+    for (let k = 0; k < this.stretches; k++) {
+      const followed = this.followed(k);
+      if (followed !== undefined && this.any(k)) found.push(followed);
+    }
+    return found;
   }
 }
 
-/** A logarithm that keeps the sign. */
-const symlog = (value: number): number => Math.sign(value) * Math.log1p(Math.abs(value));
+/** Dyads of a record from its first day to its last (left out), by `pairKey`. */
+export const layOut = (events: Events, from: number, end: number, parameters: EpisodesParameters): Map<string, Dyad> =>
+  new Map([...pairsIn(events, parameters, { from: dayOf(from), to: dayOf(end - 1) })].map(([key, acts]) => [key, new Dyad(key, acts, from, end - from)]));
 
-const keyOf = (a: PartyCode, b: PartyCode): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
-
-/** How far apart two stretches are. */
-export function distance(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) ** 2;
-  return Math.sqrt(sum);
+interface Near {
+  weeks: Weeks;
+  k: number;
+  apart: number;
 }
 
-/** Dyads of a record, laid out from its first day to its last (left out). */
-export function layOut(events: Iterable<RelationEvent>, from: number, end: number, parameters: EpisodesParameters): Map<string, { laid: Laid; acts: Act[] }> {
-  const byPair = new Map<string, Act[]>();
-  for (const act of actsOf(events, parameters)) {
-    const day = dayNumber(act.firstDay);
-    if (act.source === act.target || act.source === 'UNKNOWN' || act.target === 'UNKNOWN' || day < from || day >= end) continue;
-    const key = keyOf(act.source, act.target), own = byPair.get(key);
-    if (own) own.push(act);
-    else byPair.set(key, [act]);
+/** The nearest first; of those as near, the latest. */
+const nearer = (x: Near, y: Near): number => x.apart - y.apart || x.k - y.k || (pairKey(...x.weeks.dyad.pair) < pairKey(...y.weeks.dyad.pair) ? -1 : 1);
+
+/**
+ * The stretches most like the latest one of `present`, the likeliest first, among dyads seen from the same day; those that
+ * overlap it, and one another within a dyad, are left out.
+ */
+export function mostLike(present: Weeks, dyads: readonly Weeks[], count: number): { stretch: Stretch; likeness: number }[] {
+  // each that is taken shuts out its neighbours: so many must be looked at, for enough to be left
+  const enough = count * (2 * present.weeks - 1) + 2 * present.weeks, own = present.dyad.pair;
+  let near: Near[] = [], limit = Number.POSITIVE_INFINITY;
+  const cut = (): void => {
+    near.sort(nearer);
+    near = near.slice(0, enough);
+    if (near.length === enough) limit = near[enough - 1].apart;
+  };
+  for (const weeks of dyads) {
+    const strange = weeks.dyad.pair === own ? 0 : STRANGE, within = (limit - strange) ** 2;
+    for (let k = 0; k < weeks.stretches; k++) {
+      if (weeks.followed(k) === undefined || !weeks.any(k)) continue;
+      const most = limit === Number.POSITIVE_INFINITY ? limit : limit < strange ? -1 : within, squared = present.apart(0, weeks, k, most);
+      if (squared > most) continue;
+      near.push({ weeks, k, apart: Math.sqrt(squared) + strange });
+      if (near.length >= 4 * enough) cut();
+    }
   }
-  return new Map([...byPair].sort(([x], [y]) => (x < y ? -1 : 1)).map(([key, acts]) => [key, { acts, laid: new Laid(key.split('|') as [string, string], acts, from, end - from) }]));
-}
-
-/** A dyad's stretches, one ending each week, the last one on the day before `end`; those without acts say nothing and are left out. */
-export function stretchesOf({ laid }: { laid: Laid }, end: number, { weeks, follow }: EpisodesParameters): Stretch[] {
-  const found: Stretch[] = [], length = weeks * WEEK;
-  for (let at = end; at - length >= laid.start; at -= WEEK) {
-    if (laid.any(at - length, at)) found.push({ pair: laid.pair, from: at - length, to: at - 1, traits: laid.traits(at, weeks), ...(at + follow <= end && { followed: laid.net(at, at + follow) }) });
-  }
-  return found;
-}
-
-/** The stretches most like one, the likeliest first; those that overlap it, and one another within a dyad, are left out. */
-export function mostLike(present: Stretch, stretches: readonly Stretch[], count: number): { stretch: Stretch; likeness: number }[] {
-  const near = stretches.filter(({ followed }) => followed !== undefined).map((stretch) => ({ stretch, apart: distance(present.traits, stretch.traits) + (keyOf(...stretch.pair) === keyOf(...present.pair) ? 0 : STRANGE) }))
-    .sort((x, y) => x.apart - y.apart || y.stretch.to - x.stretch.to || (keyOf(...x.stretch.pair) < keyOf(...y.stretch.pair) ? -1 : 1));
-  const kept: { stretch: Stretch; likeness: number }[] = [];
-  for (const { stretch, apart } of near) {
+  cut();
+  const kept: Near[] = [];
+  for (const one of near) {
     if (kept.length === count) break;
-    const overlaps = (other: Stretch): boolean => keyOf(...other.pair) === keyOf(...stretch.pair) && other.from <= stretch.to && stretch.from <= other.to;
-    if (!overlaps(present) && !kept.some((one) => overlaps(one.stretch))) kept.push({ stretch, likeness: 1 / (1 + apart) });
+    const overlaps = (weeks: Weeks, k: number): boolean => weeks.dyad.pair === one.weeks.dyad.pair && Math.abs(k - one.k) < present.weeks;
+    if (!overlaps(present, 0) && !kept.some(({ weeks, k }) => overlaps(weeks, k))) kept.push(one);
   }
-  return kept;
+  return kept.map(({ weeks, k, apart }) => ({ stretch: weeks.stretch(k), likeness: 1 / (1 + apart) }));
 }
 
 /** What is to be expected from what followed alike stretches: their mean, the likelier ones counting for more. */
 export const foretold = (alike: readonly { stretch: Stretch; likeness: number }[]): number => {
   const whole = alike.reduce((sum, { likeness }) => sum + likeness ** SHARP, 0);
-  return alike.reduce((sum, { stretch, likeness }) => sum + likeness ** SHARP * (stretch.followed as number), 0) / whole;
+  return alike.reduce((sum, { stretch, likeness }) => sum + likeness ** SHARP * stretch.followed, 0) / whole;
 };
 
 /**
  * The earlier stretches most like a dyad's last weeks in a window, among all dyads that the events are of,
  * and what followed them.
  */
-export function similarEpisodes(events: Iterable<RelationEvent>, pair: readonly [PartyCode, PartyCode], window: { from: string; to: string }, parameters: EpisodesParameters): Episodes {
-  const from = dayNumber(window.from), over = dayNumber(window.to) + 1, dyads = layOut(events, from, over, parameters), own = dyads.get(keyOf(...pair));
+export function similarEpisodes(events: Events, pair: readonly [PartyCode, PartyCode], window: { from: string; to: string }, parameters: EpisodesParameters): Episodes {
+  const from = dayNumber(window.from), over = dayNumber(window.to) + 1, dyads = layOut(events, from, over, parameters), own = dyads.get(pairKey(...pair));
   const thin = (why: string): Episodes => ({ thin: why, episodes: [] });
   if (!own) return thin('the record holds nothing of this in this window');
   // where the two have been silent for longer, the present is their last stretch before that
-  const last = dayNumber((own.acts.at(-1) as Act).firstDay) + 1, end = last > over - parameters.weeks * WEEK ? over : last;
-  const stretches = [...dyads.values()].flatMap((dyad) => stretchesOf(dyad, end, parameters)), present = stretches.find((stretch) => stretch.pair === own.laid.pair && stretch.to === end - 1);
-  if (!present) return thin(`the record does not reach ${parameters.weeks} weeks back`);
-  const alike = mostLike(present, stretches, parameters.alike);
+  const last = own.acts.day[own.acts.length - 1] + 1, end = last > over - parameters.weeks * WEEK ? over : last;
+  const all = [...dyads.values()].map((dyad) => new Weeks(dyad, end, parameters)), present = all.find(({ dyad }) => dyad === own) as Weeks;
+  if (!present.stretches || !present.any(0)) return thin(`the record does not reach ${parameters.weeks} weeks back`);
+  const alike = mostLike(present, all, parameters.alike);
   if (alike.length < Math.min(LEAST, parameters.alike)) return thin(`${alike.length} earlier stretches to compare with; at least ${LEAST} are needed`);
-  const told = ({ pair: [a, b] }: Stretch, first: number, last: number): string[] => [...new Set((dyads.get(keyOf(a, b))?.acts ?? [])
-    .filter(({ firstDay }) => dayNumber(firstDay) >= first && dayNumber(firstDay) < last).map(({ happening }) => happening))].slice(0, SHOWN);
-  const past = stretchesOf(own, end, parameters).filter(({ followed }) => followed !== undefined);
+  const told = ({ pair: both }: Stretch, first: number, stop: number): Counted => {
+    const { acts } = dyads.get(pairKey(...both)) as Dyad, within = (row: number): boolean => acts.day[row] >= first && acts.day[row] < stop;
+    return { happenings: acts.happenings(0, acts.length, within), because: acts.list(acts.rows(within), SHOWN) };
+  };
+  const past = present.past();
   return {
-    present: { from: dayOf(present.from), to: dayOf(present.to) },
+    present: { from: dayOf(end - parameters.weeks * WEEK), to: dayOf(end - 1) },
     episodes: alike.map(({ stretch, likeness }) => ({
-      pair: stretch.pair, from: dayOf(stretch.from), to: dayOf(stretch.to), likeness, followed: stretch.followed as number,
-      because: told(stretch, stretch.from, stretch.to + 1), then: told(stretch, stretch.to + 1, stretch.to + 1 + parameters.follow),
+      pair: stretch.pair, from: dayOf(stretch.from), to: dayOf(stretch.to), likeness, followed: stretch.followed,
+      ...told(stretch, stretch.from, stretch.to + 1), then: told(stretch, stretch.to + 1, stretch.to + 1 + parameters.follow),
     })),
-    followed: foretold(alike), ...(past.length && { usual: past.reduce((sum, stretch) => sum + (stretch.followed as number), 0) / past.length }),
+    followed: foretold(alike), ...(past.length && { usual: past.reduce((sum, value) => sum + value, 0) / past.length }),
   };
 }

@@ -36,6 +36,61 @@ export interface RelationEvent {
   cite?: Cite;
 }
 
+/**
+ * Acts of data sets, in columns: stated facts, each its own happening. A row is one act, or, where `count` is there, so
+ * many of one kind on one day, whose ids are to be looked up (`manyOf`).
+ */
+export interface CodedActs {
+  length: number;
+  parties: readonly PartyCode[];
+  /** Places in `parties`. */
+  source: Uint16Array;
+  target: Uint16Array;
+  /** Place in EVENT_TYPES, and in MODES from 1 on; 0 for none. */
+  type: Uint8Array;
+  mode: Uint8Array;
+  /** Days since 1970-01-01. */
+  day: Int32Array;
+  /** Numbers of the events (`e12`). */
+  id?: Float64Array;
+  count?: Uint32Array;
+}
+
+/** What a ledger holds: events that stories state, and acts of data sets. */
+export interface EventRecord {
+  told: readonly RelationEvent[];
+  coded?: CodedActs;
+}
+
+/** What measures are computed from: a record, or just events. */
+export type Events = EventRecord | Iterable<RelationEvent>;
+
+export const recordOf = (events: Events): EventRecord => (Symbol.iterator in events ? { told: Array.isArray(events) ? (events as readonly RelationEvent[]) : [...events] } : events);
+
+/** Acts of one kind and day that a rollup counts, in the place of their ids. */
+export interface Many {
+  source: PartyCode;
+  target: PartyCode;
+  type: EventType;
+  mode?: Mode;
+  day: string;
+}
+
+/** Such acts as one word (`2014-03-01 RUS UKR CONSULT visit`), to stand among happenings. */
+export const manyOf = ({ day, source, target, type, mode }: Many): string => `${day} ${source} ${target} ${type}${mode ? ` ${mode}` : ''}`;
+
+/** Reads such a word; undefined for a happening's id. */
+export function readMany(word: string): Many | undefined {
+  const [day, source, target, type, mode] = word.split(' ');
+  return day && source && target && type ? { day, source, target, type: type as EventType, ...(mode && { mode: mode as Mode }) } : undefined;
+}
+
+/** How many happenings a number was made from, and some of them: all where they are few. */
+export interface Counted {
+  happenings: number;
+  because: string[];
+}
+
 /** A standing condition that binds `a` to `b`, as one sentence states it. */
 export interface RelationTie {
   id: string;

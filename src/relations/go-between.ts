@@ -1,20 +1,23 @@
 /** Go-between: who links two parties, and by what. */
 import { intensity } from '../ontology/intensity.ts';
-import { EVENT_TYPES } from '../story/facts.ts';
+import { EVENT_TYPES, MODES } from '../story/facts.ts';
 import type { EventType, PartyCode } from '../story/facts.ts';
-import { actsOf, WEIGHTS } from './acts.ts';
-import type { Act } from './acts.ts';
+import { WEIGHTS } from './acts.ts';
 import { betweenness } from './betweenness.ts';
 import { blocOf } from './blocs.ts';
 import type { Blocs } from './blocs.ts';
-import { brokerageOf, roleOf } from './brokerage.ts';
+import { brokeragesOf, roleOf } from './brokerage.ts';
 import type { Brokerage, Role } from './brokerage.ts';
 import { dayNumber } from './calendar.ts';
+import { pairKey, pairsIn } from './columns.ts';
+import type { Acts } from './columns.ts';
 import type { Declaration, ParametersOf } from './declaration.ts';
-import { between, within } from './event.ts';
-import type { Pair, RelationEvent, Window } from './event.ts';
+import { actsOfTypes, dyadsOf } from './dyads.ts';
+import type { DyadCount, Dyads } from './dyads.ts';
+import { between, recordOf, within } from './event.ts';
+import type { Counted, Events, Pair, Window } from './event.ts';
 import { flowBetween } from './flow.ts';
-import { networkOf, numberOf } from './network.ts';
+import { networkFrom, numberOf } from './network.ts';
 import type { Network } from './network.ts';
 
 export const goBetween = {
@@ -29,30 +32,23 @@ export const goBetween = {
   ],
   outputs: [
     { name: 'score', about: 'the mean of its five parts (contact with both, above chance, mediated, relayed as logarithms; flow as a root), each as a share of the largest among the candidates', unit: 'share' },
-    { name: 'contact', about: 'joint acts (consult, agree, cooperate) with each of the two', unit: 'happenings' },
+    { name: 'contact', about: 'joint acts (consult, agree, cooperate) with each of the two, and the first of them', unit: 'happenings' },
     { name: 'close', about: 'couples of contact with one and with the other within days; expected and z where every party keeps its number of contacts, and with whom and when is chance', unit: 'couples' },
-    { name: 'mediated', about: 'happenings in which it mediated between them, or was with both' },
-    { name: 'relayed', about: 'acts between the two that its people tell of, and offers or demands it took from one to the other within days' },
-    { name: 'flow', about: 'share of what goes between the two through others that goes through it', unit: 'share' },
+    { name: 'mediated', about: 'happenings in which it mediated between them, or was with both, and the first of them', unit: 'happenings' },
+    { name: 'relayed', about: 'acts between the two that its people tell of, and offers or demands it took from one to the other within days; and the first of them', unit: 'happenings' },
+    { name: 'flow', about: 'share of what goes between the two through others that goes through it; from the joint acts of all, as is betweenness', unit: 'share' },
     { name: 'betweenness', about: 'how often it lies on the shortest ways of the whole network', unit: 'pairs' },
     { name: 'role', about: 'its role between them by blocs, and its roles in the network with expectation and variance' },
-    { name: 'did', about: 'what it did to each, and to which it leans' },
+    { name: 'did', about: 'what it did to each, the first happenings of that, and to which it leans' },
+    { name: 'because', about: 'happenings that it was ranked by, the telling ones first' },
   ],
   source: 'Gould and Fernandez 1989; Brandes 2001; Newman 2005; null model of contact: configuration of the degrees (Newman 2010, ch. 13), in time a Poisson process',
 } as const satisfies Declaration;
 
 export type GoBetweenParameters = ParametersOf<typeof goBetween>;
 
-/** How much one party did to another, by place in EVENT_TYPES. */
-export interface DyadCount {
-  source: PartyCode;
-  target: PartyCode;
-  counts: ArrayLike<number>;
-}
-
-/** What a party did to one of the two. */
-export interface Dealings {
-  happenings: number;
+/** What a party did to one of the two; of many happenings, the first are named. */
+export interface Dealings extends Counted {
   /** Mean tone of the acts between them that are its own or joint. */
   tone?: number;
   types: Partial<Record<EventType, number>>;
@@ -63,10 +59,11 @@ export interface GoBetween {
   /** 0 to 1. */
   score: number;
   parts: Record<'contact' | 'chance' | 'mediated' | 'relayed' | 'flow', number>;
-  contact: [number, number];
+  /** Joint acts with each of the two, and which: where they are many, the first. */
+  contact: [Counted, Counted];
   close: { couples: number; expected: number; z: number };
-  mediated: string[];
-  relayed: string[];
+  mediated: Counted;
+  relayed: Counted;
   flow: number;
   betweenness: number;
   bloc: string;
@@ -79,7 +76,16 @@ export interface GoBetween {
 }
 
 /** What ranks a party, with the acts that it is made from. */
-type Found = Pick<GoBetween, 'party' | 'contact' | 'close' | 'mediated' | 'relayed' | 'flow' | 'betweenness'> & { sides: [Act[], Act[]]; contacts: Act[][] };
+interface Found {
+  party: PartyCode;
+  sides: Sides;
+  contact: [Counted, Counted];
+  close: GoBetween['close'];
+  mediated: Counted;
+  relayed: Counted;
+  flow: number;
+  betweenness: number;
+}
 
 export interface GoBetweens {
   thin?: string;
@@ -93,15 +99,43 @@ const JOINT = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE']);
 const MESSAGES = new Set<EventType>(['REQUEST', 'REJECT', 'THREATEN', 'CONCEDE']);
 /** A difference of tone by which it leans. */
 const LEAN = 1;
-const SHOWN = 8;
+/** Happenings that are named for one number, and rows among which as many are found. */
+const SHOWN = 8, FIRST = 64;
 
-/** How often days of two lists, each in order, are at most `days` apart. */
-function couples(first: readonly number[], second: readonly number[], days: number): number {
-  let low = 0, high = 0, sum = 0;
-  for (const day of first) {
-    while (low < second.length && second[low] < day - days) low++;
-    while (high < second.length && second[high] <= day + days) high++;
-    sum += high - low;
+const IS_JOINT = EVENT_TYPES.map((type) => JOINT.has(type)), IS_MESSAGE = EVENT_TYPES.map((type) => MESSAGES.has(type)), VALUES = EVENT_TYPES.map(intensity);
+const MEDIATION = MODES.indexOf('mediation') + 1;
+/** What an act is good for here, by place in EVENT_TYPES. */
+const USE = Uint8Array.from(EVENT_TYPES, (type) => (JOINT.has(type) ? 1 : MESSAGES.has(type) ? 2 : 0));
+
+/** What passed between a party and one of the two: rows of joint acts, and of messages that it heard and said. */
+interface Side {
+  acts: Acts;
+  joint: number[];
+  heard: number[];
+  said: number[];
+}
+
+function sideOf(acts: Acts, party: PartyCode): Side {
+  const { length, type, source } = acts, mine = acts.parties.indexOf(party), joint: number[] = [], heard: number[] = [], said: number[] = [];
+  for (let row = 0; row < length; row++) {
+    const use = USE[type[row]];
+    if (use === 1) joint.push(row);
+    else if (use === 2) (source[row] === mine ? said : heard).push(row);
+  }
+  return { acts, joint, heard, said };
+}
+
+type Sides = readonly [Side, Side];
+
+/** How often joint acts with one and with the other, each in order of days, are at most `days` apart. */
+function couples([{ acts: one, joint: first }, { acts: two, joint: second }]: Sides, days: number): number {
+  const { day: on, count: each } = two;
+  let low = 0, high = 0, within = 0, sum = 0;
+  for (let i = 0; i < first.length; i++) {
+    const row = first[i] as number, day = one.day[row];
+    while (high < second.length && on[second[high]] <= day + days) within += each[second[high++]];
+    while (low < high && on[second[low]] < day - days) within -= each[second[low++]];
+    sum += one.count[row] * within;
   }
   return sum;
 }
@@ -111,101 +145,137 @@ function couples(first: readonly number[], second: readonly number[], days: numb
  * `length` days with the means given.
  */
 export function chance(first: number, second: number, length: number, days: number): { mean: number; variance: number } {
-  // days within reach of each day, the ends of the window cut off
-  let one = 0, two = 0;
-  for (let day = 0; day < length; day++) {
-    const reach = Math.min(length - 1, day + days) - Math.max(0, day - days) + 1;
-    one += reach;
-    two += reach * reach;
-  }
-  const a = first / length, b = second / length, mean = a * b * one;
+  const { one, two } = reach(length, days), a = first / length, b = second / length, mean = a * b * one;
   return { mean, variance: mean + (a * b * b + b * a * a) * two };
 }
 
-/** The network of joint acts: undirected, weighted by their number. */
-export const contactNetwork = (dyads: Iterable<DyadCount>): Network => {
-  const joint = EVENT_TYPES.map((type) => JOINT.has(type));
-  return networkOf([...dyads].map(({ source, target, counts }) => ({ a: source, b: target, weight: Array.from(counts).reduce((sum, n, i) => sum + (joint[i] ? n : 0), 0) })));
-};
-
-function dealings(acts: readonly Act[], party: PartyCode): Dealings {
-  const own = acts.filter(({ source, type }) => source === party || JOINT.has(type)), types: Partial<Record<EventType, number>> = {};
-  let weight = 0, sum = 0;
-  for (const act of own) {
-    types[act.type] = (types[act.type] ?? 0) + 1;
-    weight += act.weight;
-    sum += intensity(act.type) * act.weight;
+/** Days within reach of each day of a window, its ends cut off: their sum, and that of their squares. */
+function reach(length: number, days: number): { one: number; two: number } {
+  const within = length - 2 * days, full = 2 * days + 1;
+  let one = 0, two = 0;
+  for (let day = 0; day < (within > 0 ? days : length); day++) {
+    const near = Math.min(length - 1, day + days) - Math.max(0, day - days) + 1;
+    one += near;
+    two += near * near;
   }
-  return { happenings: new Set(own.map(({ happening }) => happening)).size, ...(weight > 0 && { tone: sum / weight }), types };
+  // both ends are alike, and what lies between reaches as far as it can
+  return within > 0 ? { one: 2 * one + within * full, two: 2 * two + within * full * full } : { one, two };
 }
 
-/** Messages from one of the two that the party passes to the other within days: its own word after the first one's. */
-function passedOn(toParty: readonly Act[], fromParty: readonly Act[], party: PartyCode, days: number): string[] {
-  const heard = toParty.filter(({ source, type }) => source !== party && MESSAGES.has(type)), said = fromParty.filter(({ source, type }) => source === party && MESSAGES.has(type));
+/** The network of joint acts: undirected, weighted by their number. */
+export function contactNetwork(dyads: Dyads | readonly DyadCount[]): Network {
+  const all = dyadsOf(dyads);
+  return networkFrom(all.parties, all.source, all.target, actsOfTypes(all, IS_JOINT));
+}
+
+function dealings(acts: Acts, party: PartyCode): Dealings {
+  const { length, source, type, weight: worth, count, shared } = acts, mine = acts.parties.indexOf(party), counts = new Float64Array(EVENT_TYPES.length), weights = new Float64Array(EVENT_TYPES.length), first: number[] = [];
+  const named = new Set<number>();
+  let alone = 0;
+  for (let row = 0; row < length; row++) {
+    const kind = type[row];
+    if (source[row] !== mine && USE[kind] !== 1) continue;
+    counts[kind] += count[row];
+    weights[kind] += worth[row] * count[row];
+    if (shared[row] < 0) alone += count[row];
+    else named.add(shared[row]);
+    if (first.length < FIRST) first.push(row);
+  }
+  const weight = weights.reduce((sum, own) => sum + own, 0), types = Object.fromEntries(EVENT_TYPES.flatMap((one, i) => (counts[i] > 0 ? [[one, counts[i]]] : []))) as Dealings['types'];
+  return { happenings: named.size + alone, ...(weight > 0 && { tone: weights.reduce((sum, own, i) => sum + own * VALUES[i], 0) / weight }), types, because: acts.list(first, SHOWN) };
+}
+
+/** Messages from one of the two that the party passes to the other within days: its own word after the first one's. Rows of the latter. */
+function passedOn({ acts: { day: on, type: kind }, heard }: Side, { acts: { day, type }, said }: Side, days: number): number[] {
+  const last = new Float64Array(EVENT_TYPES.length).fill(Number.NEGATIVE_INFINITY), passed: number[] = [];
   // both are in order of days: the last one heard of a type is the nearest
-  const last = new Map<EventType, number>(), passed: string[] = [];
   let next = 0;
-  for (const { type, firstDay, happening } of said) {
-    const day = dayNumber(firstDay);
-    for (; next < heard.length && dayNumber(heard[next].firstDay) <= day; next++) last.set(heard[next].type, dayNumber(heard[next].firstDay));
-    if (day - (last.get(type) ?? -Infinity) <= days) passed.push(happening);
+  for (const row of said) {
+    for (; next < heard.length && on[heard[next]] <= day[row]; next++) last[kind[heard[next]]] = on[heard[next]];
+    if (day[row] - last[type[row]] <= days) passed.push(row);
   }
   return passed;
 }
+
+/** Happenings of some rows of both sides, each once; the first are named. */
+function counted(sides: Sides, rows: readonly [readonly number[], readonly number[]], told: readonly string[] = []): Counted {
+  const names = new Set(told);
+  let alone = 0;
+  sides.forEach(({ acts }, i) => {
+    for (const row of rows[i] as readonly number[]) {
+      if (acts.shared[row] >= 0) names.add(acts.happening(row));
+      else alone += acts.count[row];
+    }
+  });
+  return { happenings: names.size + alone, because: [...new Set([...told, ...sides.flatMap(({ acts }, i) => acts.list(rows[i] as readonly number[], SHOWN))])].slice(0, SHOWN) };
+}
+
+/** Happenings in which the party mediated, or was with both. */
+function mediations(sides: Sides): Counted {
+  const [first, second] = sides, withSecond = new Set(second.joint.map((row) => second.acts.shared[row])), mediated = ({ acts, joint }: Side): number[] => joint.filter((row) => acts.mode[row] === MEDIATION);
+  const both = first.joint.filter((row) => first.acts.shared[row] >= 0 && withSecond.has(first.acts.shared[row]));
+  return counted(sides, [[...new Set([...both, ...mediated(first)])], mediated(second)]);
+}
+
+/** Acts between the two that the party's people tell of, and messages that it passed on. */
+const relays = (sides: Sides, told: readonly string[], days: number): Counted =>
+  counted(sides, [passedOn(sides[1], sides[0], days), passedOn(sides[0], sides[1], days)], [...new Set(told)]);
+
+/** Happenings of the joint acts; the first are named. */
+const contactOf = ({ acts, joint }: Side): Counted => {
+  const { count, shared } = acts, named = new Set<number>();
+  let alone = 0;
+  for (const row of joint) {
+    if (shared[row] < 0) alone += count[row];
+    else named.add(shared[row]);
+  }
+  return { happenings: named.size + alone, because: acts.list(joint, SHOWN) };
+};
 
 /**
  * Ranks who goes between two parties in a window. `events` are those of either party, `dyads` count the whole network's
  * acts in the window.
  */
-export function goBetweens(events: Iterable<RelationEvent>, pair: Pair, window: Window, parameters: GoBetweenParameters, dyads: readonly DyadCount[], blocs: Blocs): GoBetweens {
-  const [a, b] = pair, own = [...events].filter((event) => within(event, window));
-  const acts = actsOf(own, parameters), sides = new Map<PartyCode, [Act[], Act[]]>();
-  for (const act of acts) {
-    for (const [side, end] of [[0, a], [1, b]] as const) {
-      const party = act.source === end ? act.target : act.target === end ? act.source : undefined;
-      if (party === undefined || party === a || party === b || party === 'UNKNOWN') continue;
-      const both = sides.get(party) ?? [[], []];
-      both[side].push(act);
-      sides.set(party, both);
-    }
-  }
-  const isContact = ({ type }: Act): boolean => JOINT.has(type);
-  const met = [...sides].filter(([, [first, second]]) => first.some(isContact) && second.some(isContact)).sort(([x], [y]) => (x < y ? -1 : 1));
+export function goBetweens(events: Events, pair: Pair, window: Window, parameters: GoBetweenParameters, network: Dyads | readonly DyadCount[], blocs: Blocs): GoBetweens {
+  const [a, b] = pair, record = recordOf(events), own = record.told.filter((event) => within(event, window)), pairs = pairsIn({ ...record, told: own }, parameters, window);
+  const others = new Set([...pairs.keys()].map((key) => key.split('|')).flatMap(([x, y]) => (x === a || x === b ? [y as PartyCode] : [x as PartyCode])));
+  const met = [...others].sort().flatMap((party) => {
+    const first = pairs.get(pairKey(party, a)), second = pairs.get(pairKey(party, b));
+    if (party === a || party === b || !first || !second) return [];
+    const sides = [sideOf(first, party), sideOf(second, party)] as const;
+    return sides.every(({ joint }) => joint.length) ? [{ party, sides }] : [];
+  });
   if (!met.length) return { thin: 'nobody had contact with both of them', candidates: 0, ranking: [] };
 
-  const network = contactNetwork(dyads), strength = (party: PartyCode): number => {
-    const i = numberOf(network, party);
+  const dyads = dyadsOf(network), joined = contactNetwork(dyads), strength = (party: PartyCode): number => {
+    const i = numberOf(joined, party);
     let sum = 0;
-    if (i >= 0) for (let k = network.rows[i]; k < network.rows[i + 1]; k++) sum += network.weights[k];
+    if (i >= 0) for (let k = joined.rows[i]; k < joined.rows[i + 1]; k++) sum += joined.weights[k];
     return sum;
   };
-  const ends = network.weights.reduce((sum, weight) => sum + weight, 0), at = [a, b].map((party) => numberOf(network, party));
-  const flow = at[0] >= 0 && at[1] >= 0 ? flowBetween(network, at[0], at[1]) : undefined;
-  const central = betweenness(network, true), length = dayNumber(window.to) - dayNumber(window.from) + 1;
+  const ends = joined.weights.reduce((sum, weight) => sum + weight, 0), at = [a, b].map((party) => numberOf(joined, party));
+  const flow = at[0] >= 0 && at[1] >= 0 ? flowBetween(joined, at[0], at[1]) : undefined;
+  const central = betweenness(joined, true), length = dayNumber(window.to) - dayNumber(window.from) + 1;
   const { graph, bloc, numbers } = arrows(dyads, blocs, parameters.arrow), strengths = [strength(a), strength(b)];
   const told = own.filter((event) => between(event, pair) && event.saidBy && event.factuality !== 'denied');
 
-  const found = met.map(([party, sides]): Found => {
-    const [first, second] = sides, contacts = sides.map((side) => side.filter(isContact)), days = contacts.map((side) => side.map(({ firstDay }) => dayNumber(firstDay)));
+  const found = met.map(({ party, sides }): Found => {
+    const number = numberOf(joined, party);
     // contacts at random keep each party's number of them: the chance that one of C's falls on A is A's share of all ends
     const mine = strength(party), means = strengths.map((other) => (ends > 0 ? (mine * other) / ends : 0));
-    const { mean, variance } = chance(means[0], means[1], length, parameters.days), close = couples(days[0], days[1], parameters.days);
-    const happenings = contacts.map((side) => new Set(side.map(({ happening }) => happening)));
-    const mediated = new Set([...happenings[0]].filter((happening) => happenings[1].has(happening)));
-    for (const act of contacts.flat()) if (act.mode === 'mediation') mediated.add(act.happening);
-    const relayed = new Set([...told.filter(({ saidBy }) => saidBy === party).map(({ happening }) => happening),
-      ...passedOn(first, second, party, parameters.days), ...passedOn(second, first, party, parameters.days)]);
-    const number = numberOf(network, party);
+    const { mean, variance } = chance(means[0], means[1], length, parameters.days), close = couples(sides, parameters.days);
     return {
-      party, sides, contacts, contact: [happenings[0].size, happenings[1].size], close: { couples: close, expected: mean, z: variance > 0 ? (close - mean) / Math.sqrt(variance) : 0 },
-      mediated: [...mediated], relayed: [...relayed], flow: flow && number >= 0 ? flow[number] : 0, betweenness: number >= 0 ? central[number] : 0,
+      party, sides, contact: [contactOf(sides[0]), contactOf(sides[1])],
+      close: { couples: close, expected: mean, z: variance > 0 ? (close - mean) / Math.sqrt(variance) : 0 },
+      mediated: mediations(sides), relayed: relays(sides, told.filter(({ saidBy }) => saidBy === party).map(({ happening }) => happening), parameters.days),
+      flow: flow && number >= 0 ? flow[number] : 0, betweenness: number >= 0 ? central[number] : 0,
     };
   });
 
   const scales: Record<keyof GoBetween['parts'], (one: Found) => number> = {
     // with both: the smaller number is what can go through; logarithms, as the tenth meeting says less than the first
-    contact: ({ contact }) => Math.log1p(Math.min(...contact)), chance: ({ close }) => Math.log1p(Math.max(0, close.z)), mediated: ({ mediated }) => Math.log1p(mediated.length),
-    relayed: ({ relayed }) => Math.log1p(relayed.length), flow: (one) => Math.sqrt(one.flow),
+    contact: ({ contact }) => Math.log1p(Math.min(...contact.map(({ happenings }) => happenings))), chance: ({ close }) => Math.log1p(Math.max(0, close.z)), mediated: ({ mediated }) => Math.log1p(mediated.happenings),
+    relayed: ({ relayed }) => Math.log1p(relayed.happenings), flow: (one) => Math.sqrt(one.flow),
   };
   const names = Object.keys(scales) as (keyof GoBetween['parts'])[], most = names.map((name) => Math.max(...found.map(scales[name])));
   const ranked = found.map((one) => {
@@ -213,34 +283,37 @@ export function goBetweens(events: Iterable<RelationEvent>, pair: Pair, window: 
     return { one, parts, score: names.reduce((sum, name) => sum + parts[name], 0) / names.length };
   }).sort((x, y) => y.score - x.score || (x.one.party < y.one.party ? -1 : 1));
   // what is told of a party and does not rank it is found for those that are shown
-  const ranking = ranked.slice(0, parameters.first).map(({ one: { sides, contacts, ...one }, parts, score }): GoBetween => {
-    const { party } = one, did: [Dealings, Dealings] = [dealings(sides[0], party), dealings(sides[1], party)], apart = (did[0].tone ?? 0) - (did[1].tone ?? 0);
+  const shown = ranked.slice(0, parameters.first), brokerage = brokeragesOf(graph, bloc, shown.map(({ one }) => numbers.get(one.party) as number));
+  const ranking = shown.map(({ one, parts, score }, place): GoBetween => {
+    const { sides, ...rest } = one, { party, contact, mediated, relayed } = rest, did: [Dealings, Dealings] = [dealings(sides[0].acts, party), dealings(sides[1].acts, party)], apart = (did[0].tone ?? 0) - (did[1].tone ?? 0);
     return {
-      ...one, parts, score,
-      bloc: blocOf(blocs, party), role: roleOf(blocOf(blocs, a), blocOf(blocs, party), blocOf(blocs, b)), brokerage: brokerageOf(graph, bloc, numbers.get(party) as number),
-      did, ...(Math.abs(apart) >= LEAN && { leans: apart > 0 ? a : b }),
-      because: [...new Set([...one.mediated, ...one.relayed, ...contacts.flat().map(({ happening }) => happening)])].slice(0, SHOWN),
+      ...rest, score, parts,
+      bloc: blocOf(blocs, party), role: roleOf(blocOf(blocs, a), blocOf(blocs, party), blocOf(blocs, b)), brokerage: brokerage[place] as Brokerage,
+      did, ...(Math.abs(apart) >= LEAN && { leans: apart > 0 ? a : b }), because: [...new Set([mediated, relayed, ...contact].flatMap(({ because }) => because))].slice(0, SHOWN),
     };
   });
   return { candidates: ranked.length, ranking };
 }
 
 /** Who acts toward whom, at least so often. */
-function arrows(dyads: readonly DyadCount[], blocs: Blocs, least: number): { graph: Set<number>[]; bloc: string[]; numbers: Map<PartyCode, number> } {
-  const numbers = new Map<PartyCode, number>();
-  for (const party of [...new Set(dyads.flatMap(({ source, target }) => [source, target]))].sort((x, y) => (x < y ? -1 : 1))) numbers.set(party, numbers.size);
-  const graph = Array.from({ length: numbers.size }, () => new Set<number>()), joint = EVENT_TYPES.map((type) => JOINT.has(type));
-  const sums = new Map<string, number>();
-  for (const { source, target, counts } of dyads) {
-    if (source === target) continue;
-    const from = numbers.get(source) as number, to = numbers.get(target) as number;
-    let both = 0, forth = 0;
-    for (let i = 0; i < counts.length; i++) joint[i] ? (both += counts[i]) : (forth += counts[i]);
-    for (const [x, y, n] of [[from, to, both + forth], [to, from, both]] as const) {
-      const key = `${x}|${y}`, sum = (sums.get(key) ?? 0) + n;
-      sums.set(key, sum);
-      if (sum >= least) graph[x].add(y);
-    }
+function arrows(dyads: Dyads, blocs: Blocs, least: number): { graph: Set<number>[]; bloc: string[]; numbers: Map<PartyCode, number> } {
+  const { length, parties, source, target } = dyads, both = actsOfTypes(dyads, IS_JOINT), forth = actsOfTypes(dyads, IS_JOINT.map((joint) => !joint));
+  // what each does to whom: a joint act is done by both
+  const acts = parties.map((): number[] => []), add = (from: number, to: number, many: number): void => void (many && acts[from]?.push(to, many));
+  for (let row = 0; row < length; row++) {
+    const from = source[row], to = target[row];
+    if (from === to) continue;
+    add(from, to, both[row] + forth[row]);
+    add(to, from, both[row]);
   }
-  return { graph, bloc: [...numbers.keys()].map((party) => blocOf(blocs, party)), numbers };
+  const sums = new Float64Array(parties.length), graph = acts.map((own) => {
+    const reached = new Set<number>();
+    for (let i = 0; i < own.length; i += 2) sums[own[i]] += own[i + 1];
+    for (let i = 0; i < own.length; i += 2) {
+      if (sums[own[i]] >= least) reached.add(own[i] as number);
+      sums[own[i]] = 0;
+    }
+    return reached;
+  });
+  return { graph, bloc: parties.map((party) => blocOf(blocs, party)), numbers: new Map(parties.map((party, i) => [party, i])) };
 }

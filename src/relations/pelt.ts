@@ -1,7 +1,12 @@
 /** Offline change-points: the segmentation of a series with the least penalised cost. */
 
-/** The cost of one segment, first included, end left out: twice the negative log-likelihood of its best fit, up to a constant. */
-export type SegmentCost = (first: number, end: number) => number;
+/** What segments of a series cost: twice the negative log-likelihood of the best fit, up to a constant. */
+export interface SegmentCost {
+  /** Of one segment, first included, end left out. */
+  (first: number, end: number): number;
+  /** Of as many segments as are asked for, which begin at `starts` and end together, into `costs`. */
+  each?(starts: Int32Array, many: number, end: number, costs: Float64Array): void;
+}
 
 /**
  * Finds the exact optimum by PELT (Killick, Fearnhead and Eckley 2012, J. American Statistical Association 107), whose
@@ -13,23 +18,49 @@ export function pelt(length: number, cost: SegmentCost, penalty: number, least =
   if (length < 2 * least) return [];
   const best = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY), before = new Int32Array(length + 1);
   best[0] = -penalty;
-  /** Starts of the last segment that can still be best, and from which end on each of them is out. */
-  let candidates: { start: number; out: number }[] = [];
+  /** Starts of the last segment that can still be best, from which end on each of them is out, and what each costs at this end. */
+  const starts = new Int32Array(length + 1), out = new Int32Array(length + 1), costs = new Float64Array(length + 1);
+  const each = cost.each ?? ((from: Int32Array, many: number, end: number, into: Float64Array): void => {
+    for (let i = 0; i < many; i++) into[i] = cost(from[i], end);
+  });
+  let candidates = 0, soonest = length + 1;
   for (let end = least; end <= length; end++) {
     const fresh = end - least;
-    if (fresh === 0 || fresh >= least) candidates.push({ start: fresh, out: Number.POSITIVE_INFINITY });
-    candidates = candidates.filter(({ out }) => out > end);
-    const costs = candidates.map(({ start }) => best[start] + cost(start, end));
-    costs.forEach((value, i) => {
-      if (value + penalty < best[end]) {
-        best[end] = value + penalty;
-        before[end] = (candidates[i] as { start: number }).start;
+    if (fresh === 0 || fresh >= least) {
+      starts[candidates] = fresh;
+      out[candidates++] = length + 1;
+    }
+    if (soonest <= end) {
+      let kept = 0;
+      soonest = length + 1;
+      for (let i = 0; i < candidates; i++) {
+        if (out[i] <= end) continue;
+        soonest = Math.min(soonest, out[i]);
+        starts[kept] = starts[i];
+        out[kept++] = out[i];
       }
-    });
+      candidates = kept;
+    }
+    each(starts, candidates, end, costs);
+    let lowest = Number.POSITIVE_INFINITY, highest = Number.NEGATIVE_INFINITY, from = 0;
+    for (let i = 0; i < candidates; i++) {
+      const value = (costs[i] += best[starts[i]]);
+      if (value > highest) highest = value;
+      if (value < lowest) {
+        lowest = value;
+        from = starts[i];
+      }
+    }
+    best[end] = lowest + penalty;
+    before[end] = from;
     // What is worse already, without paying for its next change, stays worse; it may be dropped once `end` can start a segment.
-    candidates.forEach((candidate, i) => {
-      if ((costs[i] as number) > best[end]) candidate.out = Math.min(candidate.out, end + least);
-    });
+    if (highest <= best[end]) continue;
+    for (let i = 0; i < candidates; i++) {
+      if (costs[i] > best[end] && out[i] > end + least) {
+        out[i] = end + least;
+        soonest = Math.min(soonest, end + least);
+      }
+    }
   }
   const changes: number[] = [];
   for (let at = before[length]; at > 0; at = before[at]) changes.push(at);
@@ -46,19 +77,41 @@ function running(values: ArrayLike<number>): Float64Array {
 /** Reals about a mean that changes: `weights` say how many draws each value is the mean of, `variance` is one draw's. */
 export function normalCost(values: ArrayLike<number>, weights: ArrayLike<number>, variance: number): SegmentCost {
   const mass = running(weights), first = running(Float64Array.from(weights, (w, i) => w * values[i])), second = running(Float64Array.from(weights, (w, i) => w * values[i] ** 2));
-  return (from, end) => {
+  const cost = (from: number, end: number): number => {
     const m = mass[end] - mass[from];
     if (m <= 0) return 0;
     const sum = first[end] - first[from];
     return Math.max(0, second[end] - second[from] - sum ** 2 / m) / variance;
   };
+  return Object.assign(cost, {
+    each(starts: Int32Array, many: number, end: number, costs: Float64Array): void {
+      const allMass = mass[end], allFirst = first[end], allSecond = second[end];
+      for (let i = 0; i < many; i++) {
+        const from = starts[i], m = allMass - mass[from], sum = allFirst - first[from], value = allSecond - second[from] - (sum * sum) / m;
+        costs[i] = m > 0 && value > 0 ? value / variance : 0;
+      }
+    },
+  });
 }
+
+/** Logarithms of whole numbers, which counts are. */
+const LOGS = Float64Array.from({ length: 1 << 14 }, (_, n) => Math.log(n));
+const logOf = (n: number): number => (n < LOGS.length && Number.isInteger(n) ? LOGS[n] : Math.log(n));
 
 /** Counts at a rate that changes (Poisson); `dispersion` is their variance over what Poisson's would be. */
 export function countCost(counts: ArrayLike<number>, dispersion: number): SegmentCost {
   const sums = running(counts);
-  return (from, end) => {
+  const cost = (from: number, end: number): number => {
     const sum = sums[end] - sums[from];
-    return sum <= 0 ? 0 : (-2 * sum * (Math.log(sum / (end - from)) - 1)) / dispersion;
+    return sum <= 0 ? 0 : (-2 * sum * (logOf(sum) - logOf(end - from) - 1)) / dispersion;
   };
+  return Object.assign(cost, {
+    each(starts: Int32Array, many: number, end: number, costs: Float64Array): void {
+      const all = sums[end], scale = -2 / dispersion;
+      for (let i = 0; i < many; i++) {
+        const from = starts[i], sum = all - sums[from], length = end - from;
+        costs[i] = sum <= 0 ? 0 : scale * sum * (logOf(sum) - logOf(length) - 1);
+      }
+    },
+  });
 }

@@ -1,11 +1,14 @@
 /** Precedent: when such an act was last seen, and whether what stories state of it fits the record. */
+import { EVENT_TYPES, MODES } from '../story/facts.ts';
 import type { EventType, Mode, Precedent } from '../story/facts.ts';
-import { actsOf, WEIGHTED } from './acts.ts';
-import type { Act, Weights } from './acts.ts';
+import { WEIGHTED } from './acts.ts';
+import type { Weights } from './acts.ts';
 import { dayNumber, dayOf } from './calendar.ts';
+import { actsIn } from './columns.ts';
+import type { Acts } from './columns.ts';
 import type { Declaration, ParametersOf } from './declaration.ts';
-import { between } from './event.ts';
-import type { Pair, RelationEvent, Window } from './event.ts';
+import { between, recordOf } from './event.ts';
+import type { Counted, Events, Pair, RelationEvent, Window } from './event.ts';
 
 export const precedent = {
   name: 'precedent',
@@ -17,7 +20,7 @@ export const precedent = {
     WEIGHTED,
   ],
   outputs: [
-    { name: 'rounds', about: 'each time it was seen, with the gap to the time before: first since then, or first in this record' },
+    { name: 'rounds', about: 'each time it was seen, with the gap to the time before (first since then, or first in this record), its happenings, and which they are' },
     { name: 'gap', about: 'days and years between two times', unit: 'days' },
     { name: 'stated', about: 'precedents that stories state: confirmed by the record, contradicted by a happening in it, or beyond what it covers' },
   ],
@@ -32,13 +35,12 @@ export interface Kind {
   modes?: readonly Mode[];
 }
 
-/** One time that such an act was seen. */
-export interface Round {
+/** One time that such an act was seen; of many happenings, the first and the last and those of each kind are named. */
+export interface Round extends Counted {
   from: string;
   to: string;
   types: EventType[];
   modes: Mode[];
-  because: string[];
   /** The time before; absent for the first in the record. */
   since?: string;
   /** Days from the end of the time before. */
@@ -74,26 +76,47 @@ export interface Precedents {
 /** Only what has happened makes a precedent. */
 const HAPPENED: Weights = { planned: 0, possible: 0, conditional: 0, disputed: 0.5 };
 
-const fits = ({ types, modes }: Kind) => ({ type, mode }: Pick<Act, 'type' | 'mode'>): boolean =>
-  (!types?.length || types.includes(type)) && (!modes?.length || (mode !== undefined && modes.includes(mode)));
+/** Happenings that are named for one number, at most. */
+const LISTED = 50;
 
-/** Acts as rounds: those at most `same` days after the one before belong to its round. */
-function roundsOf(acts: readonly Act[], same: number): Round[] {
-  const rounds: { from: string; to: string; acts: Act[] }[] = [];
-  for (const act of acts) {
-    const last = rounds.at(-1);
-    if (last && dayNumber(act.firstDay) - dayNumber(last.to) <= same) {
-      last.acts.push(act);
-      if (act.firstDay > last.to) last.to = act.firstDay;
-    } else rounds.push({ from: act.firstDay, to: act.firstDay, acts: [act] });
+const fits = ({ type, mode }: Acts, { types, modes }: Kind): ((row: number) => boolean) => {
+  const wanted = EVENT_TYPES.map((one) => !types?.length || types.includes(one)), ways = [undefined, ...MODES].map((one) => !modes?.length || (one !== undefined && modes.includes(one)));
+  return (row) => (wanted[type[row]] && ways[mode[row]]) as boolean;
+};
+
+/** Times that acts of some rows were seen: from one place among the rows up to another (left out). Those at most `same` days after the one before belong to its round. */
+function roundsOf({ day }: Acts, rows: ArrayLike<number>, same: number): [first: number, end: number][] {
+  const rounds: [first: number, end: number][] = [];
+  for (let i = 0, first = 0; i < rows.length; i++) {
+    if (i + 1 < rows.length && day[rows[i + 1]] - day[rows[i]] <= same) continue;
+    rounds.push([first, i + 1]);
+    first = i + 1;
   }
-  return rounds.map(({ from, to, acts: own }, i) => {
-    const before = rounds[i - 1];
-    return {
-      from, to, types: [...new Set(own.map(({ type }) => type))], modes: [...new Set(own.flatMap(({ mode }) => (mode ? [mode] : [])))],
-      because: [...new Set(own.map(({ happening }) => happening))], ...(before && { since: before.to, gap: dayNumber(from) - dayNumber(before.to) }),
-    };
-  });
+  return rounds;
+}
+
+/** Rows to be named where there are too many: the first and the last of each type and mode, and the latest ones. */
+function telling({ type, mode }: Acts, rows: readonly number[]): readonly number[] {
+  if (rows.length <= LISTED) return rows;
+  const first = new Map<string, number>(), last = new Map<string, number>();
+  for (const row of rows) {
+    for (const key of [`t${type[row]}`, `m${mode[row]}`]) {
+      if (!first.has(key)) first.set(key, row);
+      last.set(key, row);
+    }
+  }
+  const kept = new Set([...first.values(), ...last.values()]);
+  for (let i = rows.length - 1; i >= 0 && kept.size < LISTED; i--) kept.add(rows[i] as number);
+  return [...kept].sort((a, b) => a - b);
+}
+
+function round(acts: Acts, rows: readonly number[], before: readonly number[] | undefined, wanted: (row: number) => boolean): Round {
+  const begin = rows[0] as number, first = acts.day[begin], since = before && acts.day[before.at(-1) as number];
+  const types = [...new Set(rows.map((row) => acts.type[row]))].map((type) => EVENT_TYPES[type] as EventType), modes = [...new Set(rows.map((row) => acts.mode[row]))].flatMap((mode) => MODES[mode - 1] ?? []);
+  return {
+    from: dayOf(first), to: dayOf(acts.day[rows.at(-1) as number]), types, modes, happenings: acts.happenings(begin, (rows.at(-1) as number) + 1, wanted), because: acts.list(telling(acts, rows)),
+    ...(since !== undefined && { since: dayOf(since), gap: first - since }),
+  };
 }
 
 const years = (day: string, n: number): string => `${String(Number(day.slice(0, 4)) - n).padStart(4, '0')}${day.slice(4)}`;
@@ -116,28 +139,32 @@ function others(event: RelationEvent, before: RelationEvent): boolean {
   return one.length === 2 && two.length === 2 && !(two.every((name) => one.includes(name)));
 }
 
+/** Happenings named against a stated first. */
+const AGAINST = 5;
 /** A year given in a round number may be off by one. */
 const SLACK = 366;
 
-function check(event: RelationEvent, stated: Precedent, like: readonly Act[], tellings: ReadonlyMap<string, readonly RelationEvent[]>, record: string, same: number): Stated {
+function check(event: RelationEvent, stated: Precedent, acts: Acts, tellings: ReadonlyMap<string, readonly RelationEvent[]>, record: string, same: number): Stated {
   const base = { event: event.id, happening: event.happening, day: event.firstDay, type: event.type, ...(event.mode && { mode: event.mode }), precedent: stated };
-  const earlier = like.filter(({ happening, firstDay }) => happening !== event.happening && dayNumber(firstDay) < dayNumber(event.firstDay) - same
-    && !(tellings.get(happening) ?? []).every((before) => others(event, before)));
+  // a call is compared with calls, a visit with visits; an act without a mode with all of its type
+  const like = fits(acts, { types: [event.type], ...(event.mode && { modes: [event.mode] }) }), before = dayNumber(event.firstDay) - same;
+  const known = (row: number): readonly RelationEvent[] => (acts.shared[row] >= 0 ? tellings.get(acts.happening(row)) ?? [] : []), own = (row: number): boolean => acts.shared[row] >= 0 && acts.happening(row) === event.happening;
+  const ofOthers = (row: number): boolean => acts.shared[row] >= 0 && known(row).every((one) => others(event, one));
+  const earlier = acts.rows((row) => acts.day[row] < before && like(row) && !own(row) && !ofOthers(row));
   if (stated.kind === 'nth') {
-    const seen = roundsOf(earlier, same).length + 1, n = stated.n;
+    const seen = roundsOf(acts, earlier, same).length + 1, n = stated.n;
     if (n === undefined) return { ...base, verdict: seen > 1 ? 'confirmed' : 'beyond the record', reason: seen > 1 ? `the record has ${seen - 1} before it` : `none before it since the record begins (${record})`, against: [] };
-    if (seen > n) return { ...base, verdict: 'contradicted', reason: `it is the ${seen}th in the record`, against: earlier.map(({ happening }) => happening) };
+    if (seen > n) return { ...base, verdict: 'contradicted', reason: `it is the ${seen}th in the record`, against: acts.list(earlier.slice(-LISTED)) };
     return { ...base, verdict: seen === n ? 'confirmed' : 'beyond the record', reason: `the record, from ${record}, has ${seen - 1} before it`, against: [] };
   }
   const since = claimedSince(stated, event.firstDay);
   if (since === undefined && BOUND.test(event.cite?.evidence ?? '')) {
     return { ...base, verdict: 'beyond the record', reason: 'the sentence bounds it in words that were not read as a date', against: [] };
   }
-  const from = since === undefined ? undefined : dayOf(dayNumber(since) + (stated.since ? 0 : SLACK));
-  const against = earlier.filter(({ firstDay }) => from === undefined || firstDay > from);
+  const from = since === undefined ? undefined : dayNumber(since) + (stated.since ? 0 : SLACK);
+  const against = earlier.filter((row) => from === undefined || acts.day[row] > from);
   if (against.length) {
-    const last = against[against.length - 1] as Act;
-    return { ...base, verdict: 'contradicted', reason: `there was one on ${last.firstDay}`, against: against.map(({ happening }) => happening).reverse().slice(0, 5) };
+    return { ...base, verdict: 'contradicted', reason: `there was one on ${dayOf(acts.day[against.at(-1) as number])}`, against: acts.list(against.reverse(), AGAINST) };
   }
   if (since !== undefined && record <= since) return { ...base, verdict: 'confirmed', reason: `none in the record since ${since}`, against: [] };
   const covered = Math.floor((dayNumber(event.firstDay) - dayNumber(record)) / 365.25);
@@ -148,17 +175,23 @@ function check(event: RelationEvent, stated: Precedent, like: readonly Act[], te
  * When acts of a kind were seen between two parties, up to the end of the window, with the gaps between them; and, of
  * precedents that stories state within it, whether the record bears them out. `record` is the record's first day.
  */
-export function precedents(events: Iterable<RelationEvent>, pair: Pair, window: Window, kind: Kind, parameters: PrecedentParameters, record: string): Precedents {
-  const own = [...events].filter((event) => between(event, pair) && event.firstDay <= window.to), acts = actsOf(own, HAPPENED), wanted = fits(kind);
-  const tellings = new Map<string, RelationEvent[]>();
-  for (const event of own) tellings.set(event.happening, [...(tellings.get(event.happening) ?? []), event]);
-  const rounds = roundsOf(acts.filter(wanted), parameters.same);
-  const stated = own.filter((event) => event.precedent && event.firstDay >= window.from && event.factuality !== 'denied' && wanted(event))
+export function precedents(events: Events, pair: Pair, window: Window, kind: Kind, parameters: PrecedentParameters, record: string): Precedents {
+  const all = recordOf(events), own = all.told.filter((event) => between(event, pair) && event.firstDay <= window.to), acts = actsIn({ ...all, told: own }, HAPPENED, { pair, to: window.to });
+  const tellings = new Map<string, RelationEvent[]>(), from = dayNumber(window.from);
+  for (const event of own) {
+    const same = tellings.get(event.happening);
+    if (same) same.push(event);
+    else tellings.set(event.happening, [event]);
+  }
+  const wanted = fits(acts, kind), rows = acts.rows(wanted), rounds = roundsOf(acts, rows, parameters.same), { types, modes } = kind;
+  const asked = ({ type, mode }: RelationEvent): boolean => (!types?.length || types.includes(type)) && (!modes?.length || (mode !== undefined && modes.includes(mode)));
+  const stated = own.filter((event) => event.precedent && event.firstDay >= window.from && event.factuality !== 'denied' && asked(event))
     .sort((x, y) => (x.firstDay === y.firstDay ? (x.id < y.id ? -1 : 1) : x.firstDay < y.firstDay ? -1 : 1))
-    // a call is compared with calls, a visit with visits; an act without a mode with all of its type
-    .map((event) => check(event, event.precedent as Precedent, acts.filter(fits({ types: [event.type], ...(event.mode && { modes: [event.mode] }) })), tellings, record, parameters.same));
+    .map((event) => check(event, event.precedent as Precedent, acts, tellings, record, parameters.same));
+  const listed = rounds.map((_, i) => i).filter((i) => acts.day[rows[(rounds[i] as [number, number])[0]]] >= from).slice(-parameters.last);
+  const rowsOf = (i: number): number[] | undefined => rounds[i] && rows.slice(...(rounds[i] as [number, number]));
   return {
     ...(!rounds.length && { thin: `no such act in the record, which begins on ${record}` }), record,
-    rounds: rounds.filter(({ from }) => from >= window.from).slice(-parameters.last), times: rounds.length, stated,
+    rounds: listed.map((i) => round(acts, rowsOf(i) as number[], rowsOf(i - 1), wanted)), times: rounds.length, stated,
   };
 }

@@ -19,7 +19,7 @@ export const readings = {
   outputs: [
     { name: 'groups', about: 'claims of one time, by stance, kind and speaker; rival where one speaker takes it to go well and another ill' },
     { name: 'stance', about: 'favourable, unfavourable, even (both) or none, by the words of the claim' },
-    { name: 'speakers', about: 'each speaker with the claims by stance', unit: 'claims' },
+    { name: 'speakers', about: 'each speaker with the claims by stance, and which they are', unit: 'claims' },
   ],
   source: 'kinds of claims: the rules of coding; stance by a word list (src/relations/stance.tsv)',
 } as const satisfies Declaration;
@@ -43,7 +43,8 @@ export interface ReadingGroup {
 export interface Readings {
   thin?: string;
   groups: ReadingGroup[];
-  speakers: { speaker: string; claims: number; stances: Partial<Record<Stance, number>> }[];
+  /** `because` are the claims' ids. */
+  speakers: { speaker: string; claims: number; stances: Partial<Record<Stance, number>>; because: string[] }[];
 }
 
 const STANCES: readonly Stance[] = ['favourable', 'even', 'unfavourable', 'none'];
@@ -68,8 +69,11 @@ export function readingsOf(claims: readonly RelationClaim[], about: readonly Par
       const same = found.find((one) => claim.speaker !== UNNAMED && one.claim.speaker === claim.speaker && one.stance === stance && one.claim.kind === claim.kind);
       if (same) same.again.push(claim.id);
       else found.push({ claim, stance, again: [] });
-      const speaker = speakers.get(claim.speaker) ?? { speaker: claim.speaker, claims: 0, stances: {} };
-      speakers.set(claim.speaker, { ...speaker, claims: speaker.claims + 1, stances: { ...speaker.stances, [stance]: (speaker.stances[stance] ?? 0) + 1 } });
+      const speaker = speakers.get(claim.speaker) ?? { speaker: claim.speaker, claims: 0, stances: {}, because: [] };
+      speaker.claims++;
+      speaker.stances[stance] = (speaker.stances[stance] ?? 0) + 1;
+      speaker.because.push(claim.id);
+      speakers.set(claim.speaker, speaker);
     }
     const saying = (stance: Stance): string[] => found.filter((one) => one.stance === stance).map(({ claim }) => claim.speaker);
     const well = saying('favourable'), ill = saying('unfavourable');

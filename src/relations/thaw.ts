@@ -1,16 +1,17 @@
 /** Thaw and chill: when a dyad's tone, and its rate of contact, changed for longer than chance would have it. */
 import { intensity } from '../ontology/intensity.ts';
+import { EVENT_TYPES } from '../story/facts.ts';
 import { WEIGHTS } from './acts.ts';
-import type { Act } from './acts.ts';
 import { countRun, normalRun, runLengths } from './bocpd.ts';
 import type { Run } from './bocpd.ts';
-import { dayNumber, dayOf, fitting, PERIODS, periodEnd, periodIndex, periodStart } from './calendar.ts';
+import { dayNumber, dayOf, fitting, PERIODS, periodEnd, periodStart, stepsOf } from './calendar.ts';
 import type { Period } from './calendar.ts';
+import { actsIn } from './columns.ts';
+import type { Acts } from './columns.ts';
 import type { Declaration, ParametersOf } from './declaration.ts';
-import type { Pair, RelationEvent, RelationTrend, Window } from './event.ts';
+import type { Events, Pair, RelationTrend, Window } from './event.ts';
 import { countCost, normalCost, pelt } from './pelt.ts';
 import type { SegmentCost } from './pelt.ts';
-import { dyadActs } from './tone.ts';
 
 export const thaw = {
   name: 'thaw',
@@ -33,7 +34,7 @@ export const thaw = {
     { name: 'interval', about: 'where else it may lie, with nine chances in ten' },
     { name: 'before, after', about: 'mean tone, or happenings a step, of the states on both sides', unit: 'Goldstein, or happenings a step' },
     { name: 'evidence', about: 'what the change gains in twice the log-likelihood, less its penalty; 2 is positive, 6 strong, 10 very strong (Raftery 1995)' },
-    { name: 'because', about: 'the happenings that carry it' },
+    { name: 'because', about: 'the happenings that carry it; where something happens less often than before, the last ones before that' },
     { name: 'now', about: 'the chance that the present state began in the last steps, and since when it has most likely lasted' },
     { name: 'said', about: 'what stories say of the trend, and whether the series agrees' },
   ],
@@ -94,22 +95,34 @@ export interface Thaw {
   said: Said[];
 }
 
+/** A dyad's acts by the steps of a window: those of step i are the rows from begin[i] up to begin[i + 1]. */
+interface Laid {
+  acts: Acts;
+  begin: Int32Array;
+}
+
 /** What a series is looked at with: each position is a step with something to see. */
 interface Series {
   /** The number of the step. */
   steps: number[];
-  acts: Act[][];
+  laid: Laid;
+  /** The step of each position, from 0. */
+  at: number[];
   cost: SegmentCost;
   /** The same for the online look, with what is known before it. */
   online: { values: number[]; weights: number[]; prior: Run };
   level(first: number, end: number): number;
   kinds: readonly [up: Change['kind'], down: Change['kind']];
+  /** Which acts it is made from, where not all. */
+  wanted?: (row: number) => boolean;
 }
 
 /** A year of days, seven of weeks, thirty of months. */
 const MOST_STEPS = 366;
 const CREDIBLE = 0.9;
 const CARRIERS = 5;
+/** Steps after a change, or before it, in which what carries it is looked for. */
+const SOON = 4;
 /** No scatter is taken for less than one step of Goldstein's scale. */
 const LEAST_VARIANCE = 1;
 /** Of a normal distribution: standard deviation over median absolute deviation. */
@@ -132,70 +145,87 @@ function scatter(values: readonly number[], weights: readonly number[]): number 
 
 /** Variance over mean of counts, from neighbouring steps; never less than a Poisson's. */
 function dispersion(counts: readonly number[]): number {
-  const ratios = counts.slice(1).flatMap((count, i) => (count + counts[i] > 0 ? [(count - counts[i]) ** 2 / (count + counts[i])] : []));
-  return Math.max(1, ratios.length ? sum(ratios) / ratios.length : 1);
+  let ratios = 0, n = 0;
+  for (let i = 1; i < counts.length; i++) {
+    const both = counts[i] + counts[i - 1];
+    if (both <= 0) continue;
+    ratios += (counts[i] - counts[i - 1]) ** 2 / both;
+    n++;
+  }
+  return Math.max(1, n ? ratios / n : 1);
 }
 
 const strengthOf = (evidence: number): Change['strength'] => (evidence >= 10 ? 'very strong' : evidence >= 6 ? 'strong' : evidence >= 2 ? 'positive' : 'weak');
 
-function toneSeriesOf(steps: number[], acts: Act[][]): Series {
-  const weights = acts.map((own) => sum(own.map(({ weight }) => weight)));
-  const values = acts.map((own, i) => sum(own.map(({ type, weight }) => intensity(type) * weight)) / weights[i]);
+const VALUES = EVENT_TYPES.map(intensity);
+
+function toneSeriesOf(steps: number[], laid: Laid, at: number[]): Series {
+  const { acts: { type, weight: worth, count }, begin } = laid, weights = at.map(() => 0), values = at.map(() => 0);
+  at.forEach((step, i) => {
+    let weight = 0, sum = 0;
+    for (let row = begin[step], end = begin[step + 1]; row < end; row++) {
+      const own = worth[row] * count[row];
+      weight += own;
+      sum += VALUES[type[row]] * own;
+    }
+    weights[i] = weight;
+    values[i] = sum / weight;
+  });
   return {
-    steps, acts, cost: normalCost(values, weights, scatter(values, weights)), online: { values, weights, prior: NORMAL_PRIOR }, kinds: ['thaw', 'chill'],
+    steps, laid, at, cost: normalCost(values, weights, scatter(values, weights)), online: { values, weights, prior: NORMAL_PRIOR }, kinds: ['thaw', 'chill'],
     level: (first, end) => sum(values.slice(first, end).map((value, i) => value * weights[first + i])) / sum(weights.slice(first, end)),
   };
 }
 
 /** Counts of happenings, or of the hostile ones among them; a rise of those is a chill. */
-function countSeriesOf(steps: number[], acts: Act[][], kinds: Series['kinds']): Series {
-  const values = acts.map((own) => new Set(own.map(({ happening }) => happening)).size), spread = dispersion(values);
+function countSeriesOf(steps: number[], laid: Laid, at: number[], kinds: Series['kinds'], wanted?: Series['wanted']): Series {
+  const values = at.map((step) => laid.acts.happenings(laid.begin[step], laid.begin[step + 1], wanted)), spread = dispersion(values);
   // counts of whole clusters, where happenings come in clusters
   const even = values.map((value) => value / spread);
   return {
-    steps, acts, cost: countCost(values, spread), online: { values: even, weights: values.map(() => 1), prior: countRun(1, 1 / Math.max(sum(even) / even.length, 1e-9)) },
-    kinds, level: (first, end) => sum(values.slice(first, end)) / (end - first),
+    steps, laid, at, cost: countCost(values, spread), online: { values: even, weights: values.map(() => 1), prior: countRun(1, 1 / Math.max(sum(even) / even.length, 1e-9)) },
+    kinds, level: (first, end) => sum(values.slice(first, end)) / (end - first), ...(wanted && { wanted }),
   };
 }
 
-/** The happenings that carry a change of tone: those soon after it that go as far as the new level, the farthest first. */
-function carriers(acts: readonly Act[], before: number, after: number): string[] {
-  const side = Math.sign(after - before), gain = ({ type, weight }: Act): number => (intensity(type) - before) * weight * side;
-  const far = acts.filter((act) => (intensity(act.type) - after) * side >= 0), some = far.length ? far : acts.filter((act) => gain(act) > 0);
-  return [...new Set(some.sort((a, b) => gain(b) - gain(a) || (a.firstDay < b.firstDay ? -1 : 1)).map(({ happening }) => happening))].slice(0, CARRIERS);
+/** Rows that carry a change of tone: those soon after it that go as far as the new level, the farthest first. */
+function carriers({ type, weight, day }: Acts, soon: readonly number[], before: number, after: number): number[] {
+  const side = Math.sign(after - before), gain = (row: number): number => (VALUES[type[row]] - before) * weight[row] * side;
+  const far = soon.filter((row) => (VALUES[type[row]] - after) * side >= 0), some = far.length ? far : soon.filter((row) => gain(row) > 0);
+  return some.sort((a, b) => gain(b) - gain(a) || day[a] - day[b]);
 }
 
 /** Days of a step. */
 const LENGTH: Readonly<Record<Period, number>> = { day: 1, week: 7, month: 30, quarter: 91, year: 365 };
 
 function changesOf(series: Series, by: Period, parameters: ThawParameters & Pick<Beside, 'online'>): Changes {
-  const { steps, acts, cost, level, kinds } = series, n = steps.length;
+  const { steps, laid: { acts, begin }, at: places, cost, level, kinds, wanted } = series, n = steps.length, counts = wanted ?? (() => true);
   const tone = kinds[0] === 'thaw', shortest = tone ? parameters.shortest : Math.ceil(parameters.lasting / LENGTH[by]), penalty = (tone ? 3 : 2) * Math.log(n) * parameters.strictness;
   const cuts = pelt(n, cost, penalty, shortest), bounds = [0, ...cuts, n];
+  const rows = (first: number, end: number): [first: number, end: number] => [begin[places[first]], begin[places[end - 1] + 1]];
   const state = (first: number, end: number): State => ({
-    from: periodStart(by, steps[first]), to: periodEnd(by, steps[end - 1]), level: level(first, end),
-    happenings: new Set(acts.slice(first, end).flat().map(({ happening }) => happening)).size,
+    from: periodStart(by, steps[first]), to: periodEnd(by, steps[end - 1]), level: level(first, end), happenings: acts.happenings(...rows(first, end), wanted),
   });
   const changes = cuts.map((at, i): Change => {
     const first = bounds[i] as number, end = bounds[i + 2] as number;
     const before = state(first, at), after = state(at, end), up = after.level > before.level;
     // where the change may lie, its neighbours held: by likelihood, the likeliest places first
-    const places = Array.from({ length: end - first - 2 * shortest + 1 }, (_, k) => first + shortest + k);
+    const possible = Array.from({ length: end - first - 2 * shortest + 1 }, (_, k) => first + shortest + k);
     const own = cost(first, at) + cost(at, end);
-    const chances = places.map((place) => Math.exp((own - cost(first, place) - cost(place, end)) / 2)), whole = sum(chances);
-    const ranked = places.map((place, k) => ({ place, chance: chances[k] / whole })).sort((a, b) => b.chance - a.chance);
+    const chances = possible.map((place) => Math.exp((own - cost(first, place) - cost(place, end)) / 2)), whole = sum(chances);
+    const ranked = possible.map((place, k) => ({ place, chance: chances[k] / whole })).sort((a, b) => b.chance - a.chance);
     const held: number[] = [at];
     for (let mass = 0, k = 0; mass < CREDIBLE && k < ranked.length; k++) {
       held.push(ranked[k].place);
       mass += ranked[k].chance;
     }
-    const soon = acts.slice(at, Math.min(end, at + 4)).flat(), evidence = cost(first, end) - own - penalty;
+    const soon = acts.rows(counts, ...rows(at, Math.min(end, at + SOON))), evidence = cost(first, end) - own - penalty;
     return {
-      kind: kinds[up ? 0 : 1], date: soon[0]?.firstDay ?? after.from,
+      kind: kinds[up ? 0 : 1], date: soon.length ? dayOf(acts.day[soon[0]]) : after.from,
       // between the last act that was still of the old state and the step that is surely of the new one
       interval: [dayOf(dayNumber(periodEnd(by, steps[Math.min(...held) - 1])) + 1), periodEnd(by, steps[Math.max(...held)])],
       before, after, evidence, strength: strengthOf(evidence),
-      because: tone ? carriers(soon, before.level, after.level) : [...new Set(soon.map(({ happening }) => happening))].slice(0, CARRIERS),
+      because: acts.list(tone ? carriers(acts, soon, before.level, after.level) : up ? soon : acts.rows(counts, ...rows(Math.max(first, at - SOON), at)).reverse(), CARRIERS),
     };
   });
   return { changes, ...(parameters.online && { now: stateNow(series, by, parameters) }) };
@@ -207,9 +237,9 @@ function stateNow({ steps, online: { values, weights, prior } }: Series, by: Per
   return { changing: sum([...runs.slice(0, recent)]), recently: periodStart(by, steps[Math.max(0, n - recent)]), since: periodStart(by, steps[n - 1 - likeliest]) };
 }
 
-const hostile = ({ type }: Act): boolean => intensity(type) < 0;
-const contactOf = (steps: number[], acts: Act[][]): Series => countSeriesOf(steps, acts, ['more contact', 'less contact']);
-const hostilityOf = (steps: number[], acts: Act[][]): Series => countSeriesOf(steps, acts.map((own) => own.filter(hostile)), ['chill', 'thaw']);
+const HOSTILE = VALUES.map((value) => value < 0);
+const contactOf = (steps: number[], laid: Laid, at: number[]): Series => countSeriesOf(steps, laid, at, ['more contact', 'less contact']);
+const hostilityOf = (steps: number[], laid: Laid, at: number[]): Series => countSeriesOf(steps, laid, at, ['chill', 'thaw'], (row) => HOSTILE[laid.acts.type[row]]);
 
 const trendOrder: Readonly<Record<RelationTrend['direction'], number>> = { improving: 1, worsening: -1, unchanged: 0 };
 /** Less than this is no change of tone. */
@@ -219,13 +249,19 @@ const SAME = 1;
  * Whether the series moved as a story says: by the last change of tone or hostility before it, where that is not too long
  * ago; otherwise by the mean tone up to then and in as long a time before.
  */
-function check(trend: RelationTrend, acts: readonly Act[], span: number, changes: readonly Change[]): Said {
+function check(trend: RelationTrend, acts: Acts, span: number, changes: readonly Change[]): Said {
   const at = dayNumber(trend.lastDay), wanted = trendOrder[trend.direction];
   const last = changes.filter(({ interval: [from] }) => dayNumber(from) <= at).sort((x, y) => (x.date < y.date ? 1 : -1))[0];
   if (last && at - dayNumber(last.date) <= span) return { trend, change: last.date, series: wanted === (last.kind === 'thaw' ? 1 : -1) ? 'agrees' : 'disagrees' };
   const mean = (from: number, to: number): number | undefined => {
-    const own = acts.filter(({ firstDay }) => dayNumber(firstDay) > from && dayNumber(firstDay) <= to), weight = sum(own.map((act) => act.weight));
-    return own.length < 3 ? undefined : sum(own.map((act) => intensity(act.type) * act.weight)) / weight;
+    let n = 0, weight = 0, tone = 0;
+    for (const row of acts.rows((one) => acts.day[one] > from && acts.day[one] <= to)) {
+      const own = acts.weight[row] * acts.count[row];
+      n += acts.count[row];
+      weight += own;
+      tone += VALUES[acts.type[row]] * own;
+    }
+    return n < 3 ? undefined : tone / weight;
   };
   const after = mean(at - span, at), before = mean(at - 2 * span, at - span);
   if (after === undefined || before === undefined) return { trend, series: 'too little to say' };
@@ -244,19 +280,23 @@ export interface Beside {
 }
 
 /** The changes of a dyad's tone, of its hostility and of its rate of contact in a window. */
-export function thaws(events: Iterable<RelationEvent>, pair: Pair, window: Window, parameters: ThawParameters, { trends = [], covered, online = true }: Beside = {}): Thaw {
-  const acts = dyadActs(events, pair, window, parameters), by = parameters.by === 'auto' ? fitting(window.from, window.to, MOST_STEPS) : parameters.by;
-  const start = periodIndex(by, window.from), length = periodIndex(by, window.to) - start + 1;
-  const laid = Array.from({ length }, (): Act[] => []);
-  for (const act of acts) (laid[periodIndex(by, act.firstDay) - start] as Act[]).push(act);
-  const filled = laid.flatMap((own, i) => (own.length ? [i] : [])), happenings = new Set(acts.map(({ happening }) => happening)).size;
-  const seen = laid.flatMap((own, i) => (own.length || !covered || covered(periodStart(by, start + i), periodEnd(by, start + i)) ? [i] : []));
+export const thaws = (events: Events, pair: Pair, window: Window, parameters: ThawParameters, beside?: Beside): Thaw =>
+  thawsIn(actsIn(events, parameters, { ...window, pair }), pair, window, parameters, beside);
+
+/** The same of a dyad's acts, none of which lies outside the window. */
+export function thawsIn(acts: Acts, pair: Pair, window: Window, parameters: ThawParameters, { trends = [], covered, online = true }: Beside = {}): Thaw {
+  const by = parameters.by === 'auto' ? fitting(window.from, window.to, MOST_STEPS) : parameters.by;
+  const { start, length, day, of } = stepsOf(by, window.from, window.to), begin = new Int32Array(length + 1);
+  for (let row = 0; row < acts.length; row++) begin[of[acts.day[row] - day] + 1]++;
+  for (let step = 0; step < length; step++) begin[step + 1] += begin[step];
+  const laid: Laid = { acts, begin }, all = Array.from({ length }, (_, i) => i), filled = all.filter((i) => begin[i + 1] > begin[i]), happenings = acts.happenings();
+  const seen = covered ? all.filter((i) => begin[i + 1] > begin[i] || covered(periodStart(by, start + i), periodEnd(by, start + i))) : all;
   const least = 2 * parameters.shortest;
   const thin = happenings < parameters.enough || filled.length < least
     ? `${happenings} happenings in ${filled.length} ${by}s; at least ${parameters.enough} in ${least} are needed` : undefined;
-  const of = (positions: number[], make: typeof toneSeriesOf): Changes =>
-    thin ? { thin, changes: [] } : changesOf(make(positions.map((i) => start + i), positions.map((i) => laid[i] as Act[])), by, { ...parameters, online });
-  const tone = of(filled, toneSeriesOf), hostility = of(seen, hostilityOf), turns = [...tone.changes, ...hostility.changes];
+  const changes = (at: number[], make: typeof toneSeriesOf): Changes =>
+    thin ? { thin, changes: [] } : changesOf(make(at.map((i) => start + i), laid, at), by, { ...parameters, online });
+  const tone = changes(filled, toneSeriesOf), hostility = changes(seen, hostilityOf), turns = [...tone.changes, ...hostility.changes];
   const said = trends.filter(({ a, b }) => (a === pair[0] && b === pair[1]) || (a === pair[1] && b === pair[0])).sort((x, y) => (x.lastDay < y.lastDay ? -1 : x.lastDay > y.lastDay ? 1 : x.id < y.id ? -1 : 1));
-  return { by, tone, hostility, contact: of(seen, contactOf), said: said.map((trend) => check(trend, acts, parameters.span, turns)) };
+  return { by, tone, hostility, contact: changes(seen, contactOf), said: said.map((trend) => check(trend, acts, parameters.span, turns)) };
 }

@@ -2,14 +2,15 @@
 import { intensity } from '../ontology/intensity.ts';
 import { isSymmetricType, typeInfo } from '../ontology/plover.ts';
 import type { Quad } from '../ontology/plover.ts';
+import { EVENT_TYPES } from '../story/facts.ts';
 import type { EventType } from '../story/facts.ts';
-import { actsOf, WEIGHTS } from './acts.ts';
-import type { Act, Weights } from './acts.ts';
-import { fitting, PERIODS, periodEnd, periodIndex, periodName, periodStart } from './calendar.ts';
+import { WEIGHTS } from './acts.ts';
+import { fitting, PERIODS, periodEnd, periodName, periodStart, stepsOf } from './calendar.ts';
 import type { Period } from './calendar.ts';
+import { actsIn } from './columns.ts';
+import type { Acts } from './columns.ts';
 import type { Declaration, ParametersOf } from './declaration.ts';
-import { between, within } from './event.ts';
-import type { Pair, RelationEvent, Window } from './event.ts';
+import type { Events, Pair, Window } from './event.ts';
 
 export const tone = {
   name: 'tone',
@@ -60,44 +61,57 @@ export interface ToneSeries {
   total: Tone;
 }
 
-function toneOf(acts: readonly Act[]): Tone {
-  const quads: Record<Quad, number> = { 'verbal cooperation': 0, 'material cooperation': 0, 'verbal conflict': 0, 'material conflict': 0 };
-  const types: Partial<Record<EventType, number>> = {}, because = new Set<string>();
+const VALUES = EVENT_TYPES.map(intensity), QUAD = EVENT_TYPES.map((type) => typeInfo(type).quad), JOINT = EVENT_TYPES.map(isSymmetricType);
+
+/** The tone of the rows from one up to another (left out); `listed` says whether their happenings are named. */
+function toneOf(acts: Acts, first: number, end: number, listed: boolean): Tone {
+  const weights = new Float64Array(EVENT_TYPES.length), quads: Record<Quad, number> = { 'verbal cooperation': 0, 'material cooperation': 0, 'verbal conflict': 0, 'material conflict': 0 };
+  const { type: kinds, weight: worth, count } = acts;
+  for (let row = first; row < end; row++) weights[kinds[row]] += worth[row] * count[row];
+  const types: Partial<Record<EventType, number>> = {};
   let cooperation = 0, conflict = 0, weight = 0;
-  for (const act of acts) {
-    const value = intensity(act.type) * act.weight;
+  EVENT_TYPES.forEach((type, i) => {
+    const own = weights[i], value = VALUES[i] * own;
+    if (own === 0) return;
     if (value > 0) cooperation += value;
     else conflict += value;
-    weight += act.weight;
-    quads[typeInfo(act.type).quad] += act.weight;
-    types[act.type] = (types[act.type] ?? 0) + act.weight;
-    because.add(act.happening);
-  }
-  const net = cooperation + conflict;
-  return { happenings: because.size, cooperation, conflict, net, ...(weight > 0 && { mean: net / weight }), quads, types, because: [...because] };
+    weight += own;
+    quads[QUAD[i]] += own;
+    types[type] = own;
+  });
+  const net = cooperation + conflict, because = listed ? acts.list(rowsOf(first, end)) : [];
+  return { happenings: acts.happenings(first, end), cooperation, conflict, net, ...(weight > 0 && { mean: net / weight }), quads, types, because };
 }
 
-/** The acts of a dyad in a window, as the measures of tone take them. */
-export function dyadActs(events: Iterable<RelationEvent>, pair: Pair, window: Window, weights: Weights, direction: ToneParameters['direction'] = 'both'): Act[] {
-  const own: RelationEvent[] = [];
-  for (const event of events) if (between(event, pair)) own.push(event);
-  const source = direction === 'back' ? pair[1] : pair[0];
-  return actsOf(own, weights).filter((act) => within(act, window) && (direction === 'both' || act.source === source || isSymmetricType(act.type)));
+function* rowsOf(first: number, end: number): Generator<number> {
+  for (let row = first; row < end; row++) yield row;
+}
+
+/** The acts of a dyad in a window that go one way, or both. */
+function directed(acts: Acts, pair: Pair, direction: ToneParameters['direction']): Acts {
+  if (direction === 'both') return acts;
+  const source = acts.parties.indexOf(pair[direction === 'back' ? 1 : 0]);
+  return acts.only((row) => acts.source[row] === source || JOINT[acts.type[row]]);
+}
+
+/** How many happenings there are, and their mean tone; absent where there are none. */
+export function toneInAll(acts: Acts): Pick<Tone, 'happenings' | 'mean'> {
+  const { happenings, mean } = toneOf(acts, 0, acts.length, false);
+  return { happenings, ...(mean !== undefined && { mean }) };
 }
 
 /**
  * The tone of a dyad through a window, step by step; every step is there, so that silence shows. An act belongs to the
  * step in which it begins.
  */
-export function toneSeries(events: Iterable<RelationEvent>, pair: Pair, window: Window, parameters: ToneParameters): ToneSeries {
-  const acts = dyadActs(events, pair, window, parameters, parameters.direction);
+export function toneSeries(events: Events, pair: Pair, window: Window, parameters: ToneParameters): ToneSeries {
+  const acts = directed(actsIn(events, parameters, { ...window, pair }), pair, parameters.direction);
   const by = parameters.by === 'auto' ? fitting(window.from, window.to, 60) : parameters.by;
-  const start = periodIndex(by, window.from), steps = periodIndex(by, window.to) - start + 1;
-  const sorted = Array.from({ length: steps }, (): Act[] => []);
-  for (const act of acts) (sorted[periodIndex(by, act.firstDay) - start] as Act[]).push(act);
-  return {
-    by,
-    steps: sorted.map((own, i) => ({ period: periodName(by, start + i), from: periodStart(by, start + i), to: periodEnd(by, start + i), ...toneOf(own) })),
-    total: toneOf(acts),
-  };
+  const { start, length, day, of } = stepsOf(by, window.from, window.to), steps: ToneStep[] = [];
+  for (let step = 0, row = 0; step < length; step++) {
+    const first = row;
+    while (row < acts.length && of[acts.day[row] - day] === step) row++;
+    steps.push({ period: periodName(by, start + step), from: periodStart(by, start + step), to: periodEnd(by, start + step), ...toneOf(acts, first, row, true) });
+  }
+  return { by, steps, total: toneOf(acts, 0, acts.length, true) };
 }

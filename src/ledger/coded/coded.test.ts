@@ -6,13 +6,16 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { english, englishCoded } from '../../../test/stories.ts';
 import { cameoByCode } from '../../ontology/cameo.ts';
 import { dayNumber, dayOfNumber } from '../../story/day.ts';
-import { EVENT_TYPES } from '../../story/facts.ts';
+import { EVENT_TYPES, MODES } from '../../story/facts.ts';
+import type { EventType } from '../../story/facts.ts';
 import { count, events, eventsOf } from '../facts.ts';
 import type { Filter } from '../filter.ts';
 import type { LeanEvent } from '../lean.ts';
 import { Ledger } from '../ledger.ts';
 import { partiesOf } from '../parties.ts';
 import { coverage, network, readRecord } from '../record.ts';
+import { codedActs, codedCounts, codedLatest, codedSpans } from './acts.ts';
+import type { CodedActs } from './acts.ts';
 import { checkDerived, rebuildDerived } from './check.ts';
 import { CodedDataset } from './dataset.ts';
 import { IdSet } from './ids.ts';
@@ -50,6 +53,13 @@ function put(ledger: Ledger, name: string, batches: readonly (readonly Given[])[
 }
 
 const key = ({ firstDay, source, target, type, mode }: Pick<LeanEvent, 'firstDay' | 'source' | 'target' | 'type' | 'mode'>): string => `${firstDay} ${source} ${target} ${type} ${mode ?? ''}`;
+/** Columns as keys in order, each as often as it counts. */
+const inColumns = (acts: CodedActs | undefined): string[] => Array.from({ length: acts?.length ?? 0 }, (_, row) => {
+  const { parties, source, target, day, type, mode, count: counts } = acts as CodedActs, name = (place: number): string => parties[place] as string;
+  const one = key({ firstDay: day[row] as number, source: name(source[row] as number), target: name(target[row] as number), type: EVENT_TYPES[type[row] as number] as EventType, mode: MODES[(mode[row] as number) - 1] });
+  return Array.from({ length: counts?.[row] ?? 1 }, () => one);
+}).flat().sort();
+
 /** What of the given events a filter leaves, as keys in order. */
 function wanted(all: readonly Given[], filter: Filter): string[] {
   const from = filter.from === undefined ? -Infinity : dayNumber(filter.from), to = filter.to === undefined ? Infinity : dayNumber(filter.to);
@@ -78,6 +88,15 @@ describe('coded events', () => {
         expect(lean.map(({ firstDay }) => firstDay)).toEqual(lean.map(({ firstDay }) => firstDay).sort((x, y) => x - y));
         expect(new Set(lean.map(({ id }) => id)).size).toBe(lean.length);
         expect(await count(ledger, 'event', filter)).toBe(keys.length);
+        // the same in columns: act by act, and counted by day
+        expect(inColumns(await codedActs(ledger, filter))).toEqual(keys);
+        expect(inColumns(await codedCounts(ledger, filter))).toEqual(lean.filter(({ source, target }) => source !== target).map(key).sort());
+        const ids = new Map(lean.map((event) => [event.id, event])), latest = await codedLatest(ledger, filter, [['RUS', 'UKR'], ['USA', 'XXX']], 2), between = lean.filter(({ source, target }) => source !== target && [source, target].every((code) => ['RUS', 'UKR'].includes(code)));
+        expect([...latest?.id ?? []].every((id) => between.includes(ids.get(id) as LeanEvent))).toBe(true);
+        expect(latest?.length ?? 0).toBeGreaterThanOrEqual(Math.min(2, between.length));
+        for (const { id, firstDay } of between) if (latest && ![...latest.id as Float64Array].includes(id)) expect(firstDay).toBeLessThan(Math.max(...latest.day));
+        const span = { a: 'UKR', b: 'RUS', from: dayNumber('2014-02-01'), to: dayNumber('2014-06-30') }, found = await codedSpans(ledger, filter, [span]);
+        expect([...found?.id ?? []].sort((x, y) => x - y)).toEqual(between.filter(({ firstDay }) => firstDay >= span.from && firstDay <= span.to).map(({ id }) => id).sort((x, y) => x - y));
         const counted = (await network(ledger, filter)).flatMap(({ source, target, counts }) => [...counts].flatMap((n, i) => (n ? [`${source} ${target} ${EVENT_TYPES[i]} ${n}`] : [])));
         const tally = new Map<string, number>();
         for (const { source, target, type } of lean) tally.set(`${source} ${target} ${type}`, (tally.get(`${source} ${target} ${type}`) ?? 0) + 1);

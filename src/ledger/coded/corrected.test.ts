@@ -14,7 +14,9 @@ import { conflicts, corrections, unfitting } from '../corrections/list.ts';
 import { count, events, eventsOf, factsById } from '../facts.ts';
 import type { Filter } from '../filter.ts';
 import { Ledger } from '../ledger.ts';
+import { NUMBERS } from '../lean.ts';
 import { network, readRecord } from '../record.ts';
+import { codedCounts } from './acts.ts';
 import { checkDerived } from './check.ts';
 import { CodedDataset } from './dataset.ts';
 
@@ -144,6 +146,9 @@ describe('an event of a data set', () => {
       const all = (await events(ledger, {}, PAGE)).rows.map(({ fact }) => `${fact.source} ${fact.target} ${fact.type}`);
       expect(all.sort()).toEqual([...now.values()].filter(Boolean).sort());
       for (const filter of filters) {
+        const packed = [...await readRecord(ledger, filter)].filter(({ id, source, target }) => id >= NUMBERS && source !== target), counts = await codedCounts(ledger, filter);
+        expect(counts?.count?.reduce((sum, n) => sum + n, 0) ?? 0).toBe(packed.length);
+        expect(counts?.count?.every((n) => n > 0) ?? true).toBe(true);
         const rows = (await events(ledger, filter, PAGE)).rows, lean = [...await readRecord(ledger, filter)], dyads = await network(ledger, filter);
         expect(lean.map(({ id }) => `e${id}`).sort()).toEqual(rows.map(({ id }) => id).sort());
         expect(await count(ledger, 'event', filter)).toBe(rows.length);

@@ -39,6 +39,8 @@ export interface Hidden {
   source: number;
   target: number;
   code: number;
+  /** Since DAY_ZERO. */
+  day: number;
 }
 
 /** Translates a filter. Undefined where no coded event can pass it: they have no speaker, no outlet, no words, and are all stated as facts. */
@@ -69,7 +71,7 @@ async function hiddenOf(ledger: Ledger, asked: Omit<CodedFilter, 'hidden'>): Pro
   const rows = await ledger.db.selectFrom('coded_corrected').innerJoin('verdict', (join) => join.on('verdict.kind', '=', 'event').onRef('verdict.row_id', '=', 'coded_corrected.id'))
     .where('verdict.hidden', '=', 1).selectAll('coded_corrected').execute();
   return new Map(rows.filter(({ dataset_id, source, target, day, code }) => asked.datasets.has(dataset_id) && asked.wanted[code] && day >= asked.from && day <= asked.to && isAsked(asked, source, target))
-    .map(({ id, source, target, code }) => [id, { source, target, code }]));
+    .map(({ id, source, target, code, day }) => [id, { source, target, code, day }]));
 }
 
 /** The condition that a segment may hold what is asked. */

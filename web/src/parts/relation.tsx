@@ -92,7 +92,7 @@ function Broker({ one, pair, because }: { one: GoBetween; pair: readonly string[
     <li>
       <p class="head"><strong><Party code={one.party} /></strong> <span class="quiet">{term('broker', one.role)} · {one.bloc}</span> <span class="score">{number(one.score, 2)}</span></p>
       <div class="parts" role="img" aria-label={PARTS.map((part) => `${t(`part.${part}`)} ${number(one.parts[part], 2)}`).join(', ')}>{PARTS.map((part) => <span class={part} style={{ flexGrow: one.parts[part] }} title={`${t(`part.${part}`)} ${number(one.parts[part], 2)}`} />)}<span class="rest" style={{ flexGrow: PARTS.length - PARTS.reduce((sum, part) => sum + one.parts[part], 0) }} /></div>
-      <p class="quiet"><Link href={relationPath(a, one.party)}>{a} {number(one.contact[0])}</Link> · <Link href={relationPath(one.party, b)}>{b} {number(one.contact[1])}</Link>{one.mediated.length > 0 && ` · ${t('part.mediated')} ${one.mediated.length}`}{one.relayed.length > 0 && ` · ${t('part.relayed')} ${one.relayed.length}`}{one.leans && ` · ${t('between.leans', { who: one.leans })}`}</p>
+      <p class="quiet"><Link href={relationPath(a, one.party)}>{a} {number(one.contact[0].happenings)}</Link> · <Link href={relationPath(one.party, b)}>{b} {number(one.contact[1].happenings)}</Link>{one.mediated.happenings > 0 && ` · ${t('part.mediated')} ${one.mediated.happenings}`}{one.relayed.happenings > 0 && ` · ${t('part.relayed')} ${one.relayed.happenings}`}{one.leans && ` · ${t('between.leans', { who: one.leans })}`}</p>
       <Because events={cited(because, one.because)} most={1} />
     </li>
   );

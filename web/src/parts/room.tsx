@@ -39,7 +39,7 @@ export function RoomParts({ answer: { room, parties: [self = ''] } }: { answer: 
         <>
           <h3>{t('room.triads')}</h3>
           <p>{t('room.triads.text', { balanced: triads.balanced, known: triads.known, expected: number(triads.expected, 1) })}</p>
-          {triads.torn.length > 0 && <p class="quiet">{t('room.torn')}: {triads.torn.map(([a, b], i) => <>{i > 0 && ', '}<Dyad a={a} b={b} /></>)}</p>}
+          {triads.torn.length > 0 && <p class="quiet">{t('room.torn')}: {triads.torn.map(({ pair: [a, b] }, i) => <>{i > 0 && ', '}<Dyad a={a} b={b} /></>)}</p>}
         </>
       )}
     </>

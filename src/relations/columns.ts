@@ -1,0 +1,284 @@
+/** Acts in columns, so that measures walk over millions of them: those that stories tell, and those of data sets. */
+import { isSymmetricType } from '../ontology/plover.ts';
+import { EVENT_TYPES, MODES } from '../story/facts.ts';
+import type { EventType, Mode, PartyCode } from '../story/facts.ts';
+import { actsOf } from './acts.ts';
+import type { Act, Weights } from './acts.ts';
+import { dayNumber, dayOf } from './calendar.ts';
+import { between, manyOf, recordOf } from './event.ts';
+import type { CodedActs, Events, Pair, Window } from './event.ts';
+
+const typeNumber = new Map<EventType, number>(EVENT_TYPES.map((type, i) => [type, i]));
+const modeNumber = new Map<Mode | undefined, number>([[undefined, 0], ...MODES.map((mode, i) => [mode, i + 1] as const)]);
+const SYMMETRIC = Uint8Array.from(EVENT_TYPES, (type) => (isSymmetricType(type) ? 1 : 0));
+
+/** The columns of acts, group by group, each in order of days. */
+interface Columns {
+  source: Uint16Array;
+  target: Uint16Array;
+  type: Uint8Array;
+  mode: Uint8Array;
+  day: Int32Array;
+  weight: Float64Array;
+  count: Uint32Array;
+  shared: Int32Array;
+  id: Float64Array;
+}
+
+/** Columns of one value, which are only read: made once, and longer when more is needed. */
+function filled<T extends Float64Array | Int32Array | Uint32Array>(make: (length: number) => T): (length: number) => T {
+  let kept = make(0);
+  return (length) => {
+    if (kept.length < length) kept = make(Math.max(length, 2 * kept.length));
+    return kept.subarray(0, length) as T;
+  };
+}
+const ones = filled((length) => new Float64Array(length).fill(1)), once = filled((length) => new Uint32Array(length).fill(1)), alone = filled((length) => new Int32Array(length).fill(-1));
+
+/** Columns for so many acts; weights and happenings of their own only where stories tell some of them, counts and ids where there are any. */
+const columnsFor = (length: number, { told, counts, ids }: { told: boolean; counts: boolean; ids: boolean }): Columns => ({
+  source: new Uint16Array(length), target: new Uint16Array(length), type: new Uint8Array(length), mode: new Uint8Array(length), day: new Int32Array(length),
+  weight: told ? new Float64Array(length).fill(1) : ones(length), count: counts ? new Uint32Array(length).fill(1) : once(length), shared: told ? new Int32Array(length).fill(-1) : alone(length), id: new Float64Array(ids ? length : 0),
+});
+
+/** Acts in order of days. A row is one act, or as many of one kind and day as `count` says. */
+export class Acts {
+  readonly length: number;
+  readonly parties: readonly PartyCode[];
+  /** Places in `parties`; of a joint act, the first by code is the source. */
+  readonly source: Uint16Array;
+  readonly target: Uint16Array;
+  /** Place in EVENT_TYPES, and in MODES from 1 on; 0 for none. */
+  readonly type: Uint8Array;
+  readonly mode: Uint8Array;
+  /** First day, since 1970-01-01. */
+  readonly day: Int32Array;
+  /** 0 to 1, or more where an outlet weighs more: how much one of them counts. */
+  readonly weight: Float64Array;
+  readonly count: Uint32Array;
+  /** The number of a happening that other rows may be of too; -1 for one that is this row's alone. */
+  readonly shared: Int32Array;
+  /** The event's number; 0 where happenings have names, none where rows stand for many. */
+  readonly id: Float64Array;
+  readonly #names: readonly string[];
+
+  /** Rows from one up to another (left out) of some columns. */
+  constructor(columns: Columns, first: number, end: number, parties: readonly PartyCode[], names: readonly string[]) {
+    this.length = end - first;
+    this.parties = parties;
+    this.#names = names;
+    this.source = columns.source.subarray(first, end);
+    this.target = columns.target.subarray(first, end);
+    this.type = columns.type.subarray(first, end);
+    this.mode = columns.mode.subarray(first, end);
+    this.day = columns.day.subarray(first, end);
+    this.weight = columns.weight.subarray(first, end);
+    this.count = columns.count.subarray(first, end);
+    this.shared = columns.shared.subarray(first, end);
+    this.id = columns.id.subarray(first, end);
+  }
+
+  /** The happening of a row by its name; for a row of several acts the word that stands for them (`readMany`). */
+  happening(row: number): string {
+    const shared = this.shared[row], id = this.id[row];
+    if (shared >= 0) return this.#names[shared] as string;
+    if (id > 0) return `e${id}`;
+    const mode = MODES[this.mode[row] - 1];
+    return manyOf({ day: dayOf(this.day[row]), source: this.parties[this.source[row]] as string, target: this.parties[this.target[row]] as string, type: EVENT_TYPES[this.type[row]] as EventType, ...(mode && { mode }) });
+  }
+
+  /** How many happenings the rows from one up to another (left out) are of; only those that are wanted, where that is said. */
+  happenings(first = 0, end = this.length, wanted?: (row: number) => boolean): number {
+    const { shared, count } = this;
+    let own = 0, names: Set<number> | undefined;
+    for (let row = first; row < end; row++) {
+      if (wanted && !wanted(row)) continue;
+      if (shared[row] < 0) own += count[row];
+      else (names ??= new Set()).add(shared[row]);
+    }
+    return own + (names?.size ?? 0);
+  }
+
+  /** The happenings of some rows, each once, up to so many. */
+  list(rows: Iterable<number>, most = Number.POSITIVE_INFINITY): string[] {
+    const found: string[] = [];
+    let told: Set<number> | undefined;
+    for (const row of rows) {
+      if (found.length >= most) break;
+      const shared = this.shared[row];
+      if (shared >= 0) {
+        if (told?.has(shared)) continue;
+        (told ??= new Set()).add(shared);
+      }
+      found.push(this.happening(row));
+    }
+    return found;
+  }
+
+  /** The acts of some rows only. */
+  only(wanted: (row: number) => boolean): Acts {
+    const rows = this.rows(wanted), kept = columnsFor(rows.length, { told: true, counts: true, ids: this.id.length > 0 });
+    for (const name of ['source', 'target', 'type', 'mode', 'day', 'weight', 'count', 'shared', 'id'] as const) {
+      const from = this[name], to = kept[name];
+      for (let at = 0; at < to.length; at++) to[at] = from[rows[at] as number];
+    }
+    return new Acts(kept, 0, rows.length, this.parties, this.#names);
+  }
+
+  /** Rows that are wanted, in order. */
+  rows(wanted: (row: number) => boolean, first = 0, end = this.length): number[] {
+    const rows: number[] = [];
+    for (let row = first; row < end; row++) if (wanted(row)) rows.push(row);
+    return rows;
+  }
+}
+
+/** A record that is to be laid out: acts of stories in order of days, and those of data sets. */
+interface Base {
+  parties: readonly PartyCode[];
+  numbers: ReadonlyMap<PartyCode, number>;
+  /** Place of each party in order of code. */
+  rank: Uint16Array;
+  coded: CodedActs | undefined;
+  told: readonly Act[];
+}
+
+function baseOf(coded: CodedActs | undefined, told: readonly Act[]): Base {
+  const parties = [...(coded?.parties ?? [])], numbers = new Map(parties.map((code, i) => [code, i]));
+  for (const { source, target } of told) for (const code of [source, target]) if (!numbers.has(code)) numbers.set(code, parties.push(code) - 1);
+  const rank = new Uint16Array(parties.length);
+  parties.map((code, i) => ({ code, i })).sort((a, b) => (a.code < b.code ? -1 : 1)).forEach(({ i }, at) => (rank[i] = at));
+  return { parties, numbers, rank, coded, told };
+}
+
+/** Rows of one group in order of days, those of one day as they stand, into `sorted`: a counting sort, as days are few. */
+function byDay(rows: Uint32Array, day: Int32Array, sorted: Uint32Array): Uint32Array {
+  let low = Number.POSITIVE_INFINITY, high = Number.NEGATIVE_INFINITY, inOrder = true;
+  for (let i = 0, last = Number.NEGATIVE_INFINITY; i < rows.length; i++) {
+    const on = day[rows[i]];
+    if (on < last) inOrder = false;
+    if (on < low) low = on;
+    if (on > high) high = on;
+    last = on;
+  }
+  if (inOrder) return rows;
+  const next = new Uint32Array(high - low + 2);
+  for (let i = 0; i < rows.length; i++) next[day[rows[i]] - low + 1]++;
+  for (let i = 1; i < next.length; i++) next[i] += next[i - 1];
+  for (let i = 0; i < rows.length; i++) sorted[next[day[rows[i]] - low]++] = rows[i];
+  return sorted.subarray(0, rows.length);
+}
+
+/** Lays a record out in groups, each in order of days: `group` and `toldGroup` say which one each row and each told act is in (-1 for none). */
+function layOut({ parties, numbers, rank, coded, told }: Base, group: Int32Array, toldGroup: readonly number[], groups: number): Acts[] {
+  const names: string[] = [], named = new Map<string, number>(), own = Array.from({ length: groups }, (): Act[] => []);
+  told.forEach((act, i) => own[toldGroup[i] as number]?.push(act));
+  // the rows of each group side by side, as they stand
+  const next = new Uint32Array(groups + 1);
+  for (let row = 0; row < group.length; row++) if (group[row] >= 0) next[group[row] + 1]++;
+  let largest = 0;
+  for (let i = 1; i <= groups; i++) {
+    largest = Math.max(largest, next[i]);
+    next[i] += next[i - 1];
+  }
+  const begin = next.slice(), side = new Uint32Array(begin[groups]), sorted = new Uint32Array(largest);
+  for (let row = 0; row < group.length; row++) if (group[row] >= 0) side[next[group[row]]++] = row;
+
+  const columns = columnsFor(side.length + told.length, { told: told.length > 0, counts: coded?.count !== undefined, ids: coded?.id !== undefined }), { source, target, type, mode, day, weight, count, shared, id } = columns;
+  let at = 0;
+  const tell = (act: Act): void => {
+    let number = named.get(act.happening);
+    if (number === undefined) named.set(act.happening, (number = names.push(act.happening) - 1));
+    source[at] = numbers.get(act.source) as number;
+    target[at] = numbers.get(act.target) as number;
+    type[at] = typeNumber.get(act.type) as number;
+    mode[at] = modeNumber.get(act.mode) as number;
+    day[at] = dayNumber(act.firstDay);
+    weight[at] = act.weight;
+    shared[at++] = number;
+  };
+  /** Rows of the data sets, column by column. */
+  const take = (from: CodedActs, rows: Uint32Array, first: number, end: number): void => {
+    const many = end - first, { id: ids, count: counts } = from;
+    for (let k = 0; k < many; k++) type[at + k] = from.type[rows[first + k]];
+    for (let k = 0; k < many; k++) mode[at + k] = from.mode[rows[first + k]];
+    for (let k = 0; k < many; k++) day[at + k] = from.day[rows[first + k]];
+    if (counts) for (let k = 0; k < many; k++) count[at + k] = counts[rows[first + k]];
+    if (ids) for (let k = 0; k < many; k++) id[at + k] = ids[rows[first + k]];
+    for (let k = 0; k < many; k++) {
+      const row = rows[first + k], s = from.source[row], t = from.target[row], turned = SYMMETRIC[type[at + k]] === 1 && rank[t] < rank[s];
+      source[at + k] = turned ? t : s;
+      target[at + k] = turned ? s : t;
+    }
+    at += many;
+  };
+  return own.map((acts, i): Acts => {
+    const from = at;
+    let taken = 0;
+    if (coded) {
+      const rows = byDay(side.subarray(begin[i], begin[i + 1]), coded.day, sorted);
+      for (const act of acts) {
+        const on = dayNumber(act.firstDay), first = taken;
+        while (taken < rows.length && coded.day[rows[taken]] <= on) taken++;
+        take(coded, rows, first, taken);
+        tell(act);
+      }
+      take(coded, rows, taken, rows.length);
+    } else acts.forEach(tell);
+    return new Acts(columns, from, at, parties, names);
+  });
+}
+
+/** Acts that begin on or between these days, and of which parties; all where nothing is said. */
+export interface Kept extends Partial<Window> {
+  /** Between these two, either way. */
+  pair?: Pair;
+}
+
+const begins = (from: string | undefined, to: string | undefined) => ({ firstDay }: Act): boolean => (from === undefined || firstDay >= from) && (to === undefined || firstDay <= to);
+const bounds = ({ from, to }: Partial<Window>): [first: number, last: number] => [from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(from), to === undefined ? Number.POSITIVE_INFINITY : dayNumber(to)];
+
+/** The acts of a record, in columns. */
+export function actsIn(events: Events, weights: Weights, kept: Kept = {}): Acts {
+  const { pair } = kept, { told, coded } = recordOf(events), merged = actsOf(pair ? told.filter((event) => between(event, pair)) : told, weights).filter(begins(kept.from, kept.to));
+  const base = baseOf(coded, merged), [first, last] = bounds(kept), [a, b] = pair ? pair.map((code) => base.numbers.get(code)) : [], group = new Int32Array(coded?.length ?? 0);
+  if (coded) {
+    for (let row = 0; row < coded.length; row++) {
+      const s = coded.source[row], t = coded.target[row];
+      if (coded.day[row] < first || coded.day[row] > last || (pair && !((s === a && t === b) || (s === b && t === a)))) group[row] = -1;
+    }
+  }
+  return layOut(base, group, merged.map(() => 0), 1)[0] as Acts;
+}
+
+/** A pair's key: its parties in order of code. */
+export const pairKey = (a: PartyCode, b: PartyCode): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+
+/** The acts of a record in columns, pair by pair, by `pairKey`, in order of it; nobody's acts, and those of a party with itself, are left out. */
+export function pairsIn(events: Events, weights: Weights, window: Partial<Window> = {}): Map<string, Acts> {
+  const { told, coded } = recordOf(events), merged = actsOf(told, weights).filter(begins(window.from, window.to)), base = baseOf(coded, merged), { parties, rank } = base;
+  const [first, last] = bounds(window), groups = new Map<string, number>(), group = new Int32Array(coded?.length ?? 0);
+  const groupOf = (a: PartyCode, b: PartyCode): number => {
+    if (a === b || a === 'UNKNOWN' || b === 'UNKNOWN') return -1;
+    const key = pairKey(a, b), known = groups.get(key);
+    if (known !== undefined) return known;
+    groups.set(key, groups.size);
+    return groups.size - 1;
+  };
+  if (coded) {
+    // rows of one pair mostly stand together, so that the last one's group is known
+    const known = new Map<number, number>();
+    for (let row = 0, from = -1, to = -1, own = -1; row < coded.length; row++) {
+      const s = coded.source[row], t = coded.target[row];
+      if (s !== from || t !== to) {
+        [from, to] = [s, t];
+        const key = rank[s] < rank[t] ? s * 65_536 + t : t * 65_536 + s, found = known.get(key);
+        own = found ?? groupOf(parties[s] as string, parties[t] as string);
+        if (found === undefined) known.set(key, own);
+      }
+      group[row] = coded.day[row] >= first && coded.day[row] <= last ? own : -1;
+    }
+  }
+  const acts = layOut(base, group, merged.map(({ source, target }) => groupOf(source, target)), groups.size);
+  return new Map([...groups].filter(([, own]) => (acts[own] as Acts).length > 0).sort(([x], [y]) => (x < y ? -1 : 1)).map(([key, own]) => [key, acts[own] as Acts]));
+}
