@@ -9,7 +9,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { graphs } from './relations/graphs.ts';
 import { askAll } from './relations/questions.ts';
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -20,4 +19,5 @@ try {
 } finally {
   if (!kept) rmSync(folder, { recursive: true, force: true });
 }
-if (drawn !== 'none') await graphs();
+// what the threads run is compiled when this is loaded
+if (drawn !== 'none') await (await import('./relations/graphs.ts')).graphs();

@@ -10,7 +10,7 @@ import { betweenness } from '../../src/relations/betweenness.ts';
 import { readBlocs } from '../../src/relations/blocs.ts';
 import { constraints } from '../../src/relations/constraint.ts';
 import { contactNetwork } from '../../src/relations/go-between.ts';
-import { seeded } from '../gdelt-like.ts';
+import { seeded } from '../../src/random.ts';
 import { ledgerOf } from './ledgers.ts';
 
 const { blocs } = readBlocs(readFileSync(new URL('../../src/relations/blocs.tsv', import.meta.url), 'utf8'));

@@ -2,6 +2,7 @@
 import type { Filter } from '../ledger/filter.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { networkColumns } from '../ledger/record.ts';
+import { ledgerVersion } from '../ledger/version.ts';
 import type { Blocs } from '../relations/blocs.ts';
 import { dayOf } from '../relations/calendar.ts';
 import { pairsIn } from '../relations/columns.ts';
@@ -78,18 +79,32 @@ const windowOf = ({ from, to }: Filter, days: readonly string[]): Window => ({ f
 const NAMED = 8;
 
 /** Puts the ids of acts in the place of the words that stand for many, and cites them all. */
-async function named<T>(ledger: Ledger, filter: Filter, { told }: EventRecord, lists: Iterable<readonly string[]>, put: (name: (list: readonly string[]) => string[]) => T): Promise<{ found: T; because: Base['because'] }> {
+async function named<T>(ledger: Ledger, filter: Filter, { told }: EventRecord, lists: Iterable<readonly string[]>, put: (name: (list: readonly string[], most?: number) => string[]) => T): Promise<{ found: T; because: Base['because'] }> {
   const all = [...lists].flat(), { ids, record: { coded } } = await lookUp(ledger, filter, all), shown = new Set<string>();
-  const found = put((list) => {
-    const own = [...new Set(list.flatMap((happening) => ids.get(happening) ?? [happening]))].slice(0, NAMED);
+  const found = put((list, most = NAMED) => {
+    const own = [...new Set(list.flatMap((happening) => ids.get(happening) ?? [happening]))].slice(0, most);
     for (const happening of own) shown.add(happening);
     return own;
   });
   return { found, because: await cite(ledger, { told, ...(coded && { coded }) }, shown) };
 }
 
+/** Networks of the last windows asked about, as long as nothing is written. */
+const counted = new WeakMap<Ledger, Map<string, Promise<Dyads>>>(), WINDOWS = 4;
+
 /** Who did how much to whom; unless something else is asked for, only what has happened counts. Who is not known is nobody. */
-const dealings = (ledger: Ledger, filter: Filter): Promise<Dyads> => networkColumns(ledger, { ...filter, factualities: filter.factualities ?? ['fact'] }, 'UNKNOWN');
+async function dealings(ledger: Ledger, given: Filter): Promise<Dyads> {
+  const filter = { ...given, factualities: given.factualities ?? ['fact'] } satisfies Filter, key = `${await ledgerVersion(ledger)} ${JSON.stringify(filter)}`, held = counted.get(ledger) ?? new Map<string, Promise<Dyads>>();
+  counted.set(ledger, held);
+  const known = held.get(key);
+  if (known) return known;
+  if (held.size >= WINDOWS) held.clear();
+  const made = networkColumns(ledger, filter, 'UNKNOWN');
+  held.set(key, made);
+  // one that failed is not held
+  made.catch(() => held.delete(key));
+  return made;
+}
 
 /** How two parties deal with each other, and when that changed. */
 export async function relation(ledger: Ledger, pair: Pair, asking: Asking): Promise<RelationAnswer> {
@@ -131,7 +146,7 @@ export async function relationsOf(ledger: Ledger, party: string, asking: Asking)
   if (!days.length || isEmpty(events)) return { parties: [party], thin: EMPTY, standings: [], because: {} };
   const window = windowOf(filter, days), given = set(thaw, parameters), covered = coveredBy(days);
   const standings = [...pairsIn(events, given, window)].map(([key, acts]): Standing => {
-    const pair = key.split('|') as [string, string], found = thawsIn(acts, pair, window, given, { covered, online: false }), { happenings, mean } = toneInAll(acts);
+    const pair = key.split('|') as [string, string], found = thawsIn(acts, pair, window, given, { covered, online: false, contact: false }), { happenings, mean } = toneInAll(acts);
     const last = [...found.tone.changes, ...found.hostility.changes].filter(({ strength }) => strength !== 'weak').sort((x, y) => (x.date < y.date ? 1 : -1))[0];
     return {
       party: pair[0] === party ? pair[1] : pair[0], happenings, tone: mean ?? 0, ...(found.tone.thin && { thin: found.tone.thin }), ...(last && { last }),
@@ -139,7 +154,7 @@ export async function relationsOf(ledger: Ledger, party: string, asking: Asking)
     };
   }).sort((x, y) => byChange(x.last, y.last) || y.happenings - x.happenings || (x.party < y.party ? -1 : 1));
   const { found, because } = await named(ledger, own, events, standings.flatMap((one) => [one.because, one.last?.because ?? []]), (name) =>
-    standings.map((one) => ({ ...one, because: name(one.because).slice(0, LATEST), ...(one.last && { last: { ...one.last, because: name(one.last.because) } }) })));
+    standings.map((one) => ({ ...one, because: name(one.because, LATEST), ...(one.last && { last: { ...one.last, because: name(one.last.because) } }) })));
   return { parties: [party], window, standings: found, because };
 }
 

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
-import { sql } from 'kysely';
 import type { Ledger } from '../ledger/ledger.ts';
+import { ledgerVersion } from '../ledger/version.ts';
 import type { Env } from './endpoint.ts';
 
 const KEPT_BYTES = 64 * 1024 * 1024;
@@ -46,13 +46,6 @@ export class Parcel {
     this.#coded.set(coding, made);
     return c.body(new Uint8Array(await made), 200, { ...all, 'Content-Encoding': coding });
   }
-}
-
-/** Changes whenever anybody has written to the ledger, through this connection or another. */
-export async function ledgerVersion(ledger: Ledger): Promise<string> {
-  const others = await sql<{ data_version: number }>`PRAGMA data_version`.execute(ledger.db);
-  const own = await sql<{ n: number }>`select total_changes() as n`.execute(ledger.db);
-  return `${others.rows[0]?.data_version}.${own.rows[0]?.n}`;
 }
 
 /** Keeps the answers to reading requests until the ledger changes, which `onChange` is told; the longest unasked go first. */

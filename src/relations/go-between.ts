@@ -168,6 +168,17 @@ export function contactNetwork(dyads: Dyads | readonly DyadCount[]): Network {
   return networkFrom(all.parties, all.source, all.target, actsOfTypes(all, IS_JOINT));
 }
 
+const central = new WeakMap<Dyads, { joined: Network; central: Float64Array }>();
+
+/** The network of joint acts, and how often each lies between others: worked out once for one network, whichever two are asked about. */
+function centrality(dyads: Dyads): { joined: Network; central: Float64Array } {
+  const known = central.get(dyads);
+  if (known) return known;
+  const joined = contactNetwork(dyads), made = { joined, central: betweenness(joined, true) };
+  central.set(dyads, made);
+  return made;
+}
+
 function dealings(acts: Acts, party: PartyCode): Dealings {
   const { length, source, type, weight: worth, count, shared } = acts, mine = acts.parties.indexOf(party), counts = new Float64Array(EVENT_TYPES.length), weights = new Float64Array(EVENT_TYPES.length), first: number[] = [];
   const named = new Set<number>();
@@ -247,7 +258,7 @@ export function goBetweens(events: Events, pair: Pair, window: Window, parameter
   });
   if (!met.length) return { thin: 'nobody had contact with both of them', candidates: 0, ranking: [] };
 
-  const dyads = dyadsOf(network), joined = contactNetwork(dyads), strength = (party: PartyCode): number => {
+  const dyads = dyadsOf(network), { joined, central } = centrality(dyads), strength = (party: PartyCode): number => {
     const i = numberOf(joined, party);
     let sum = 0;
     if (i >= 0) for (let k = joined.rows[i]; k < joined.rows[i + 1]; k++) sum += joined.weights[k];
@@ -255,7 +266,7 @@ export function goBetweens(events: Events, pair: Pair, window: Window, parameter
   };
   const ends = joined.weights.reduce((sum, weight) => sum + weight, 0), at = [a, b].map((party) => numberOf(joined, party));
   const flow = at[0] >= 0 && at[1] >= 0 ? flowBetween(joined, at[0], at[1]) : undefined;
-  const central = betweenness(joined, true), length = dayNumber(window.to) - dayNumber(window.from) + 1;
+  const length = dayNumber(window.to) - dayNumber(window.from) + 1;
   const { graph, bloc, numbers } = arrows(dyads, blocs, parameters.arrow), strengths = [strength(a), strength(b)];
   const told = own.filter((event) => between(event, pair) && event.saidBy && event.factuality !== 'denied');
 

@@ -277,6 +277,8 @@ export interface Beside {
   covered?: (from: string, to: string) => boolean;
   /** Whether to look for a change that is happening now; it takes time by the square of the steps. */
   online?: boolean;
+  /** Whether the rate of contact is looked at too. */
+  contact?: boolean;
 }
 
 /** The changes of a dyad's tone, of its hostility and of its rate of contact in a window. */
@@ -284,7 +286,7 @@ export const thaws = (events: Events, pair: Pair, window: Window, parameters: Th
   thawsIn(actsIn(events, parameters, { ...window, pair }), pair, window, parameters, beside);
 
 /** The same of a dyad's acts, none of which lies outside the window. */
-export function thawsIn(acts: Acts, pair: Pair, window: Window, parameters: ThawParameters, { trends = [], covered, online = true }: Beside = {}): Thaw {
+export function thawsIn(acts: Acts, pair: Pair, window: Window, parameters: ThawParameters, { trends = [], covered, online = true, contact = true }: Beside = {}): Thaw {
   const by = parameters.by === 'auto' ? fitting(window.from, window.to, MOST_STEPS) : parameters.by;
   const { start, length, day, of } = stepsOf(by, window.from, window.to), begin = new Int32Array(length + 1);
   for (let row = 0; row < acts.length; row++) begin[of[acts.day[row] - day] + 1]++;
@@ -298,5 +300,5 @@ export function thawsIn(acts: Acts, pair: Pair, window: Window, parameters: Thaw
     thin ? { thin, changes: [] } : changesOf(make(at.map((i) => start + i), laid, at), by, { ...parameters, online });
   const tone = changes(filled, toneSeriesOf), hostility = changes(seen, hostilityOf), turns = [...tone.changes, ...hostility.changes];
   const said = trends.filter(({ a, b }) => (a === pair[0] && b === pair[1]) || (a === pair[1] && b === pair[0])).sort((x, y) => (x.lastDay < y.lastDay ? -1 : x.lastDay > y.lastDay ? 1 : x.id < y.id ? -1 : 1));
-  return { by, tone, hostility, contact: changes(seen, contactOf), said: said.map((trend) => check(trend, acts, parameters.span, turns)) };
+  return { by, tone, hostility, contact: contact ? changes(seen, contactOf) : { changes: [] }, said: said.map((trend) => check(trend, acts, parameters.span, turns)) };
 }

@@ -1,6 +1,7 @@
 /** What is likely next between two parties, where the command line has learnt from the record as it stands. */
 import { z } from '@hono/zod-openapi';
 import { readRecord } from '../../ledger/record.ts';
+import { ledgerVersion } from '../../ledger/version.ts';
 import { Outlook } from '../../outlook/forecast.ts';
 import { stillHolds } from '../../outlook/fitted.ts';
 import { recordOf } from '../../outlook/record.ts';
@@ -10,7 +11,6 @@ import { shortfall } from '../../outlook/support.ts';
 import { Teller } from '../../outlook/tell.ts';
 import { EVENT_TYPES } from '../../story/facts.ts';
 import { partyOf } from '../ask.ts';
-import { ledgerVersion } from '../deliver.ts';
 import { endpoint } from '../endpoint.ts';
 import type { Served } from '../served.ts';
 import { Party } from '../schemas/facts.ts';

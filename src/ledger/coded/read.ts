@@ -130,11 +130,32 @@ export async function runs(ledger: Ledger, filter: CodedFilter, year?: number, s
     .map(({ dataset_id: dataset, a, b, columns }) => ({ dataset, a, b, columns: readColumns(columns) }));
 }
 
+/** Days of segments that were read, while their ledger is open: a segment stays what it is. */
+const known = new WeakMap<Ledger, Map<string, Days>>();
+/** So many entries of days are held at most; they take six bytes each. */
+const HELD = 32_000_000;
+
 /** The days of all segments that reach into the time asked about. */
 export async function days(ledger: Ledger, filter: CodedFilter): Promise<Days[]> {
-  const rows = await ledger.db.selectFrom('coded_days').innerJoin('coded_segment', 'coded_segment.id', 'coded_days.segment_id')
-    .select('coded_days.columns').where(reaches(filter)).execute();
-  return rows.map(({ columns }) => readDays(columns));
+  const rows = await ledger.db.selectFrom('coded_segment').select(['id', 'dataset_id', 'year', 'first_n', 'last_n']).where(reaches(filter)).execute();
+  // the number of a segment that is gone may come again, what it holds may not
+  const wanted = rows.map(({ id, ...rest }) => ({ id, key: [id, ...Object.values(rest)].join(' ') })), held = known.get(ledger) ?? new Map<string, Days>();
+  known.set(ledger, held);
+  const missing = new Map(wanted.filter(({ key }) => !held.has(key)).map(({ id, key }) => [id, key]));
+  if (missing.size) {
+    const found = await ledger.db.selectFrom('coded_days').select(['segment_id', 'columns']).where('segment_id', 'in', sql<number>`(select value from json_each(${JSON.stringify([...missing.keys()])}))`).execute();
+    for (const { segment_id, columns } of found) held.set(missing.get(segment_id) as string, readDays(columns));
+  }
+  const found = wanted.flatMap(({ key }) => held.get(key) ?? []);
+  let entries = 0;
+  for (const one of held.values()) entries += one.entries;
+  // the longest held go first
+  for (const [key, one] of held) {
+    if (entries <= HELD) break;
+    held.delete(key);
+    entries -= one.entries;
+  }
+  return found;
 }
 
 /** The totals of the data sets asked about; undefined where a part of their time or single modes are asked for, or some are not kept. */
