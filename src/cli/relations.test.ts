@@ -50,8 +50,14 @@ describe('relation', () => {
 
   it('of one party alone says which of its relations thaw or chill, and since when', async () => {
     const { standings } = await ask<StandingsAnswer>('relation', 'Belarus');
-    expect(standings[0]).toMatchObject({ party: 'USA', last: { kind: 'thaw' } });
-    expect(standings[0]?.last?.date.slice(0, 4)).toMatch(/^202[45]$/);
+    const of = (party: string) => standings.find((one) => one.party === party);
+    expect(of('USA')).toMatchObject({ last: { kind: 'thaw' } });
+    expect(of('USA')?.last?.date.slice(0, 4)).toMatch(/^202[45]$/);
+    expect(of('EU')).toMatchObject({ last: { kind: 'chill' } });
+    // the latest change first, each with the happenings that carry it
+    const dates = standings.flatMap(({ last }) => (last ? [last.date] : []));
+    expect(dates).toEqual([...dates].sort().reverse());
+    for (const { because, last } of standings) expect([because.length > 0, last?.because.length !== 0]).toEqual([true, true]);
     expect(standings.some(({ thin }) => thin)).toBe(true);
   });
 
@@ -70,9 +76,13 @@ describe('the other questions', () => {
   });
 
   it('say who takes Minsk\'s room, and by which ties', async () => {
-    const { room } = await ask<RoomAnswer>('room', 'Minsk');
+    const { room, because } = await ask<RoomAnswer>('room', 'Minsk');
     expect(room?.holds.map(({ party }) => party)).toEqual(expect.arrayContaining(['RUS', 'USA']));
     expect(room?.ties.some(({ domain, cite }) => domain === 'military' && cite?.evidence)).toBe(true);
+    for (const { party, dealings, passed } of room?.holds ?? []) {
+      for (const { happenings, because: named } of [dealings, passed]) expect([party, named.length]).toEqual([party, Math.min(8, happenings)]);
+      for (const happening of passed.because) expect(because[happening]?.[0]?.evidence, party).toBeTruthy();
+    }
   });
 
   it('take the user\'s own blocs, and say which lines are none', async () => {

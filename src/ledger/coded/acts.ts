@@ -68,6 +68,7 @@ class Gathered {
   /** The rows of a run that are asked for. */
   addRun({ dataset, a, b, columns: { length, n, day, code, way } }: FoundRun, from = this.#asked.from, to = this.#asked.to): void {
     const { wanted, hidden } = this.#asked, base = dataset * NUMBERS;
+    if (!isAsked(this.#asked, a, b)) return;
     for (let row = 0; row < length; row++) {
       const d = day[row] as number, c = code[row] as number;
       if (d < from || d > to || !wanted[c] || (hidden.size && hidden.has(base + (n[row] as number)))) continue;
