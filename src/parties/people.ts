@@ -76,13 +76,15 @@ class Listed implements Person {
   readonly #cell: string;
   #offices: Office[] | undefined;
 
-  constructor([id, country, en = '', tr = '', ru = '', offices = '', sex]: readonly string[]) {
-    this.id = id;
-    this.country = country;
-    this.names = new Names({ en, tr, ru }, false);
-    this.short = new Names({ en, tr, ru }, true);
-    this.#cell = offices;
-    this.sex = sex?.trim() === 'f' ? 'f' : 'm';
+  /** @param row id, country, names in English, Turkish and Russian, offices, sex */
+  constructor(row: readonly string[]) {
+    const cells = { en: row[2] ?? '', tr: row[3] ?? '', ru: row[4] ?? '' };
+    this.id = row[0];
+    this.country = row[1];
+    this.names = new Names(cells, false);
+    this.short = new Names(cells, true);
+    this.#cell = row[5] ?? '';
+    this.sex = row[6]?.trim() === 'f' ? 'f' : 'm';
   }
 
   get offices(): Office[] {

@@ -9,7 +9,7 @@ export function rows(name: string): string[][] {
   if (!existsSync(url)) return [];
   const out: string[][] = [];
   for (const line of readFileSync(url, 'utf8').split('\n')) {
-    if (line && !line.startsWith('#')) out.push(line.replace(/\r$/, '').split('\t'));
+    if (line && !line.startsWith('#')) out.push((line.endsWith('\r') ? line.slice(0, -1) : line).split('\t'));
   }
   return out;
 }
@@ -21,5 +21,8 @@ export function tables(prefix: string): string[] {
 
 /** A cell's alternatives. */
 export function alternatives(cell: string | undefined): string[] {
-  return (cell ?? '').split('|').map((s) => s.trim()).filter(Boolean);
+  if (!cell) return [];
+  if (cell.includes('|')) return cell.split('|').map((s) => s.trim()).filter(Boolean);
+  const only = cell.trim();
+  return only ? [only] : [];
 }
