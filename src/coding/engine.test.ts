@@ -23,3 +23,9 @@ test.each<[Lang, string, string]>([
 ])('%s: %s', (lang, text, tie) => {
   expect(code(lang, text).ties.map((t) => `${t.a} ${t.b} ${t.domain} ${t.kind}`)).toEqual([tie]);
 });
+
+test('An offer or a threat keeps its condition, and "with" opens none', () => {
+  const conditions = (text: string) => code('en', text).events.map((e) => e.condition);
+  expect(conditions('Iran threatened Oman with a blockade if it closed the port.')).toContain('if it closed the port');
+  expect(conditions('Iran, which has good ties with both Oman and Qatar, condemned Saudi Arabia.').filter(Boolean)).toEqual([]);
+});

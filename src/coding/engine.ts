@@ -97,7 +97,7 @@ const eventOf = (scene: Scene, j: Judged, factuality: Factuality, voice: Voice |
   const precedent = precedentOf(scene, j.trigger);
   if (precedent) event.precedent = precedent;
   if (event.factuality === 'conditional' || typeInfo(label.type).speech) {
-    const condition = conditionText(scene, j.trigger);
+    const condition = conditionText(scene, j.trigger, event.factuality === 'conditional');
     if (condition) event.condition = condition;
   }
   const place = placeOf(scene, j.trigger), purpose = purposeOf(scene, j.trigger);

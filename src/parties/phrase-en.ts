@@ -1,7 +1,7 @@
 /** English: premodifiers and possessors to the left, `of` and `to` to the right, then a name. */
 import type { Item } from './scan.ts';
 import type { HeadClass, Phrase, Scene } from './phrase.ts';
-import { has, headClass, isVerb, itemNotName, nameFrom, sameSentence } from './phrase.ts';
+import { bodyStart, has, headClass, isVerb, itemNotName, nameFrom, sameSentence } from './phrase.ts';
 
 const OBJECT_ROLE = /ambassador|envoy|representative|negotiator|mediator|coordinator|adviser|advisor|commissioner|consul|chief|rapporteur|delegat|observer|minister|secretary|official|attach|nuncio|d'affaires|expert|specialist/;
 /** Who speaks for somebody acts for them. */
@@ -213,5 +213,5 @@ function attachRight(scene: Scene, phrase: Phrase): void {
 
 /** The words of a body, as they stand but for article and possessive. */
 export function englishBody(scene: Scene, phrase: Phrase): string {
-  return scene.doc.text.slice(scene.words[phrase.first].start, phrase.end).replace(/\s+/g, ' ');
+  return scene.doc.text.slice(scene.words[bodyStart(phrase)].start, phrase.end).replace(/\s+/g, ' ');
 }

@@ -1,7 +1,7 @@
 /** Turkish: everything stands left of the head, whose suffixes say whether a name can follow. */
 import type { Item } from './scan.ts';
 import type { HeadClass, Phrase, Scene } from './phrase.ts';
-import { has, headClass, itemNotName, nameFrom, sameSentence } from './phrase.ts';
+import { bodyStart, has, headClass, itemNotName, nameFrom, sameSentence } from './phrase.ts';
 import { endingOf } from './turkish.ts';
 
 /** Whether a role is that of somebody sent to others, so that a nation in its title may be where. */
@@ -144,5 +144,5 @@ function stemEnd(scene: Scene, item: Item, named: string): number {
 
 /** The words of a body without the case of the last one. */
 export function turkishBody(scene: Scene, phrase: Phrase): string {
-  return scene.doc.text.slice(scene.words[phrase.first].start, phrase.end).replace(/\s+/g, ' ');
+  return scene.doc.text.slice(scene.words[bodyStart(phrase)].start, phrase.end).replace(/\s+/g, ' ');
 }

@@ -88,3 +88,6 @@ export function isVerb(scene: Scene, item: Item): boolean {
   const token = scene.doc.tokens[scene.words[item.last - 1].token];
   return (token.upos === 'VERB' || token.upos === 'AUX') && scene.words[item.first].cap === 0;
 }
+
+/** Where a body's words begin: with whose it is, where a name stands before it ("Macron's office"). */
+export const bodyStart = ({ first, possessorName }: Phrase): number => (possessorName && possessorName.last === first ? possessorName.first : first);

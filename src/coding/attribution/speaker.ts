@@ -124,6 +124,9 @@ const turkishBare = (text: string): string => {
   return bare && /\s/.test(text) === false && /(?:[dt][ae]n|[dt][ae]|[ıiuü]n)$/u.test(text) ? bare[1] : text;
 };
 
+/** "The Turkish state-owned Anadolu": the splitter parts such words at the hyphen. */
+const OWNED = /^(?:\p{L}+-)?(?:owned|run|controlled|backed|funded|affiliated|linked)$/u;
+
 /** A body's words without articles, class nouns and case. */
 const wordsOf = (doc: Doc, r: Range, words: ReportingWords): string => {
   const { tokens, lang } = doc;
@@ -135,6 +138,7 @@ const wordsOf = (doc: Doc, r: Range, words: ReportingWords): string => {
     for (let k = i + 1; k < last; k++) if (/^[»”"]$/.test(tokens[k].form)) return doc.text.slice(tokens[i + 1].start, tokens[k - 1].end);
   }
   if (lang === 'en') {
+    for (let i = first; i < last - 1; i++) if (OWNED.test(tokens[i].lower) && isCapital(tokens[i + 1])) first = i + 1;
     while (first < last - 1 && (/^(?:the|a|an|his|her|its|their|this|that|both|and|but)$/.test(tokens[first].lower) || POSSESSIVE_TAIL.test(tokens[first].form))) first++;
     for (let i = first; i < last - 1; i++) if (words.classes.has(tokens[i].lower) && isCapital(tokens[i + 1])) return wordsOf(doc, { first: i + 1, last }, words);
     // "the Tasnim news agency": the class follows the name.
