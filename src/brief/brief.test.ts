@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bare, english, englishCoded, eventIn, russian, russianCoded, spanOf } from '../../test/stories.ts';
 import { correct } from '../ledger/corrections/correct.ts';
+import { updateHappenings } from '../ledger/happenings/update.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { readBlocs } from '../relations/blocs.ts';
 import type { CodedStory } from '../story/facts.ts';
@@ -42,6 +43,21 @@ const statements = ({ sections }: Brief): Statement[] => sections.flatMap(({ blo
 const titles = ({ sections }: Brief): string[] => sections.map(({ title }) => title);
 
 describe('a brief', () => {
+  it('lists an act once, with all its reports, and what several stories say alike once', async () => {
+    const own = Ledger.open(':memory:'), day = '2024-03-05';
+    ['Norway and Chad signed a fishing treaty in Oslo on Tuesday.', 'The fishing treaty was signed by Norway and Chad on Tuesday in Oslo, officials said.'].forEach((act, i) => {
+      const trend = `Relations between them are better than ever, wrote ${i ? 'one paper' : 'another'}.`, told = { id: `t${i}`, lang: 'en' as const, date: '2024-03-06', outlet: `Outlet ${i}`, text: `${act} ${trend}` };
+      own.put(told, {
+        ...bare(told), events: [eventIn(told, act, { type: 'AGREE', source: 'NOR', target: 'TCD', from: day, to: day, granularity: 'day', place: 'Oslo', confidence: 0.7 + i / 10 })],
+        trends: [{ a: 'NOR', b: 'TCD', direction: 'improving', evidence: trend, offsets: { sentence: spanOf(told.text, trend) }, confidence: 0.8 }],
+      }, '1');
+    });
+    updateHappenings(own);
+    const { sections } = await composeBrief({ parties: ['NOR', 'TCD'] }, { ledger: own, blocs, name });
+    for (const title of ['Latest acts', 'What stories say of the trend']) expect(statements({ sections: sections.filter((one) => one.title === title), sources: [], title })).toMatchObject([{ cites: [expect.any(Number), expect.any(Number)] }]);
+    own.close();
+  });
+
   it('on a pair has charts, changes, precedents, claims side by side, ties and the latest acts, with the source of each', async () => {
     const brief = await compose({ parties: ['NOR', 'TCD'], from: '2022-01-01', to: '2023-12-31' });
     expect(titles(brief)).toEqual(['Overview', 'Changes', 'Precedents', 'Claims side by side', 'Standing ties', 'Latest acts', 'How the numbers were made']);

@@ -6,6 +6,7 @@ import type { Recorded } from '../ledger/facts.ts';
 import type { Filter } from '../ledger/filter.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { network } from '../ledger/record.ts';
+import { happeningsOf } from '../ledger/told.ts';
 import type { Dyad } from '../ledger/record.ts';
 import type { Blocs } from '../relations/blocs.ts';
 import type { Declaration } from '../relations/declaration.ts';
@@ -36,9 +37,21 @@ export interface BriefContext {
   name(code: string): string;
 }
 
+/** So many reports an act are looked through for the latest acts. */
+const REPORTS = 5;
 const LATEST = 20, PARTNERS = 8, TIES = 20, GROUPS = 8, READINGS = 6, CITED = 3;
 const signed = (value: number): string => `${value >= 0 ? '+' : '−'}${Math.abs(value).toFixed(1)}`;
 const many = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
+
+/** What several stories say alike is said once, with all of them as its sources. */
+function merged(items: readonly Statement[]): Statement[] {
+  const found = new Map<string, Statement>();
+  for (const { text, cites } of items) {
+    const before = found.get(text);
+    found.set(text, { text, cites: [...new Set([...(before?.cites ?? []), ...cites])] });
+  }
+  return [...found.values()];
+}
 
 interface Work extends BriefContext {
   sources: Sources;
@@ -104,7 +117,7 @@ async function changes(answer: RelationAnswer, work: Work): Promise<Section> {
     blocks.push({ kind: 'list', items: [['Tone', turns.tone], ['Hostile acts', turns.hostility], ['Contact', turns.contact]].map(([what, found]) => ({ text: nowText(what as string, found as Changes), cites: [] })) });
   }
   const said = turns?.said.map(({ trend, series }) => ({ text: `Stated: relations ${trend.direction}; the series ${series}.`, cites: work.sources.cite([trend.id]) })) ?? [];
-  if (said.length) blocks.push({ kind: 'list', items: said });
+  if (said.length) blocks.push({ kind: 'list', items: merged(said) });
   return { title: 'Changes', blocks };
 }
 
@@ -146,14 +159,23 @@ async function standing(work: Work): Promise<Section[]> {
   const { ledger, filter, sources, name } = work, page = { limit: TIES };
   const tied = (await ties(ledger, filter, page)).rows, told = (await trends(ledger, filter, page)).rows;
   const sections: Section[] = [];
-  if (tied.length) sections.push({ title: 'Standing ties', blocks: [{ kind: 'list', items: tied.map(({ id, fact }) => ({ text: `${name(fact.a)} – ${name(fact.b)}: ${describeTie(fact).what}`, cites: sources.cite([id]) })) }] });
-  if (told.length) sections.push({ title: 'What stories say of the trend', blocks: [{ kind: 'list', items: told.map(({ id, fact }) => ({ text: `${name(fact.a)} – ${name(fact.b)}: ${fact.direction}`, cites: sources.cite([id]) })) }] });
+  if (tied.length) sections.push({ title: 'Standing ties', blocks: [{ kind: 'list', items: merged(tied.map(({ id, fact }) => ({ text: `${name(fact.a)} – ${name(fact.b)}: ${describeTie(fact).what}`, cites: sources.cite([id]) }))) }] });
+  if (told.length) sections.push({ title: 'What stories say of the trend', blocks: [{ kind: 'list', items: merged(told.map(({ id, fact }) => ({ text: `${name(fact.a)} – ${name(fact.b)}: ${fact.direction}`, cites: sources.cite([id]) }))) }] });
   return sections;
 }
 
+/** The latest acts, each once, as its surest report has it, with all reports as its sources. */
 async function latest({ ledger, filter, sources, name }: Work): Promise<Section> {
-  const { rows } = await events(ledger, filter, { limit: LATEST });
-  return { title: 'Latest acts', blocks: [rows.length ? { kind: 'list', items: rows.map(({ id, story, fact }) => ({ text: `${fact.from ?? story?.date ?? ''}: ${eventText(fact, name)}`, cites: sources.cite([id]) })) } : { kind: 'text', statements: [{ text: 'None in this window.', cites: [] }] }] };
+  const { rows } = await events(ledger, filter, { limit: LATEST * REPORTS }), known = await happeningsOf(ledger, rows.map(({ id }) => Number(id.slice(1)))), acts = new Map<string, Recorded<EventFact>[]>();
+  for (const row of rows) {
+    const key = [known.get(Number(row.id.slice(1))) ?? row.id, row.fact.type, ...[row.fact.source, row.fact.target].sort()].join(' ');
+    acts.set(key, [...(acts.get(key) ?? []), row]);
+  }
+  const items = [...acts.values()].slice(0, LATEST).map((reports): Statement => {
+    const { story, fact } = reports.reduce((best, one) => (one.fact.confidence > best.fact.confidence ? one : best));
+    return { text: `${fact.from ?? story?.date ?? ''}: ${eventText(fact, name)}`, cites: sources.cite(reports.map(({ id }) => id)) };
+  });
+  return { title: 'Latest acts', blocks: [items.length ? { kind: 'list', items } : { kind: 'text', statements: [{ text: 'None in this window.', cites: [] }] }] };
 }
 
 async function pairSections(pair: readonly [string, string], work: Work): Promise<{ sections: Section[]; window?: Brief['window'] }> {

@@ -5,6 +5,7 @@ import { searchesFor } from '../../ledger/corrections/additions.ts';
 import { correct } from '../../ledger/corrections/correct.ts';
 import type { Ask, Done } from '../../ledger/corrections/correct.ts';
 import { exportCorrections, importCorrections, readCorrection } from '../../ledger/corrections/exchange.ts';
+import { factLine } from '../../ledger/corrections/history.ts';
 import { conflicts, corrections, describeCorrection, unfitting } from '../../ledger/corrections/list.ts';
 import type { Conflict } from '../../ledger/corrections/list.ts';
 import type { Correction, Fields, Standing } from '../../ledger/corrections/types.ts';
@@ -37,9 +38,9 @@ const FITS: Readonly<Record<string, string>> = {
 /** A correction in a line or two: number, when, who, what, on which facts. */
 export function standingLines({ id, active, correction, facts }: Standing, colours: Colours): string {
   const on = facts.map(({ id: fact, fit }) => [fact, FITS[fit] && `(${FITS[fit]})`].filter(Boolean).join(' ')).join(', ');
-  const first = anchorsOf(correction)[0]?.fact.evidence;
+  const anchor = anchorsOf(correction)[0], first = anchor && (anchor.dataset ? factLine(anchor.kind, anchor.fact) : `“${anchor.fact.evidence}”`);
   const what = `${colours.bold(id.padEnd(5))} ${colours.dim(correction.at.slice(0, 16).replace('T', ' '))} ${line(correction.who)}: ${line(describeCorrection(correction))}${on ? ` [${on}]` : ''}${active ? '' : colours.dim(' (undone)')}`;
-  return [what, correction.why && `      ${line(correction.why)}`, first && colours.dim(`      “${line(first)}”`)].filter(Boolean).join('\n');
+  return [what, correction.why && `      ${line(correction.why)}`, first && colours.dim(`      ${line(first)}`)].filter(Boolean).join('\n');
 }
 
 const conflictLines = ({ about, field, corrections: words }: Conflict, colours: Colours): string =>
