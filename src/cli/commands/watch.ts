@@ -4,6 +4,7 @@ import type { Clock } from '../../intake/fetch/robots.ts';
 import type { WatchEvent } from '../../intake/watch/types.ts';
 import { Watcher } from '../../intake/watch/watcher.ts';
 import { additionsOf } from '../../ledger/corrections/additions.ts';
+import { spell } from '../../ledger/corrections/store.ts';
 import { updateHappenings } from '../../ledger/happenings/update.ts';
 import { Feeds, versions } from '../../ledger/intake.ts';
 import { tombstoneOf } from '../../ledger/forget.ts';
@@ -86,7 +87,13 @@ export async function watch(urls: readonly string[], path: string, flags: WatchF
     if (feeds.feeds().length === 0) throw new ProblemError(problem('no-feeds'));
     const stop = new AbortController(), fetcher = new Fetcher({ allowPrivate: flags.allowPrivate, signal: stop.signal, ...(flags.userAgent && { userAgent: flags.userAgent }) });
     const colours = coloursFor(process.stdout);
-    let coder: Coder | undefined, stories = 0;
+    let coder: Coder | undefined, added: string | undefined, stories = 0;
+    /** The coder with what the gazetteer has now: analysts may add to it meanwhile. */
+    const coderNow = async (): Promise<Coder> => {
+      const additions = additionsOf(open), now = spell(additions);
+      if (!coder || now !== added) [coder, added] = [await loadCoder(additions), now];
+      return coder;
+    };
     const tell = (event: WatchEvent): void => {
       if (json && event.kind !== 'read') void print(jsonLine(event));
       if (event.kind === 'problem') problems.tell(event.problem);
@@ -104,10 +111,9 @@ export async function watch(urls: readonly string[], path: string, flags: WatchF
         if (open.coderOf(hash) === undefined) {
           const gone = open.read((tx) => tombstoneOf(tx, hash));
           if (gone) return { problem: problem('forgotten-story', where, { day: gone.at.slice(0, 10) }) };
-          coder ??= await loadCoder(additionsOf(open));
-          const { coded, problem: wrong } = coder.code(story, where);
+          const own = await coderNow(), { coded, problem: wrong } = own.code(story, where);
           if (wrong) return { problem: wrong };
-          did = open.put(story, coded, coder.version) === 'known' ? 'known' : 'added';
+          did = open.put(story, coded, own.version) === 'known' ? 'known' : 'added';
           updateHappenings(open);
         }
         return { did, version: versions(open, hash).find((one) => one.story === hash)?.version ?? 1 };
