@@ -10,7 +10,7 @@ import { makeWork } from './work.ts';
 import type { Read, Work, WorkOptions } from './work.ts';
 
 /** Raised when the extractor's results change, so that documents read by an older one are read again. */
-const EXTRACTOR = 1;
+const EXTRACTOR = 2;
 /** Documents that may be on their way at once, a thread; and their bytes together. */
 const AHEAD = 4, AHEAD_BYTES = 64 * 1024 * 1024;
 

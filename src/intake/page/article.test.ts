@@ -38,6 +38,8 @@ describe('an article', () => {
     ['in paragraphs called after the wall before them', `<p class="paywall">${A}</p><p class="paywall drop">${B}</p><p class="paywall">${C}</p>`],
     ['behind a wall that a script takes away', `<div class="paywall" hidden style="display:none"><p>${A}</p><p>${B}</p><p>${C}</p></div>`],
     ['in elements that are no paragraphs', [A, B, C].map((text, i) => `<div class="text__text" data-testid="paragraph-${i}">${text}</div>`).join('')],
+    ['in an element that has the wall in its own name', `<div class="paywall-article"><p>${A}</p><p>${B}</p><p>${C}</p></div>`],
+    ['where all of it hangs under names of furniture', `<aside class="related"><form class="widget-list"><p>${A}</p><p>${B}</p><p>${C}</p></form></aside>`],
     ['in a grid that is called after its side column', `<div class="sidebar-grid sidebar-grid--narrow"><div class="sidebar-grid__content"><p>${A}</p><p>${B}</p><p>${C}</p></div></div>`],
     ['in boxes of one kind', [A, B, C].map((text) => `<div class="mod"><div class="boxCon"><div class="box"><p class="text">${text}</p></div></div></div>`).join('<div class="mod"><div class="ad">Advertisement</div></div>')],
   ])('is found %s', (_, inner) => {
@@ -68,6 +70,7 @@ describe('a page', () => {
     ['without a root', `<!DOCTYPE html><!--[if IE]><html class="ie"><![endif]--><head><title>x</title></head><script>1</script><body>${inner}</body>`],
     ['with things between head and body', `<html><head><title>x</title></head><noscript><img></noscript><div class="top">Menu</div><body>${inner}</body></html>`],
     ['with two bodies', `<html><head></head><body><div>Menu</div></body><body>${inner}</body></html>`],
+    ['with a page in the page', `<html class="ie6"><html class="ie7"><head></head><body class="a"><html><body>${inner}</body></html></body></html>`],
     ['without a body', `<html><head><title>x</title></head>${inner}</html>`],
     ['without anything but its story', inner],
   ])('%s has one body all the same', (_, markup) => {

@@ -3,7 +3,7 @@
  * story within the story's own container comes back; what it keeps of the furniture goes.
  */
 import { Readability } from '@mozilla/readability';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, UNVEILED } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import type { Document, Element } from './dom.ts';
 import { endsSentence, isBio, isElsewhere, isFurniture, isProse, isStandfirst, saysFurniture } from './furniture.ts';
@@ -45,8 +45,8 @@ function readabilityKeeps(document: Document, blocks: readonly Block[]): Set<num
   for (const { element, index } of blocks) element.setAttribute(MARK, `${element.getAttribute(MARK) ?? ''}${index} `);
   const copy = document.cloneNode(true);
   for (const { element } of blocks) element.removeAttribute(MARK);
-  // What is paid for is hidden until a script shows it, and Readability leaves what is hidden.
-  for (const element of Array.from(copy.querySelectorAll('.paywall, .paywalled'))) for (const name of ['hidden', 'aria-hidden', 'style']) element.removeAttribute(name);
+  // Readability leaves what is hidden.
+  for (const element of Array.from(copy.querySelectorAll(UNVEILED))) for (const name of ['hidden', 'aria-hidden', 'style']) element.removeAttribute(name);
   const kept = new Set<number>(), { marked, text: all } = readabilityOf(copy), told = new Set<string>();
   for (const [ids, text] of marked) {
     const plain = dense(text);
@@ -106,11 +106,11 @@ function underFurniture(prose: readonly Block[]): (block: Block) => boolean {
   });
 }
 
-/** The element with the most prose close under it, where Readability found next to nothing. */
-function proseContainer(blocks: readonly Block[]): Element | undefined {
-  const scores = new Map<Element, number>(), within = underFurniture(blocks.filter(isProse));
+/** The element with the most prose close under it, of blocks that `good` lets through. */
+function proseContainer(blocks: readonly Block[], good: (block: Block) => boolean): Element | undefined {
+  const scores = new Map<Element, number>();
   for (const block of blocks) {
-    if (!isProse(block) || saysFurniture(block) || within(block)) continue;
+    if (!isProse(block) || !good(block)) continue;
     block.path.slice(0, 4).forEach((element, i) => scores.set(element, (scores.get(element) ?? 0) + block.text.length * (i === 0 ? 1 : 0.9 ** i)));
   }
   return [...scores].sort((a, b) => b[1] - a[1])[0]?.[0];
@@ -159,7 +159,7 @@ export function articleOf(document: Document, { heading, title }: { heading?: El
   const blocks = blocksOf(body), kept = readabilityKeeps(document, blocks);
   let chosen = blocks.filter(({ index }) => kept.has(index));
   // Next to nothing beside what stands elsewhere: Readability took the wrong branch.
-  const own = proseContainer(blocks), ownProse = own ? blocks.filter((block) => block.path.includes(own) && isProse(block)) : [];
+  const elsewhere = underFurniture(blocks.filter(isProse)), own = proseContainer(blocks, (block) => !saysFurniture(block) && !elsewhere(block)), ownProse = own ? blocks.filter((block) => block.path.includes(own) && isProse(block)) : [];
   if (charactersOf(chosen.filter(isProse)) < Math.min(400, charactersOf(ownProse) * 0.4)) chosen = blocks.filter((block) => own !== undefined && block.path.includes(own));
 
   const prose = chosen.filter(isProse), within = underFurniture(prose.length ? prose : chosen);
@@ -184,6 +184,11 @@ export function articleOf(document: Document, { heading, title }: { heading?: El
   // More than that was no oversight: a gallery or a list of other stories within the article.
   if (charactersOf(lost) < charactersOf(spine)) for (const { index } of lost) picked.add(index);
   for (const { index } of kinOf(blocks, picked, good)) picked.add(index);
+  if (picked.size === 0) {
+    // All that is said hangs under names of furniture: then names mean nothing here.
+    const last = proseContainer(blocks, (block) => !saysFurniture(block));
+    return trimmed(blocks.filter((block) => last !== undefined && block.path.includes(last) && !isHeadline(block) && !saysFurniture(block)));
+  }
   return trimmed(blocks.filter(({ index }) => picked.has(index)));
 }
 

@@ -23,10 +23,13 @@ const INLINE = new Set([
 
 const tagOf = (element: Element): string => element.tagName.toLowerCase();
 
+/** What is hidden until a script shows it: stories that are paid for (schema.org's hasPart), and the pieces in which React sends a page. */
+export const UNVEILED = '.paywall, .paywalled, [hidden][id^="S:"]';
+const unveiled = ({ className, id }: Element): boolean => /(?:^|\s)paywall(?:ed)?(?=$|\s)/.test(className) || /^S:[\da-f]+$/.test(id);
+
 /** Whether it is taken out of sight by its own attributes. */
 export function hidden(element: Element): boolean {
-  // Stories that are paid for are marked so (schema.org's hasPart), and shown by a script.
-  if (/(?:^|\s)paywall(?:ed)?(?=$|\s)/.test(element.className)) return false;
+  if (unveiled(element)) return false;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const style = element.getAttribute('style');
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);

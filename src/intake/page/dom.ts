@@ -64,11 +64,20 @@ function flattened(html: string): string {
 const COMMENT = /<!--[\s\S]*?-->/g;
 const PROLOGUE = /^(?:\s*(?:<!doctype\b[^>]*>|<!--[\s\S]*?-->|<\?[^>]*>))*/i;
 
+/** Puts what an element holds in its place. */
+function unwrap(element: Element): void {
+  for (const part of Array.from(element.childNodes)) element.parentNode?.insertBefore(part, element);
+  element.remove();
+}
+
 /** Gives a page one head and one body, as browsers do: what stands beside them goes into the body, where it stood. */
 function inOrder(document: Document): Document {
-  const root = document.documentElement, children = Array.from(root.children), head = children.find(({ tagName }) => tagName === 'HEAD');
+  const root = document.documentElement;
+  for (const nested of Array.from(root.querySelectorAll('html'))) unwrap(nested);
+  const children = Array.from(root.children), head = children.find(({ tagName }) => tagName === 'HEAD');
   const first = children.find(({ tagName }) => tagName === 'BODY') ?? document.body, beside = children.filter((child) => child !== head && child !== first);
-  if (!first || beside.length === 0) return document;
+  if (!first) return document;
+  for (const nested of Array.from(first.querySelectorAll('head, body'))) unwrap(nested);
   const own = first.childNodes[0] ?? null, at = children.includes(first) ? children.indexOf(first) : children.length;
   for (const child of beside) {
     const again = child.tagName === 'BODY';

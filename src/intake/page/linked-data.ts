@@ -1,4 +1,5 @@
 /** JSON-LD (schema.org) of a page: the article it describes. */
+import { parsePage } from './dom.ts';
 import type { Document } from './dom.ts';
 
 export interface LinkedArticle {
@@ -18,13 +19,19 @@ const NODES = 5_000;
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+/** Text without markup: many outlets write entities and tags into their JSON, some of them twice. */
+function plain(given: string): string {
+  if (!/&(?:\w+|#\w+);|<\w/.test(given)) return given.trim();
+  const broken = given.replace(/<br\s*\/?>|<\/p>/gi, '\n'), once = parsePage(`<div>${broken}</div>`).body?.textContent ?? given;
+  return (/&(?:\w+|#\w+);/.test(once) ? parsePage(`<div>${once.replaceAll('<', '&lt;')}</div>`).body?.textContent ?? once : once).trim();
+}
 const text = (value: unknown): string | undefined => {
   const one = list(value).find((item) => typeof item === 'string');
-  return typeof one === 'string' && one.trim() ? one.trim() : undefined;
+  return typeof one === 'string' && one.trim() ? plain(one) : undefined;
 };
 const names = (value: unknown): string | undefined => {
   const found = list(value).map((one) => (typeof one === 'string' ? one : isObject(one) ? text(one['name']) : undefined)).filter((one): one is string => !!one?.trim() && !/^https?:/i.test(one));
-  return found.length ? [...new Set(found.map((one) => one.trim()))].join(', ') : undefined;
+  return found.length ? [...new Set(found.map(plain))].join(', ') : undefined;
 };
 
 /** Every object of a graph, in order, none twice. */

@@ -30,8 +30,8 @@ function overlap(a: string, b: string): number {
 
 const SEPARATOR = /\s+[|»·•–—-]\s+|\s+::\s+|\s*\|\s*/;
 
-/** A title without the outlet that heads put before or after it. */
-function withoutOutlet(title: string, outlet: string | undefined, heading: string | undefined): string {
+/** A title without the outlet that heads put before or after it; with `loose`, without a last word or three that could be one. */
+function withoutOutlet(title: string, outlet: string | undefined, heading: string | undefined, loose: boolean): string {
   const parts = title.split(SEPARATOR);
   if (parts.length < 2) return title;
   // What the page shows as its headline settles it.
@@ -39,7 +39,7 @@ function withoutOutlet(title: string, outlet: string | undefined, heading: strin
   const same = (part: string | undefined): boolean => !!part && !!outlet && overlap(part, outlet) >= 0.99;
   let from = 0, to = parts.length;
   if (same(parts[0])) from = 1;
-  else if (same(parts.at(-1)) || (words(parts.at(-1) as string).length <= 3 && words(parts.slice(0, -1).join(' ')).length >= 4)) to--;
+  else if (same(parts.at(-1)) || (loose && words(parts.at(-1) as string).length <= 3 && words(parts.slice(0, -1).join(' ')).length >= 4)) to--;
   if (from === 0 && to === parts.length) return title;
   const begin = title.indexOf(parts[from] as string), last = parts[to - 1] as string;
   return title.slice(begin, title.lastIndexOf(last) + last.length).trim();
@@ -129,10 +129,10 @@ export function describe(document: Document, meta: Map<string, string>, linked: 
   const address = sound ?? absolute(url, undefined);
   const said = textOf(document.querySelector('title'));
   const named = first(meta.get('og:site_name'), linked.publisher, meta.get('application-name'), meta.get('twitter:app:name:iphone'), meta.get('dc.publisher'), meta.get('copyright')?.replace(/^(?:©|\(c\)|copyright)\s*/i, '').replace(/\b(?:19|20)\d{2}\b/g, '').trim());
-  const told = first(linked.headline, meta.get('og:title'), meta.get('twitter:title'), meta.get('dc.title'), meta.get('title'), said);
+  const headline = first(linked.headline, meta.get('og:title'), meta.get('twitter:title')), told = first(headline, meta.get('dc.title'), meta.get('title'), said);
   const heading = headingOf(document, told ?? said), shown = heading && textOf(heading);
   const outlet = named ?? outletShown(document, said, shown) ?? hostOf(address);
-  const raw = told ?? shown, title = raw === undefined ? undefined : withoutOutlet(raw, outlet, shown);
+  const raw = told ?? shown, title = raw === undefined ? undefined : withoutOutlet(raw, outlet, shown, headline === undefined);
   const lang = first(document.documentElement?.getAttribute('lang'), document.documentElement?.getAttribute('xml:lang'), linked.lang, meta.get('og:locale'), meta.get('content-language'), meta.get('language'), meta.get('dc.language'));
   const author = authorOf(document, meta, linked);
   return { ...(title && { title: title.replace(/\s+/g, ' ') }), ...(heading && { heading }), ...(outlet && { outlet }), ...(author && author !== outlet && { author }), ...(lang && { lang }), ...(address && { url: address }) };

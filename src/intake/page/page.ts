@@ -10,6 +10,9 @@ import { languageOf } from './markup.ts';
 import { describe, metaOf } from './metadata.ts';
 import { published } from './published.ts';
 
+/** A story, and no mere teaser, has so many characters. */
+const WHOLE = 400;
+
 /** What was found on a page. Each part is absent where the page does not give it. */
 export interface Page {
   title?: string;
@@ -28,11 +31,17 @@ export interface Page {
   paragraphs: string[];
 }
 
+/** The body as the page's JSON-LD gives it, where the page shows hardly any of it: a script would. */
+function told(body: string | undefined, { paragraphs }: Article): Article | undefined {
+  const given = (body ?? '').split(/\n+/).map((one) => one.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  return given.join('').length >= WHOLE && paragraphs.join('').length < given.join('').length * 0.3 ? { blocks: [], paragraphs: given } : undefined;
+}
+
 /** Extracts the story of a page. `now` (epoch milliseconds) bounds its date where the time of fetching is not known. */
 export function readPage(markup: string, hints: Hints, now: number): Page & { article: Article; document: Document } {
   const document = parsePage(markup), meta = metaOf(document), linked = linkedArticle(document);
   const { heading, ...described } = describe(document, meta, linked, hints.url);
-  const article = articleOf(document, { heading, title: described.title });
+  const found = articleOf(document, { heading, title: described.title }), article = told(linked.body, found) ?? found;
   const { lang, otherLang } = languageOf(article.paragraphs.join(' ').slice(0, 6000) || described.title || '', described.lang);
   const crawled = hints.crawled === undefined ? Number.NaN : Date.parse(hints.crawled);
   const { day, dated, future } = published(document, {
