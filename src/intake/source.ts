@@ -54,7 +54,7 @@ export const met = (doc: Doc): Met => ({ doc });
 export const fault = (problem: Problem, where: Where): Met => ({ problem, where });
 export const passed = (why: string, where: Where): Met => ({ passed: why, where });
 
-/** A place inside another. */
-export const inside = (where: Where, member: string, offset?: number): Where => ({
+/** A place inside another; its offset is the outer one's where it has none of its own. */
+export const inside = (where: Where, member: string, offset = where.offset): Where => ({
   ...(where.file !== undefined && { file: where.file }), member: where.member === undefined ? member : `${where.member}!${member}`, ...(offset !== undefined && { offset }),
 });

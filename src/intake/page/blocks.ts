@@ -23,9 +23,8 @@ const INLINE = new Set([
 
 const tagOf = (element: Element): string => element.tagName.toLowerCase();
 
-/** What is hidden until a script shows it: stories that are paid for (schema.org's hasPart), and the pieces in which React sends a page. */
-export const UNVEILED = '.paywall, .paywalled, [hidden][id^="S:"]';
-const unveiled = ({ className, id }: Element): boolean => /(?:^|\s)paywall(?:ed)?(?=$|\s)/.test(className) || /^S:[\da-f]+$/.test(id);
+/** Whether a script would show it: stories that are paid for (schema.org's hasPart), and the pieces in which React sends a page. */
+export const unveiled = ({ className, id }: Element): boolean => /(?:^|\s)paywall(?:ed)?(?=$|\s)/.test(className) || /^S:[\da-f]+$/.test(id);
 
 /** Whether it is taken out of sight by its own attributes. */
 export function hidden(element: Element): boolean {

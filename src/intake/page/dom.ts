@@ -70,14 +70,14 @@ function unwrap(element: Element): void {
   element.remove();
 }
 
-/** Gives a page one head and one body, as browsers do: what stands beside them goes into the body, where it stood. */
-function inOrder(document: Document): Document {
+/** Gives a page one head and one body, as browsers do: what stands beside them goes into the body, where it stood. `nesting`: there may be several. */
+function inOrder(document: Document, nesting: boolean): Document {
   const root = document.documentElement;
-  for (const nested of Array.from(root.querySelectorAll('html'))) unwrap(nested);
+  if (nesting) for (const nested of Array.from(root.querySelectorAll('html'))) unwrap(nested);
   const children = Array.from(root.children), head = children.find(({ tagName }) => tagName === 'HEAD');
   const first = children.find(({ tagName }) => tagName === 'BODY') ?? document.body, beside = children.filter((child) => child !== head && child !== first);
   if (!first) return document;
-  for (const nested of Array.from(first.querySelectorAll('head, body'))) unwrap(nested);
+  if (nesting) for (const nested of Array.from(first.querySelectorAll('head, body'))) unwrap(nested);
   const own = first.childNodes[0] ?? null, at = children.includes(first) ? children.indexOf(first) : children.length;
   for (const child of beside) {
     const again = child.tagName === 'BODY';
@@ -91,7 +91,7 @@ function inOrder(document: Document): Document {
 export function parsePage(html: string): Document {
   const text = flattened(html.replaceAll('\0', '')), bare = text.replace(COMMENT, '');
   const whole = /<html[\s>]/i.test(bare) ? text : /<body[\s>]/i.test(bare) ? text.replace(PROLOGUE, '$&<html>') : `<html><body>${text}</body></html>`;
-  return inOrder((parseHTML(whole) as unknown as { document: Document }).document);
+  return inOrder((parseHTML(whole) as unknown as { document: Document }).document, /<(html|head|body)[\s>][\s\S]*<\1[\s>]/i.test(whole));
 }
 
 /** Text of a node, runs of space as one, none at the ends. */

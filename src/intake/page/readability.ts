@@ -1,8 +1,8 @@
 /** What Readability.js would keep of a page, told in blocks. */
 import { Readability } from '@mozilla/readability';
-import { UNVEILED } from './blocks.ts';
+import { unveiled } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import type { Document } from './dom.ts';
+import type { Document, Element } from './dom.ts';
 
 /** An attribute that pages do not have. */
 const MARK = 'data-dragoman-block';
@@ -38,11 +38,18 @@ const dense = (text: string): string => text.replace(/[\s\u00a0\u200b\u00ad\ufef
  * makes a paragraph of an element and drops the element itself, its words tell.
  */
 export function readabilityKeeps(document: Document, blocks: readonly Block[]): Set<number> {
+  // What is unveiled stands in sight from here on: Readability leaves what is hidden.
+  const seen = new Set<Element>();
+  for (const { path } of blocks) {
+    for (const element of path) {
+      if (seen.has(element)) break;
+      seen.add(element);
+      if (unveiled(element)) for (const name of ['hidden', 'aria-hidden', 'style']) element.removeAttribute(name);
+    }
+  }
   for (const { element, index } of blocks) element.setAttribute(MARK, `${element.getAttribute(MARK) ?? ''}${index} `);
   const copy = document.cloneNode(true);
   for (const { element } of blocks) element.removeAttribute(MARK);
-  // Readability leaves what is hidden.
-  for (const element of Array.from(copy.querySelectorAll(UNVEILED))) for (const name of ['hidden', 'aria-hidden', 'style']) element.removeAttribute(name);
   const kept = new Set<number>(), { marked, text: all } = readabilityOf(copy), told = new Set<string>();
   for (const [ids, text] of marked) {
     const plain = dense(text);
