@@ -1,7 +1,9 @@
 /** The network drawn by sigma: parties sized by contact, relations coloured by tone. */
 import Graph from 'graphology';
 import Sigma from 'sigma';
+import { EdgeLineProgram, EdgeRectangleProgram, NodePointProgram } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
+import type { RenderParams } from 'sigma/types';
 import type { Network } from '../../../src/api/schemas/views.ts';
 import type { Palette } from '../theme.ts';
 import { measuring, placeNames } from './labels.ts';
@@ -47,13 +49,16 @@ const FEW = 150;
 /** How much a relation stands out among the others of its picture. */
 export const prominence = (acts: number, mostActs: number, relations: number): number => (relations <= FEW ? 1 : 0.1 + 0.9 * Math.sqrt(acts / Math.max(1, mostActs)));
 
+/** So many relations, the strongest, are drawn with their thickness, and while the picture moves; the others as thin lines, after so many milliseconds of rest. */
+const STRONG = 800, REST = 200;
+
 /** Draws a network into an element. */
 export function drawNetwork(host: HTMLElement, { parties, ties }: Network, layout: Layout, first: Look, onChoose: (code: string | undefined) => void): Picture {
   const graph = new Graph({ type: 'undirected', multi: false }), most = parties[0]?.acts ?? 1, mostActs = ties[0]?.acts ?? 1;
   for (const { code, acts, bloc } of parties) graph.addNode(code, { ...(layout.get(code) ?? { x: 0, y: 0 }), size: radius(acts, most), acts, bloc });
   // weak ties first, so that strong ones lie above
-  for (const { a, b, acts, tone } of ties.toReversed()) graph.addEdge(a, b, { size: 0.8 + 4.7 * Math.sqrt(acts / mostActs), tone, acts, weight: prominence(acts, mostActs, ties.length) });
-  let now = first, hovered: string | undefined, names: ReadonlyMap<string, number> | undefined, drawn: Sigma | undefined;
+  ties.toReversed().forEach(({ a, b, acts, tone }, i) => graph.addEdge(a, b, { size: 0.8 + 4.7 * Math.sqrt(acts / mostActs), tone, acts, weight: prominence(acts, mostActs, ties.length), type: i < ties.length - STRONG ? 'weak' : 'strong' }));
+  let now = first, hovered: string | undefined, names: ReadonlyMap<string, number> | undefined, drawn: Sigma | undefined, rest: ReturnType<typeof setTimeout> | undefined;
   const near = (code: string): boolean => {
     const centre = hovered ?? now.ego;
     return centre === undefined || code === centre || graph.areNeighbors(code, centre);
@@ -68,8 +73,22 @@ export function drawNetwork(host: HTMLElement, { parties, ties }: Network, layou
       return drawn && data?.label ? [{ code, ...drawn.framedGraphToViewport(data), radius: drawn.scaleSize(data.size), width: widthOf(data.label) }] : [];
     }), drawn?.getDimensions() ?? { width: 0, height: 0 });
   };
+  // Each corner of what is drawn costs a software renderer microseconds: while the picture moves, weak relations and the ground that tells the pointer's party wait.
+  class Weak extends EdgeLineProgram {
+    override render(params: RenderParams): void {
+      if (rest === undefined) super.render(params);
+    }
+  }
+  class Disc extends NodePointProgram {
+    override render(params: RenderParams): void {
+      const pick = this.pickProgram;
+      if (rest !== undefined) this.pickProgram = null;
+      super.render(params);
+      this.pickProgram = pick;
+    }
+  }
   const settings: Partial<Settings> = {
-    ...font, labelDensity: Infinity, labelRenderedSizeThreshold: 0,
+    ...font, edgeProgramClasses: { strong: EdgeRectangleProgram, weak: Weak }, defaultEdgeType: 'strong', nodeProgramClasses: { circle: Disc }, labelDensity: Infinity, labelRenderedSizeThreshold: 0,
     minEdgeThickness: 1.1, zIndex: true, renderEdgeLabels: false, hideEdgesOnMove: false, stagePadding: 36, minCameraRatio: 0.05, maxCameraRatio: 2, allowInvalidContainer: true,
     nodeReducer: (code, data) => {
       const { palette, name, blocs, path, ego } = now, chosen = code === ego || code === hovered || (path?.includes(code) ?? false), shown = path ? path.includes(code) : near(code);
@@ -111,6 +130,15 @@ export function drawNetwork(host: HTMLElement, { parties, ties }: Network, layou
     names = undefined;
   });
   sigma.refresh();
+  if (ties.length > STRONG) {
+    sigma.getCamera().on('updated', () => {
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        rest = undefined;
+        sigma.scheduleRender();
+      }, REST);
+    });
+  }
   sigma.on('enterNode', ({ node }) => {
     hovered = node;
     sigma.refresh({ skipIndexation: true });
@@ -127,6 +155,9 @@ export function drawNetwork(host: HTMLElement, { parties, ties }: Network, layou
       now = look;
       sigma.refresh({ skipIndexation: true });
     },
-    kill: () => sigma.kill(),
+    kill() {
+      clearTimeout(rest);
+      sigma.kill();
+    },
   };
 }
