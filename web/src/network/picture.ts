@@ -50,7 +50,7 @@ const FEW = 150;
 export const prominence = (acts: number, mostActs: number, relations: number): number => (relations <= FEW ? 1 : 0.1 + 0.9 * Math.sqrt(acts / Math.max(1, mostActs)));
 
 /** So many relations, the strongest, are drawn with their thickness, and while the picture moves; the others as thin lines, after so many milliseconds of rest. */
-const STRONG = 800, REST = 200;
+const STRONG = 400, REST = 200;
 
 /** Draws a network into an element. */
 export function drawNetwork(host: HTMLElement, { parties, ties }: Network, layout: Layout, first: Look, onChoose: (code: string | undefined) => void): Picture {
