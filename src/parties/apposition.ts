@@ -20,7 +20,8 @@ export function findAppositions(scene: Scene, phrases: readonly Phrase[]): Map<P
     const before = scene.nameOver[left - 1];
     const dashed = mark === '—' || mark === '–' || mark === '(';
     // "the Prime Minister of Dominica, Hon X, the Secretary-General, Mr Y": titles that lead up to a form of address.
-    const told = lang === 'en' && words[phrase.last]?.key === ',' && addressAt(words, phrase.last + 1) > 0 ? nameFrom(scene, phrase.last + 1) : undefined;
+    const close = words[phrase.last]?.key === '(' && words[phrase.last + 2]?.key === ')' ? phrase.last + 3 : phrase.last;
+    const told = lang === 'en' && words[close]?.key === ',' && addressAt(words, close + 1) > 0 ? nameFrom(scene, close + 1) : undefined;
     if (told && words[told.first].sentence === words[phrase.first].sentence && phrase.headItem.suffix === '') {
       out.set(phrase, told);
       continue;

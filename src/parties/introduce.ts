@@ -68,7 +68,7 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
   for (const phrase of phrases) if (phrase.name) entitle(phrase.name, phrase);
   for (const [phrase, name] of appositive) entitle(name, phrase);
   const names = [...scene.nameAt.values()].sort((a, b) => a.first - b.first);
-  const lent = doc.lang === 'ru' ? nationsBefore(scene, phrases, titles) : new Map<NameSpan, PartyCode>();
+  const lent = doc.lang !== 'tr' ? nationsBefore(scene, phrases, titles) : new Map<NameSpan, PartyCode>();
   for (const name of names) {
     const code = nationAfter(scene, phrases, name, titles.has(name));
     if (code) lent.set(name, code);

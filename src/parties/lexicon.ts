@@ -276,7 +276,7 @@ function shortNames(person: Person, lang: Lang): string[] {
     while (k > 1 && PARTICLES.has(spaced[k - 1].toLowerCase())) k--;
     if (k < spaced.length - 1) out.push(spaced.slice(k).join(' '));
   }
-  return [...new Set(out)].filter((n) => n.length > 1 && !/^(?:jr|sr)\.?$/i.test(n));
+  return [...new Set(out)].filter((n) => n.length > (lang === 'tr' && person.country === 'VNM' ? 3 : 1) && !/^(?:jr|sr)\.?$/i.test(n));
 }
 
 /** States whose names Turkish outlets write by their sound ("Bisera Turkoviç" for Turković) as often as not. */

@@ -36,9 +36,10 @@ const PARTICLE = new Set([
 ]);
 
 /** Forms of address, no part of the name after them; those in the second set only with a full stop. */
-const ADDRESS = new Set(['mr', 'mrs', 'ms', 'mme', 'dr', 'hon', 'honourable', 'honorable', 'excellency', 'highness', 'majesty', 'eminence', 'datuk', 'dato', 'shri', 'smt', 'sayin', 'ekselansları', 'господин', 'господина', 'господину', 'господином', 'госпожа', 'госпожи', 'госпоже', 'госпожой', 'госпожу']);
+const ADDRESS = new Set(['mr', 'mrs', 'ms', 'mme', 'dr', 'hon', 'honourable', 'honorable', 'excellency', 'highness', 'majesty', 'eminence', 'datuk', 'dato', 'shri', 'smt', 'amb', 'sayin', 'ekselansları', 'господин', 'господина', 'господину', 'господином', 'госпожа', 'госпожи', 'госпоже', 'госпожой', 'госпожу', 'г-н', 'г-на', 'г-ну', 'г-ном', 'г-жа', 'г-жи', 'г-же', 'г-жой', 'г-жу']);
 const SHORTENED = new Set(['eng', 'prof', 'rep', 'sen', 'amb', 'gen', 'lt', 'maj', 'col', 'brig', 'adm', 'capt', 'gov', 'doç', 'av', 'org', 'korg', 'tümg', 'ген', 'проф', 'им']);
 
+const QUOTE = /^["“”«»]$/;
 const CAPITALS = new Set(['HE', 'HH', 'HRH', 'HM']);
 /** Words that lead up to one ("the Rt Hon", "His Excellency"). */
 const BEFORE_ADDRESS = new Set(['the', 'rt', 'right', 'most', 'his', 'her', 'royal']);
@@ -46,8 +47,17 @@ const BEFORE_ADDRESS = new Set(['the', 'rt', 'right', 'most', 'his', 'her', 'roy
 /** Words a form of address takes up here: 0, 1, or 2 with its full stop; more where several follow one another. */
 export function addressAt(words: readonly Word[], i: number): number {
   let k = i;
-  for (; words[k]?.word; k++) {
+  for (; words[k]?.word || (k > i && words[k]?.key === '(' && words[k + 2]?.key === ')' && SHORTENED.has(words[k + 1].key)); k++) {
     const { key } = words[k];
+    if (key === '(') {
+      k += 2;
+      continue;
+    }
+    // "H E Dr X"
+    if (words[k].form === 'H' && /^[EH]$/.test(words[k + 1]?.form ?? '')) {
+      k++;
+      continue;
+    }
     const stop = words[k + 1]?.key === '.' && words[k + 1].start === words[k].stop;
     if (BEFORE_ADDRESS.has(key)) {
       let ahead = k + 1;
@@ -127,6 +137,11 @@ export function findNames(doc: Doc, lexicon: Lexicon, words: readonly Word[], it
           j++;
           continue;
         }
+        // 'Ferdinand "Bongbong" Marcos'
+        if (QUOTE.test(words[j].key) && QUOTE.test(words[j + 2]?.key ?? '') && starts(j + 1) && starts(j + 3) && words[j + 3].sentence === words[i].sentence) {
+          j += 3;
+          continue;
+        }
         break;
       }
       const inside = at[j];
@@ -154,8 +169,9 @@ export function findNames(doc: Doc, lexicon: Lexicon, words: readonly Word[], it
     // "поприветствовал Вестервелле Лаврова": two who are known by their surnames.
     if (j - i === 2 && !words[i + 1].glued && at[i]?.last === i + 1 && at[i]!.persons.length && at[j - 1]?.persons.length
       && !lexicon.given.has(words[i].key) && !at[i]!.persons.some((p) => at[j - 1]!.persons.some((q) => q.person === p.person))) j--;
-    const tail = at[j - 1];
-    const short = tail && tail.last === j ? tail.persons : [];
+    const end = words[j - 1].key === '.' && j - i > 3 ? j - 2 : /^[js]r$/.test(words[j - 1].key) && j - i > 2 ? j - 1 : j;
+    const tail = at[end - 1];
+    const short = tail && tail.last === end ? tail.persons : [];
     const single = j - i === 1;
     const initial = words[i].key.charAt(0);
     const fitting = single ? short : short.filter((p) => p.person.names[doc.lang].some((n) => n.split(/[\s-]/).some((part) => part.charAt(0).toLowerCase() === initial)));

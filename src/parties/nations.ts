@@ -8,13 +8,16 @@ import { endingOf } from './turkish.ts';
 
 /** "Kosovo's deputy prime minister and foreign minister X": the second title is held for whom the first is. */
 export function linkTitles(phrases: readonly Phrase[], scene: Scene): void {
-  const { words } = scene;
+  const { words, doc } = scene;
   for (let i = 1; i < phrases.length; i++) {
     const phrase = phrases[i];
     const before = phrases[i - 1];
+    // "director of communications at the Office of the President of Somalia"
+    if (doc.lang === 'en' && before.cls === 'office' && before.owners.length === 0 && !before.name && phrase.owners.length === 1 && !phrase.name && (phrase.cls === 'body' || phrase.cls === 'office')
+      && words[before.first].sentence === words[phrase.first].sentence && /^(?:at|of|in) (?:the )?$/.test(doc.text.slice(words[before.last]?.start ?? 0, words[phrase.first].start).replace(/\s+/g, ' '))) before.owners.push(phrase.owners[0]);
     if (phrase.owners.length || before.owners.length !== 1 || before.name || before.plural || phrase.cls !== 'office' || (before.cls !== 'office' && before.cls !== 'body')) continue;
     if (words[before.first].sentence !== words[phrase.first].sentence || phrase.first <= before.last || phrase.first > before.last + 2) continue;
-    const comma = scene.doc.lang === 'ru' && (before.cases & phrase.cases) !== 0;
+    const comma = doc.lang === 'ru' && (before.cases & phrase.cases) !== 0;
     let joined = true;
     for (let k = before.last; k < phrase.first; k++) joined &&= words[k].key === ',' ? comma : /^(?:and|ve|и)$/.test(words[k].key);
     if (joined && !before.headItem.suffix) phrase.owners.push(before.owners[0]);
@@ -42,6 +45,9 @@ export function shareOut(scene: Scene, phrase: Phrase, lent: Map<NameSpan, Party
   if (found.length === phrase.owners.length) found.forEach((name, k) => lent.set(name, phrase.owners[k].party!.code));
 }
 
+/** "Türk heyetinin Başbakan X ile görüşeceğini" has a title that is not possessed. */
+const POSSESSED = /[ıiuü]$/;
+
 /** Whether the nation in a title may be the post and not whose it is: that of an envoy, by name ("Ukrayna Özel Temsilcisi"), and no "Amerikalı". */
 const isPosted = (phrase: Phrase): boolean => sentTo(phrase.role) && phrase.owners.every((o) => o.party?.sort !== 'adjective' && o.party?.sort !== 'people');
 
@@ -58,7 +64,7 @@ export function linkPossessors(phrases: readonly Phrase[], scene: Scene): void {
     if (phrase.possessorName && phrase.possessorName.last === phrase.first && phrase.owners.length && phrase.cls !== 'body' && !own) {
       phrase.objects.push(...phrase.owners.splice(0));
     }
-    if (turkish && !own && before && before.last === phrase.first && before.owners.length
+    if (turkish && !own && before && before.last === phrase.first && before.owners.length && POSSESSED.test(scene.words[phrase.headItem.last - 1].key)
       && endingOf(before.suffix || scene.words[before.last - 1].ending, true) === 'gen') {
       phrase.objects.push(...phrase.owners);
       phrase.owners = [...before.owners];
@@ -77,6 +83,8 @@ export function nationsBefore(scene: Scene, phrases: readonly Phrase[], titles: 
     const code = item?.party?.code;
     if (titles.has(name) || !item || item.last !== name.first || !code || item.party?.sort === 'adjective' || item.party?.sort === 'people' || item.party?.sort === 'place') continue;
     const { sentence } = scene.words[name.first];
+    // "ambassadors of Saudi Arabia X, Qatar Y, and Oman Z"
+    if (scene.doc.lang === 'en' && (!/^(?:,|and|of)$/.test(scene.words[item.first - 1]?.key ?? '') || item.suffix || !phrases.some((p) => p.plural && p.cls === 'office' && p.first < item.first && scene.words[p.first].sentence === sentence))) continue;
     // "постпред США при ООН X", "посол в США X": where the post is, not whose.
     if (/^(?:при|в|во|на|с|со|по)$/.test(scene.words[item.first - 1]?.key ?? '')) continue;
     if (phrases.some((p) => p.cls === 'office' && p.first < item.first && scene.words[p.first].sentence === sentence)) out.set(name, code);

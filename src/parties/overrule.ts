@@ -5,6 +5,7 @@ import { partyName } from './lookup.ts';
 import type { Person } from './people.ts';
 import { officeOn, serves } from './people.ts';
 import type { Phrase } from './phrase.ts';
+import { roleInEnglish } from './role-english.ts';
 
 const NATIONALITY = /^(?:\S+ )?(?:diplomat|politician|statesman|дипломат|политик|diplomatı?|siyasetçi|politikacı)$/;
 
@@ -20,6 +21,8 @@ export function overrules(list: readonly Phrase[], owner: PartyCode, known: Pers
   if (known.offices.some((o) => o.code === listed) || (listed === 'TRNC' && (owner === 'CYP' || owner === 'TUR'))) return false;
   // "The chairman of the committee on the CIS" sits in a parliament.
   const office = officeOn(known, date);
+  // The office is the one listed: "Türk heyetinin Başbakan X ile ...".
+  if (office && !office.code && isState(listed) && list.some((p) => roleInEnglish(p.role) === office.role)) return false;
   // "President X, who chairs CARICOM", "the chairman of the committee on the CIS": still of the own state.
   if (office && !office.code && !isState(owner)) return false;
   // "The Norwegian diplomat X" may serve a body.

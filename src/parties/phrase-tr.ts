@@ -55,7 +55,9 @@ function runFrom(scene: Scene, k: number, bridge: boolean): Item[] {
         i++;
         continue;
       }
-      const next = bridge && items.some((x) => x.party) ? pastUnlisted(scene, i) : -1;
+      // "Ukrayna heyeti ve Rusya Devlet Başkanı": another nation's.
+      const another = word.key === 've' && before && headClass(before) && !before.party && after?.party;
+      const next = bridge && !another && items.some((x) => x.party) ? pastUnlisted(scene, i) : -1;
       if (next > 0) {
         i = next;
         continue;

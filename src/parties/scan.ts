@@ -48,9 +48,11 @@ function take(lexicon: Lexicon, words: readonly Word[], from: number, at: number
   }
   const next = words[at + 1];
   if (node.isLeaf || (word.ending && lexicon.lang !== 'en') || !next || next.sentence !== word.sentence) return;
+  // "Республики Казахстан": only the first word declines.
+  const style = words[from].key.startsWith('республик');
   for (const further of lexicon.readings(next.key)) {
     const child = node.child(further.key);
-    if (child) take(lexicon, words, from, at + 1, further, child, cases & further.cases || cases, plural || further.plural, hits);
+    if (child) take(lexicon, words, from, at + 1, further, child, style ? cases : cases & further.cases || cases, plural || further.plural, hits);
   }
 }
 

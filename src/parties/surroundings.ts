@@ -34,12 +34,17 @@ export class Surroundings {
     return this.scene.doc.sentences.findIndex((s) => s.paragraph === paragraph);
   }
 
-  /** The state a sentence begins with, for "recalled its ambassador to Bogota, X". */
+  /** The state a sentence begins with, for "recalled its ambassador to Bogota, X"; the nearest one for "recalled ambassador X". */
   of(list: readonly Phrase[]): PartyCode | undefined {
-    const phrase = list.find((p) => p.article === 'poss' && p.cls === 'office');
+    const phrase = list.find((p) => p.cls === 'office' && (p.article === 'poss' || this.recalled(p)));
     if (!phrase) return undefined;
     const { sentence } = this.scene.words[phrase.first];
-    return this.marks.find((m) => m.weight >= 1 && m.word < phrase.first && this.scene.words[m.word].sentence === sentence)?.code;
+    const fits = (m: { word: number; weight: number }): boolean => m.weight >= 1 && m.word < phrase.first && this.scene.words[m.word].sentence === sentence;
+    return (phrase.article === 'poss' ? this.marks.find(fits) : this.marks.findLast(fits))?.code;
+  }
+
+  private recalled(phrase: Phrase): boolean {
+    return /^(?:recall|withdrew|withdraw)/.test(this.scene.words[phrase.first - 1]?.key ?? '');
   }
 
   /** State a word's surroundings are about. */

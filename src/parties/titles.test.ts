@@ -47,6 +47,14 @@ describe('people told by their title', () => {
     // Whose, by a possessive.
     ['en', 'Peru recalled its ambassador to Colombia, Lucas Barrantes.', 'Lucas Barrantes', 'PER'],
     ['tr', 'Heyet Saraybosna Büyükelçimiz Kemal Bozay tarafından karşılandı.', 'Kemal Bozay', 'TUR'],
+    ['en', 'Peru recalled ambassador Lucas Barrantes and asked Chile for an answer.', 'Lucas Barrantes', 'PER'],
+    ['en', 'The meeting grouped ambassadors of Ghana Kofi Adumensah, Togo Yao Kpelly, and Benin Luc Dossou in Paris.', 'Yao Kpelly', 'TGO'],
+    ['en', 'Lucas Barrantes, Director of Communications at the Office of the President of the Republic of Peru, spoke in Chile.', 'Lucas Barrantes', 'PER'],
+    ['tr', 'Gana heyeti ve Norveç Dışişleri Bakanı Olav Haugstad bir araya geldi.', 'Olav Haugstad', 'NOR'],
+    ['ru', 'В Баку принят новый посол Республики Казахстан в Азербайджане Ерлан Сатыбеков.', 'Ерлан Сатыбеков', 'KAZ'],
+    // Forms of address and nicknames.
+    ['en', "Ghana's Foreign Minister H E Dr Kofi Adumensah met Togo's envoy.", 'Kofi Adumensah', 'GHA'],
+    ['en', 'President of Ghana Ferdinand "Bongo" Adumensah Jr. met the envoy of Togo.', 'Ferdinand "Bongo" Adumensah Jr', 'GHA'],
     // A verb of being.
     ['en', 'Helga Brunsmann serves as German ambassador to NATO.', 'Helga Brunsmann', 'DEU'],
   ])('%s: %s', (lang, text, name, code) => {
@@ -70,6 +78,7 @@ describe('known people under a title of another party', () => {
     ['en', 'Former Kenyan president Uhuru Kenyatta opened a school.', 'Uhuru Kenyatta', '2023-03-01', 'KEN'],
     ['tr', 'Kıbrıslı lider Mustafa Akıncı konuştu.', 'Mustafa Akıncı', '2019-08-09', 'TRNC'],
     ['en', 'ISAF Commander, General Stanley McChrystal, briefed ministers.', 'Stanley McChrystal', '2009-10-23', 'NATO'],
+    ['tr', 'Türk heyetinin Başbakan Nuri el Maliki ile görüşeceği açıklandı.', 'Nuri el Maliki', '2007-11-02', 'IRQ'],
     ['en', 'President Phuc noted that Vietnam values the visit.', 'Phuc', '2022-03-10', 'VNM'],
   ])('%s: %s', (lang, text, name, date, code) => {
     expect(partyOf(lang, text, name, date)).toBe(code);
