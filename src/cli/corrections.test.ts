@@ -63,6 +63,25 @@ describe('dragoman correct', () => {
     expect([bad.code, bad.err]).toEqual([1, expect.stringMatching(/corrections\.jsonl:1: .*altered[\s\S]*corrections\.jsonl:2: broken JSON/)]);
   });
 
+  it('corrects an event of a data set by its id, at another desk too, before its data set is there', async () => {
+    const here = join(folder, 'here.db'), there = join(folder, 'there.db'), sheet = join(folder, 'dataset.jsonl'), csv = join(folder, 'acts.csv'), told = async (ledger: string): Promise<string[]> => (await events(ledger, '--oldest')).map(({ type }) => type);
+    writeFileSync(csv, 'BLR,2020-08-01,RUS,AID\nBLR,2020-08-02,RUS,CONSULT\n');
+    const load = (ledger: string): Promise<Ran> => run(['import', csv, '--name', 'acts', '--columns', 'date=2,source=1,target=3,type=4'], ledger);
+    expect((await load(here)).code).toBe(0);
+    const [aid, talks] = await events(here, '--oldest');
+    expect((await run(['correct', 'reject', talks!.id, '--why', 'no such talks'], here)).code).toBe(0);
+    expect((await run(['correct', 'change', aid!.id, '--set', 'type=SUPPORT'], here)).out).toMatch(/^k2 .*change type: SUPPORT → e1/);
+    expect(await told(here)).toEqual(['SUPPORT']);
+    expect((await run(['correct', 'list'], here)).out).toMatch(/reject event .*\n\s+no such talks\n\s+BLR ↔ RUS CONSULT; 2020-08-02/);
+    await run(['correct', 'export', sheet], here);
+    expect(await run(['read', join(folder, 's.jsonl')], there)).toMatchObject({ code: 0 });
+    expect((await run(['correct', 'import', sheet], there)).out).toContain('its story or data set is not in this ledger');
+    expect((await load(there)).code).toBe(0);
+    expect((await told(there)).filter((type) => type === 'SUPPORT' || type === 'AID')).toEqual(['SUPPORT']);
+    expect((await run(['correct', 'undo', 'k1'], here)).code).toBe(0);
+    expect(await told(here)).toEqual(['SUPPORT', 'CONSULT']);
+  });
+
   it('makes a set of what is vouched for, and scores the coder against it', async () => {
     const gold = join(folder, 'gold.jsonl');
     expect((await run(['gold', '-o', gold])).err).toMatch(/1 story: of 0 every fact was looked at, of 1 some/);
