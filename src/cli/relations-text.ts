@@ -2,7 +2,7 @@
 import type { BetweenAnswer, ClaimsAnswer, PrecedentAnswer, RelationAnswer, RoomAnswer, StandingsAnswer } from '../answers/answer.ts';
 import type { CitedEvent } from '../answers/load.ts';
 import type { Cite, Window } from '../relations/event.ts';
-import type { Dealings } from '../relations/go-between.ts';
+import type { Dealings } from '../relations/sides.ts';
 import type { Change, Changes } from '../relations/thaw.ts';
 import { describePrecedent } from '../story/describe.ts';
 import { bar, columns } from './chart.ts';

@@ -1,7 +1,5 @@
 /** Go-between: who links two parties, and by what. */
-import { intensity } from '../ontology/intensity.ts';
-import { EVENT_TYPES, MODES } from '../story/facts.ts';
-import type { EventType, PartyCode } from '../story/facts.ts';
+import type { PartyCode } from '../story/facts.ts';
 import { WEIGHTS } from './acts.ts';
 import { betweenness } from './betweenness.ts';
 import { blocOf } from './blocs.ts';
@@ -10,7 +8,6 @@ import { brokeragesOf, roleOf } from './brokerage.ts';
 import type { Brokerage, Role } from './brokerage.ts';
 import { dayNumber } from './calendar.ts';
 import { pairKey, pairsIn } from './columns.ts';
-import type { Acts } from './columns.ts';
 import type { Declaration, ParametersOf } from './declaration.ts';
 import { actsOfTypes, dyadsOf } from './dyads.ts';
 import type { DyadCount, Dyads } from './dyads.ts';
@@ -19,6 +16,8 @@ import type { Counted, Events, Pair, Window } from './event.ts';
 import { flowBetween } from './flow.ts';
 import { networkFrom, numberOf } from './network.ts';
 import type { Network } from './network.ts';
+import { contactOf, couples, dealings, IS_JOINT, mediations, relays, SHOWN, sideOf } from './sides.ts';
+import type { Dealings, Sides } from './sides.ts';
 
 export const goBetween = {
   name: 'go-between',
@@ -46,13 +45,6 @@ export const goBetween = {
 } as const satisfies Declaration;
 
 export type GoBetweenParameters = ParametersOf<typeof goBetween>;
-
-/** What a party did to one of the two; of many happenings, the first are named. */
-export interface Dealings extends Counted {
-  /** Mean tone of the acts between them that are its own or joint. */
-  tone?: number;
-  types: Partial<Record<EventType, number>>;
-}
 
 export interface GoBetween {
   party: PartyCode;
@@ -94,51 +86,8 @@ export interface GoBetweens {
   ranking: GoBetween[];
 }
 
-const JOINT = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE']);
-/** Words that can be carried from one to the other. */
-const MESSAGES = new Set<EventType>(['REQUEST', 'REJECT', 'THREATEN', 'CONCEDE']);
 /** A difference of tone by which it leans. */
 const LEAN = 1;
-/** Happenings that are named for one number, and rows among which as many are found. */
-const SHOWN = 8, FIRST = 64;
-
-const IS_JOINT = EVENT_TYPES.map((type) => JOINT.has(type)), IS_MESSAGE = EVENT_TYPES.map((type) => MESSAGES.has(type)), VALUES = EVENT_TYPES.map(intensity);
-const MEDIATION = MODES.indexOf('mediation') + 1;
-/** What an act is good for here, by place in EVENT_TYPES. */
-const USE = Uint8Array.from(EVENT_TYPES, (type) => (JOINT.has(type) ? 1 : MESSAGES.has(type) ? 2 : 0));
-
-/** What passed between a party and one of the two: rows of joint acts, and of messages that it heard and said. */
-interface Side {
-  acts: Acts;
-  joint: number[];
-  heard: number[];
-  said: number[];
-}
-
-function sideOf(acts: Acts, party: PartyCode): Side {
-  const { length, type, source } = acts, mine = acts.parties.indexOf(party), joint: number[] = [], heard: number[] = [], said: number[] = [];
-  for (let row = 0; row < length; row++) {
-    const use = USE[type[row]];
-    if (use === 1) joint.push(row);
-    else if (use === 2) (source[row] === mine ? said : heard).push(row);
-  }
-  return { acts, joint, heard, said };
-}
-
-type Sides = readonly [Side, Side];
-
-/** How often joint acts with one and with the other, each in order of days, are at most `days` apart. */
-function couples([{ acts: one, joint: first }, { acts: two, joint: second }]: Sides, days: number): number {
-  const { day: on, count: each } = two;
-  let low = 0, high = 0, within = 0, sum = 0;
-  for (let i = 0; i < first.length; i++) {
-    const row = first[i] as number, day = one.day[row];
-    while (high < second.length && on[second[high]] <= day + days) within += each[second[high++]];
-    while (low < high && on[second[low]] < day - days) within -= each[second[low++]];
-    sum += one.count[row] * within;
-  }
-  return sum;
-}
 
 /**
  * Mean and variance of the number of close couples where contacts of both kinds fall as two Poisson processes over
@@ -178,70 +127,6 @@ function centrality(dyads: Dyads): { joined: Network; central: Float64Array } {
   central.set(dyads, made);
   return made;
 }
-
-function dealings(acts: Acts, party: PartyCode): Dealings {
-  const { length, source, type, weight: worth, count, shared } = acts, mine = acts.parties.indexOf(party), counts = new Float64Array(EVENT_TYPES.length), weights = new Float64Array(EVENT_TYPES.length), first: number[] = [];
-  const named = new Set<number>();
-  let alone = 0;
-  for (let row = 0; row < length; row++) {
-    const kind = type[row];
-    if (source[row] !== mine && USE[kind] !== 1) continue;
-    counts[kind] += count[row];
-    weights[kind] += worth[row] * count[row];
-    if (shared[row] < 0) alone += count[row];
-    else named.add(shared[row]);
-    if (first.length < FIRST) first.push(row);
-  }
-  const weight = weights.reduce((sum, own) => sum + own, 0), types = Object.fromEntries(EVENT_TYPES.flatMap((one, i) => (counts[i] > 0 ? [[one, counts[i]]] : []))) as Dealings['types'];
-  return { happenings: named.size + alone, ...(weight > 0 && { tone: weights.reduce((sum, own, i) => sum + own * VALUES[i], 0) / weight }), types, because: acts.list(first, SHOWN) };
-}
-
-/** Messages from one of the two that the party passes to the other within days: its own word after the first one's. Rows of the latter. */
-function passedOn({ acts: { day: on, type: kind }, heard }: Side, { acts: { day, type }, said }: Side, days: number): number[] {
-  const last = new Float64Array(EVENT_TYPES.length).fill(Number.NEGATIVE_INFINITY), passed: number[] = [];
-  // both are in order of days: the last one heard of a type is the nearest
-  let next = 0;
-  for (const row of said) {
-    for (; next < heard.length && on[heard[next]] <= day[row]; next++) last[kind[heard[next]]] = on[heard[next]];
-    if (day[row] - last[type[row]] <= days) passed.push(row);
-  }
-  return passed;
-}
-
-/** Happenings of some rows of both sides, each once; the first are named. */
-function counted(sides: Sides, rows: readonly [readonly number[], readonly number[]], told: readonly string[] = []): Counted {
-  const names = new Set(told);
-  let alone = 0;
-  sides.forEach(({ acts }, i) => {
-    for (const row of rows[i] as readonly number[]) {
-      if (acts.shared[row] >= 0) names.add(acts.happening(row));
-      else alone += acts.count[row];
-    }
-  });
-  return { happenings: names.size + alone, because: [...new Set([...told, ...sides.flatMap(({ acts }, i) => acts.list(rows[i] as readonly number[], SHOWN))])].slice(0, SHOWN) };
-}
-
-/** Happenings in which the party mediated, or was with both. */
-function mediations(sides: Sides): Counted {
-  const [first, second] = sides, withSecond = new Set(second.joint.map((row) => second.acts.shared[row])), mediated = ({ acts, joint }: Side): number[] => joint.filter((row) => acts.mode[row] === MEDIATION);
-  const both = first.joint.filter((row) => first.acts.shared[row] >= 0 && withSecond.has(first.acts.shared[row]));
-  return counted(sides, [[...new Set([...both, ...mediated(first)])], mediated(second)]);
-}
-
-/** Acts between the two that the party's people tell of, and messages that it passed on. */
-const relays = (sides: Sides, told: readonly string[], days: number): Counted =>
-  counted(sides, [passedOn(sides[1], sides[0], days), passedOn(sides[0], sides[1], days)], [...new Set(told)]);
-
-/** Happenings of the joint acts; the first are named. */
-const contactOf = ({ acts, joint }: Side): Counted => {
-  const { count, shared } = acts, named = new Set<number>();
-  let alone = 0;
-  for (const row of joint) {
-    if (shared[row] < 0) alone += count[row];
-    else named.add(shared[row]);
-  }
-  return { happenings: named.size + alone, because: acts.list(joint, SHOWN) };
-};
 
 /**
  * Ranks who goes between two parties in a window. `events` are those of either party, `dyads` count the whole network's
