@@ -125,6 +125,20 @@ export class Acts {
     return new Acts(kept, 0, rows.length, this.parties, this.#names);
   }
 
+  /** The rows from one day up to another (left out): the first, and the one after the last. */
+  during(from: number, until: number): [first: number, end: number] {
+    const { day, length } = this, at = (wanted: number): number => {
+      let low = 0, high = length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (day[middle] < wanted) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    };
+    return [at(from), at(until)];
+  }
+
   /** Rows that are wanted, in order. */
   rows(wanted: (row: number) => boolean, first = 0, end = this.length): number[] {
     const rows: number[] = [];

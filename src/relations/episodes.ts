@@ -260,8 +260,8 @@ export function similarEpisodes(events: Events, pair: readonly [PartyCode, Party
   const alike = mostLike(present, all, parameters.alike);
   if (alike.length < Math.min(LEAST, parameters.alike)) return thin(`${alike.length} earlier stretches to compare with; at least ${LEAST} are needed`);
   const told = ({ pair: both }: Stretch, first: number, stop: number): Counted => {
-    const { acts } = dyads.get(pairKey(...both)) as Dyad, within = (row: number): boolean => acts.day[row] >= first && acts.day[row] < stop;
-    return { happenings: acts.happenings(0, acts.length, within), because: acts.list(acts.rows(within), SHOWN) };
+    const { acts } = dyads.get(pairKey(...both)) as Dyad, [begin, end] = acts.during(first, stop);
+    return { happenings: acts.happenings(begin, end), because: acts.list(acts.rows(() => true, begin, end), SHOWN) };
   };
   const past = present.past();
   return {

@@ -98,14 +98,14 @@ function roundsOf({ day }: Acts, rows: ArrayLike<number>, same: number): [first:
 /** Rows to be named where there are too many: the first and the last of each type and mode, and the latest ones. */
 function telling({ type, mode }: Acts, rows: readonly number[]): readonly number[] {
   if (rows.length <= LISTED) return rows;
-  const first = new Map<string, number>(), last = new Map<string, number>();
+  const kinds = EVENT_TYPES.length + MODES.length + 1, first = new Int32Array(kinds).fill(-1), last = new Int32Array(kinds).fill(-1);
   for (const row of rows) {
-    for (const key of [`t${type[row]}`, `m${mode[row]}`]) {
-      if (!first.has(key)) first.set(key, row);
-      last.set(key, row);
-    }
+    const kind = type[row], way = EVENT_TYPES.length + mode[row];
+    if (first[kind] < 0) first[kind] = row;
+    if (first[way] < 0) first[way] = row;
+    last[kind] = last[way] = row;
   }
-  const kept = new Set([...first.values(), ...last.values()]);
+  const kept = new Set([...first, ...last].filter((row) => row >= 0));
   for (let i = rows.length - 1; i >= 0 && kept.size < LISTED; i--) kept.add(rows[i] as number);
   return [...kept].sort((a, b) => a - b);
 }
