@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs';
 import type { Lang } from '../story/story.ts';
 import type { Doc, Sentence } from './doc.ts';
 import { ColumnDoc, Interner } from './document.ts';
-import { lowerCase } from './letters.ts';
 import type { Model } from './model-file.ts';
 import { readModel } from './model-file.ts';
 import { segment } from './segment.ts';
 import type { Segments } from './segment.ts';
-import { isShouted, SentenceBuffer } from './sentence.ts';
+import { SentenceBuffer } from './sentence.ts';
 import { Offsets } from './tokenize.ts';
 
 const models = new Map<Lang, Model>();
@@ -102,9 +101,7 @@ function widen(from: Columns, size: number): Columns {
 
 /** Tags, lemmatises and parses the words of one sentence into `buffer`. */
 export function parseWords(model: Model, words: readonly string[], buffer: SentenceBuffer): void {
-  buffer.resize(words.length);
-  const shouted = isShouted(words);
-  for (let i = 0; i < words.length; i++) buffer.words[i] = model.words.get(shouted ? lowerCase(words[i], model.lang) : words[i]);
+  buffer.setWords(model.words, words, model.lang);
   model.tagger.run(buffer);
   model.lemmatizer.run(model.tagger.tags, buffer);
   model.parser.run(buffer);

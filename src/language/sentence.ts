@@ -1,5 +1,7 @@
 /** One sentence on its way through tagger, lemmatiser and parser: parallel columns, reused from sentence to sentence. */
-import type { Word } from './words.ts';
+import type { Lang } from '../story/story.ts';
+import { lowerCase } from './letters.ts';
+import type { Word, WordCache } from './words.ts';
 
 export class SentenceBuffer {
   length = 0;
@@ -34,16 +36,24 @@ export class SentenceBuffer {
     this.verb = new Int32Array(room);
     this.agreement = new Int32Array(room);
   }
+
+  /** Begins a sentence of these words. */
+  setWords(cache: WordCache, forms: readonly string[], lang: Lang): void {
+    this.resize(forms.length);
+    for (let i = 0; i < forms.length; i++) this.words[i] = cache.get(forms[i]);
+    if (!isShouted(this.words, forms.length)) return;
+    for (let i = 0; i < forms.length; i++) this.words[i] = cache.get(lowerCase(forms[i], lang));
+  }
 }
 
 /** Words are shouted (headlines, datelines) where most of them are all capitals; they are then read in small letters. */
-export function isShouted(forms: readonly string[]): boolean {
+function isShouted(words: readonly Word[], length: number): boolean {
   let letters = 0;
   let shouted = 0;
-  for (const form of forms) {
-    if (!/\p{L}/u.test(form)) continue;
+  for (let i = 0; i < length; i++) {
+    if (!words[i].lettered) continue;
     letters++;
-    if (form.length > 1 && form === form.toUpperCase()) shouted++;
+    if (words[i].shouted) shouted++;
   }
   return letters >= 4 && shouted * 10 >= letters * 7;
 }

@@ -26,6 +26,9 @@ export interface Word {
   readonly tail: number;
   readonly stem: number;
   readonly shape: number;
+  /** Whether it has a letter, and whether it is two letters or more without a small one. */
+  readonly lettered: boolean;
+  readonly shouted: boolean;
   /** Scores of the word's own features, kept by the tagger. */
   uposScores?: Scores;
   /** By part of speech. */
@@ -118,6 +121,8 @@ export class WordCache {
       tail: inside ? hashRange(lower, apostrophe + 1, n, 50) : 0,
       stem: inside ? hashRange(lower, 0, apostrophe, 51) : 0,
       shape: shapeOf(plain),
+      lettered: /\p{L}/u.test(form),
+      shouted: form.length > 1 && form === form.toUpperCase(),
     };
   }
 }

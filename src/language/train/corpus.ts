@@ -3,7 +3,7 @@ import type { Lang } from '../../story/story.ts';
 import type { ConlluSentence } from '../conllu.ts';
 import { hashString } from '../hash.ts';
 import { lowerCase } from '../letters.ts';
-import { isShouted, SentenceBuffer } from '../sentence.ts';
+import { SentenceBuffer } from '../sentence.ts';
 import { Tagset } from '../tagset.ts';
 import { plainForm, WordCache } from '../words.ts';
 
@@ -88,13 +88,8 @@ export function makeCorpus(lang: Lang, sources: readonly ConlluSentence[]): Corp
 /** A sentence with the corpus's indexes; tags it does not know become -1. */
 export function prepare(corpus: Corpus, source: ConlluSentence): TrainSentence {
   const { lang, tags, labels, words } = corpus;
-  const n = source.words.length;
   const buffer = new SentenceBuffer();
-  buffer.resize(n);
-  const shouted = isShouted(source.words.map((w) => w.form));
-  source.words.forEach((w, i) => {
-    buffer.words[i] = words.get(shouted ? lowerCase(w.form, lang) : w.form);
-  });
+  buffer.setWords(words, source.words.map((w) => w.form), lang);
   return {
     buffer,
     source,
