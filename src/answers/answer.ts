@@ -26,6 +26,8 @@ import { tone, toneInAll, toneSeries } from '../relations/tone.ts';
 import type { ToneSeries } from '../relations/tone.ts';
 import { cite, coveredBy, daysCovered, isEmpty, loadClaims, loadCounts, loadLatest, loadRecord, loadTies, loadTrends, lookUp } from './load.ts';
 import type { CitedEvent } from './load.ts';
+import { lacking } from '../story/remark.ts';
+import type { Remark } from '../story/remark.ts';
 
 /** What is asked: a filter without parties narrows the events; what is not set of the parameters stands as declared. */
 export interface Asking {
@@ -34,12 +36,13 @@ export interface Asking {
   blocs: Blocs;
 }
 
-interface Base {
+export interface Base {
   parties: readonly string[];
   /** Absent where there is nothing. */
   window?: Window;
   /** Why there is no answer. */
   thin?: string;
+  lack?: Remark;
   /** Events by the happening that they tell of: what the numbers that are shown were made from. */
   because: Record<string, CitedEvent[]>;
 }
@@ -63,23 +66,23 @@ export interface ClaimsAnswer extends Base {
   readings?: Readings;
 }
 
-const set = <D extends Declaration>(declaration: D, given: Asking['parameters']) => ({
+export const set = <D extends Declaration>(declaration: D, given: Asking['parameters']) => ({
   ...defaultsOf(declaration), ...Object.fromEntries(declaration.parameters.flatMap(({ name }) => (name in given ? [[name, given[name]]] : []))),
 }) as ReturnType<typeof defaultsOf<D>>;
 
 /** The filter, and whether reports count by their outlets' weights. */
-const narrowed = ({ filter, parameters }: Asking): Filter => (parameters['weighted'] === 'yes' ? { ...filter, weighted: true } : filter);
+export const narrowed = ({ filter, parameters }: Asking): Filter => (parameters['weighted'] === 'yes' ? { ...filter, weighted: true } : filter);
 
-const EMPTY = 'the record holds nothing of this in this window';
+export const EMPTY = lacking('lack.window');
 
 /** The window asked for; where an end is open, what the record covers. What stories tell of times before it is no part of it. */
-const windowOf = ({ from, to }: Filter, days: readonly string[]): Window => ({ from: from ?? (days[0] as string), to: to ?? (days.at(-1) as string) });
+export const windowOf = ({ from, to }: Filter, days: readonly string[]): Window => ({ from: from ?? (days[0] as string), to: to ?? (days.at(-1) as string) });
 
 /** So many happenings are named for one number that a rollup was read for. */
 const NAMED = 8;
 
 /** Puts the ids of acts in the place of the words that stand for many, and cites them all. */
-async function named<T>(ledger: Ledger, filter: Filter, { told }: EventRecord, lists: Iterable<readonly string[]>, put: (name: (list: readonly string[], most?: number) => string[]) => T): Promise<{ found: T; because: Base['because'] }> {
+export async function named<T>(ledger: Ledger, filter: Filter, { told }: EventRecord, lists: Iterable<readonly string[]>, put: (name: (list: readonly string[], most?: number) => string[]) => T): Promise<{ found: T; because: Base['because'] }> {
   const all = [...lists].flat(), { ids, record: { coded } } = await lookUp(ledger, filter, all), shown = new Set<string>();
   const found = put((list, most = NAMED) => {
     const own = [...new Set(list.flatMap((happening) => ids.get(happening) ?? [happening]))].slice(0, most);
@@ -93,7 +96,7 @@ async function named<T>(ledger: Ledger, filter: Filter, { told }: EventRecord, l
 const counted = new WeakMap<Ledger, Map<string, Promise<Dyads>>>(), WINDOWS = 4;
 
 /** Who did how much to whom; unless something else is asked for, only what has happened counts. Who is not known is nobody. */
-async function dealings(ledger: Ledger, given: Filter): Promise<Dyads> {
+export async function dealings(ledger: Ledger, given: Filter): Promise<Dyads> {
   const filter = { ...given, factualities: given.factualities ?? ['fact'] } satisfies Filter, key = `${await ledgerVersion(ledger)} ${JSON.stringify(filter)}`, held = counted.get(ledger) ?? new Map<string, Promise<Dyads>>();
   counted.set(ledger, held);
   const known = held.get(key);
@@ -110,7 +113,7 @@ async function dealings(ledger: Ledger, given: Filter): Promise<Dyads> {
 export async function relation(ledger: Ledger, pair: Pair, asking: Asking): Promise<RelationAnswer> {
   const filter = narrowed(asking), { parameters } = asking;
   const days = await daysCovered(ledger, filter), events = await loadRecord(ledger, { ...filter, pair: [...pair] });
-  if (!days.length || isEmpty(events)) return { parties: pair, thin: EMPTY, because: {} };
+  if (!days.length || isEmpty(events)) return { parties: pair, ...EMPTY, because: {} };
   const window = windowOf(filter, days), trends = await loadTrends(ledger, { pair: [...pair], from: filter.from, to: filter.to, outlet: filter.outlet, weighted: filter.weighted });
   const found = thaws(events, pair, window, set(thaw, parameters), { trends, covered: coveredBy(days) });
   const carrying = [found.tone, found.hostility, found.contact].flatMap(({ changes }) => changes.flatMap((change) => change.because));
@@ -125,6 +128,7 @@ export interface Standing {
   tone: number;
   present?: number;
   thin?: string;
+  lack?: Remark;
   last?: Change;
   /** The latest happenings. */
   because: string[];
@@ -143,13 +147,13 @@ const LATEST = 3;
 export async function relationsOf(ledger: Ledger, party: string, asking: Asking): Promise<StandingsAnswer> {
   const filter = narrowed(asking), { parameters } = asking;
   const days = await daysCovered(ledger, filter), own = { ...filter, parties: [party] }, events = await loadCounts(ledger, own);
-  if (!days.length || isEmpty(events)) return { parties: [party], thin: EMPTY, standings: [], because: {} };
+  if (!days.length || isEmpty(events)) return { parties: [party], ...EMPTY, standings: [], because: {} };
   const window = windowOf(filter, days), given = set(thaw, parameters), covered = coveredBy(days);
   const standings = [...pairsIn(events, given, window)].map(([key, acts]): Standing => {
     const pair = key.split('|') as [string, string], found = thawsIn(acts, pair, window, given, { covered, online: false, contact: false }), { happenings, mean } = toneInAll(acts);
     const last = [...found.tone.changes, ...found.hostility.changes].filter(({ strength }) => strength !== 'weak').sort((x, y) => (x.date < y.date ? 1 : -1))[0];
     return {
-      party: pair[0] === party ? pair[1] : pair[0], happenings, tone: mean ?? 0, ...(found.tone.thin && { thin: found.tone.thin }), ...(last && { last }),
+      party: pair[0] === party ? pair[1] : pair[0], happenings, tone: mean ?? 0, ...(found.tone.thin && { thin: found.tone.thin, lack: found.tone.lack }), ...(last && { last }),
       ...(found.tone.changes.length && { present: found.tone.changes.at(-1)?.after.level }), because: acts.list(acts.rows(() => true, Math.max(0, acts.length - LATEST)).reverse(), LATEST),
     };
   }).sort((x, y) => byChange(x.last, y.last) || y.happenings - x.happenings || (x.party < y.party ? -1 : 1));
@@ -162,7 +166,7 @@ export async function relationsOf(ledger: Ledger, party: string, asking: Asking)
 export async function betweenThem(ledger: Ledger, pair: Pair, asking: Asking): Promise<BetweenAnswer> {
   const filter = narrowed(asking), { parameters, blocs } = asking;
   const days = await daysCovered(ledger, filter), own = { ...filter, parties: [...pair] }, events = await loadCounts(ledger, own, true);
-  if (!days.length || isEmpty(events)) return { parties: pair, thin: EMPTY, because: {} };
+  if (!days.length || isEmpty(events)) return { parties: pair, ...EMPTY, because: {} };
   const window = windowOf(filter, days), ranked = goBetweens(events, pair, window, set(goBetween, parameters), await dealings(ledger, filter), blocs);
   const { found, because } = await named(ledger, own, events, ranked.ranking.flatMap((one) => [one.because, ...[...one.contact, one.mediated, one.relayed, ...one.did].map((counted) => counted.because)]), (name) => {
     const both = <C extends Counted>([first, second]: readonly [C, C]): [C, C] => [{ ...first, because: name(first.because) }, { ...second, because: name(second.because) }];
@@ -182,7 +186,7 @@ export async function roomOfParty(ledger: Ledger, party: string, asking: Asking)
   const filter = narrowed(asking), { parameters, blocs } = asking;
   const days = await daysCovered(ledger, filter), dyads = await dealings(ledger, filter), given = set(room, parameters);
   const own = await loadTies(ledger, { parties: [party], to: filter.to, outlet: filter.outlet, weighted: filter.weighted });
-  if (!days.length || !dyads.parties.includes(party)) return { parties: [party], thin: EMPTY, because: {} };
+  if (!days.length || !dyads.parties.includes(party)) return { parties: [party], ...EMPTY, because: {} };
   const unnamed = roomFor(dyads, party, given, own, blocs), pairs = pairsToName(party, unnamed), latest = await loadLatest(ledger, { ...filter, factualities: filter.factualities ?? ['fact'] }, pairs, LOOKED_AT);
   const found = nameHappenings(unnamed, party, given, pairsIn(latest, defaultsOf(tone)));
   const shown = [...found.holds.flatMap(({ dealings: weighing, passed }) => [...weighing.because, ...passed.because]), ...found.triads.torn.flatMap((one) => one.because)];
@@ -194,7 +198,7 @@ export async function precedentOf(ledger: Ledger, pair: Pair, asking: Asking): P
   const filter = narrowed(asking), { parameters } = asking;
   const { types, modes, from, ...rest } = filter, kind: Kind = { types: types as Kind['types'], modes }, days = await daysCovered(ledger, filter);
   const events = await loadRecord(ledger, { ...rest, pair: [...pair] }, true);
-  if (!days.length || isEmpty(events)) return { parties: pair, kind, thin: EMPTY, because: {} };
+  if (!days.length || isEmpty(events)) return { parties: pair, kind, ...EMPTY, because: {} };
   const window = { from: from ?? firstDay(events), to: filter.to ?? (days.at(-1) as string) };
   const found = precedents(events, pair, window, kind, set(precedent, parameters), days[0] as string);
   const cited = await cite(ledger, events, [...found.rounds.flatMap((round) => round.because), ...found.stated.flatMap((one) => [one.happening, ...one.against])]);
@@ -215,8 +219,8 @@ const firstDay = ({ told, coded }: EventRecord): string => {
 export async function claimsAbout(ledger: Ledger, parties: readonly string[], asking: Asking): Promise<ClaimsAnswer> {
   const filter = narrowed(asking), { parameters } = asking;
   const claims = await loadClaims(ledger, { ...filter, parties: [parties[0] as string] });
-  if (!claims.length) return { parties, thin: 'no claims about it in this window', because: {} };
+  if (!claims.length) return { parties, ...lacking('lack.claims'), because: {} };
   const window = { from: filter.from ?? (claims[0]?.day as string), to: filter.to ?? (claims.at(-1)?.day as string) };
   const found = readingsOf(claims, parties, window, set(readings, parameters));
-  return { parties, window, ...(found.thin && { thin: found.thin }), readings: found, because: {} };
+  return { parties, window, ...(found.thin && { thin: found.thin, lack: found.lack }), readings: found, because: {} };
 }

@@ -18,6 +18,8 @@ import type { EventType, PartyCode, Precedent } from '../story/facts.ts';
 
 /** So many ties, trends or claims are read at most. */
 const MANY = 100_000;
+/** So many ids go into one query. */
+const CHUNK = 500;
 
 /** Days as text, each made once. */
 function days(): (n: number) => string {
@@ -104,9 +106,23 @@ export async function loadTrends(ledger: Ledger, filter: Filter): Promise<Relati
   }));
 }
 
+/** For whom the speakers of claims speak, by the claims' ids: as their stories say. */
+async function speakersParties(ledger: Ledger, numbers: readonly number[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (let i = 0; i < numbers.length; i += CHUNK) {
+    const rows = await ledger.db.selectFrom('claim').innerJoin('person', (join) => join.onRef('person.coding_id', '=', 'claim.coding_id').onRef('person.name', '=', 'claim.speaker'))
+      .where('claim.id', 'in', numbers.slice(i, i + CHUNK)).where('person.country', '<>', 'UNKNOWN').select(['claim.id', 'person.country']).execute();
+    for (const { id, country } of rows) found.set(factId('claim', id), country);
+  }
+  return found;
+}
+
 export async function loadClaims(ledger: Ledger, filter: Filter): Promise<RelationClaim[]> {
-  const { rows } = await claims(ledger, filter, { limit: MANY, order: 'oldest' });
-  return rows.map(({ id, story, fact }) => ({ id, speaker: fact.speaker, kind: fact.kind, about: fact.about, day: story?.date ?? '', cite: citeOf(fact.evidence, story) }));
+  const { rows } = await claims(ledger, filter, { limit: MANY, order: 'oldest' }), sides = await speakersParties(ledger, rows.map(({ id }) => Number(id.slice(1))));
+  return rows.map(({ id, story, fact }) => {
+    const saidBy = sides.get(id);
+    return { id, speaker: fact.speaker, kind: fact.kind, about: fact.about, ...(saidBy && { saidBy }), day: story?.date ?? '', cite: citeOf(fact.evidence, story) };
+  });
 }
 
 /** Days on which the record has anything: stories published, or acts of data sets; in order. */
@@ -152,8 +168,6 @@ export interface CitedEvent {
   origin?: string;
   story?: string;
 }
-
-const CHUNK = 500;
 
 /** The events of stories with their sentences and where they stand. */
 async function citeTold(ledger: Ledger, events: readonly RelationEvent[]): Promise<CitedEvent[]> {

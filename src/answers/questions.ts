@@ -19,7 +19,7 @@ export interface Question {
 
 export const QUESTIONS: readonly Question[] = [
   { name: 'relation', question: 'How do two parties deal with each other, and since when? Of one party alone: which of its relations thaw or chill?', parties: [1, 2], measures: [tone, thaw] },
-  { name: 'between', question: goBetween.question, parties: [2, 2], measures: [goBetween] },
+  { name: 'between', question: 'Who goes between two parties, and by what? Of one party alone: whom does it stand between?', parties: [1, 2], measures: [goBetween] },
   { name: 'room', question: room.question, parties: [1, 1], measures: [room] },
   { name: 'precedent', question: precedent.question, parties: [2, 2], measures: [precedent, episodes] },
   { name: 'claims', question: readings.question, parties: [1, 2], measures: [readings] },

@@ -10,7 +10,7 @@ import { remembering } from './deliver.ts';
 import { makeApi } from './endpoint.ts';
 import type { Env } from './endpoint.ts';
 import { gazetteer } from './gazetteer.ts';
-import { guard } from './guard.ts';
+import { guard, shortBodies } from './guard.ts';
 import { makeMetrics } from './metrics.ts';
 import { page } from './page.ts';
 import { answerProblem, problemOf, Refused } from './problem.ts';
@@ -72,6 +72,7 @@ export function makeApp(ledger: Ledger, { open = false, hosts = [], coder }: Rea
 
   app.use(metrics.measure);
   app.use(guard(hosts));
+  app.use(shortBodies);
   const auth = authenticate(ledger, open);
   api.use(auth);
   api.get('/stream', (c) => stream.answer(c));

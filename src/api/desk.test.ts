@@ -159,6 +159,65 @@ describe('from elsewhere', () => {
   });
 });
 
+describe('who may do what', () => {
+  it('is what the description says of each address: read, correct, admin, each with what is before it', async () => {
+    const own = await served(fill), app = makeApp(own.ledger, { open: true, hosts: ['desk.example'] });
+    const tokens = { read: await makeToken(own.ledger, 'r', 'read'), correct: await makeToken(own.ledger, 'c', 'correct'), admin: await makeToken(own.ledger, 'a', 'admin') }, roles = ['read', 'correct', 'admin'] as const;
+    const { paths } = JSON.parse((await send(own.address, '/api/v1/openapi.json')).text) as { paths: Record<string, Record<string, { 'x-role': (typeof roles)[number] }>> };
+    const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, { 'x-role': role }]) => ({ path, method, role })));
+    expect(operations.filter(({ method }) => method !== 'get').map(({ role }) => role)).not.toContain('read');
+    for (const { path, method, role } of operations.filter((one) => one.role !== 'read')) {
+      for (const mine of roles) {
+        // a body that no correction has: who may speak is told that, who may not is told so first
+        const { status } = await app.request(`http://desk.example/api/v1${path.replace(/\{\w+\}/g, '999')}`, { method: method.toUpperCase(), headers: { host: 'desk.example', authorization: `Bearer ${tokens[mine].token}`, 'content-type': 'application/json' }, ...(method === 'post' && { body: '{}' }) });
+        expect([method, path, mine, status === 403]).toEqual([method, path, mine, roles.indexOf(mine) < roles.indexOf(role)]);
+      }
+    }
+    await own.close();
+  });
+
+  it('asks at a pace: who is quicker is told when to come again', async () => {
+    const { token } = await makeToken(server.ledger, 'quick', 'read'), app = makeApp(server.ledger, { open: true, hosts: ['desk.example'] });
+    const ask = () => app.request('http://desk.example/api/v1/ledger', { headers: { host: 'desk.example', authorization: `Bearer ${token}` } });
+    let answer = await ask();
+    for (let i = 0; i < 400 && answer.status === 200; i++) answer = await ask();
+    expect([answer.status, answer.headers.get('content-type'), Number(answer.headers.get('retry-after'))]).toEqual([429, 'application/problem+json', expect.any(Number)]);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+});
+
+describe('a request that is too long', () => {
+  it('is refused, whether or not it says how long it is', async () => {
+    const long = JSON.stringify({ say: { kind: 'reject', fact: 'e2' }, why: 'x'.repeat(400_000) }), app = makeApp(server.ledger), headers = { host: '127.0.0.1', 'content-type': 'application/json' };
+    const ask = async (init: RequestInit): Promise<number> => (await app.request('http://127.0.0.1/api/v1/corrections', { method: 'POST', ...init })).status;
+    expect(await ask({ body: long, headers: { ...headers, 'content-length': String(long.length) } })).toBe(413);
+    expect(await ask({ body: new Blob([long]).stream(), headers, duplex: 'half' } as RequestInit)).toBe(413);
+    expect(await ask({ body: JSON.stringify({ say: { kind: 'smile' } }), headers })).toBe(400);
+  });
+});
+
+describe('the end', () => {
+  it('lets who is being answered hear it out, and who listens go', async () => {
+    const own = await served(fill), listening = await fetch(`${own.address}api/v1/stream`), reader = listening.body!.pipeThrough(new TextDecoderStream()).getReader();
+    await reader.read();
+    const answers = [1, 2, 3].map((i) => send(own.address, `/api/v1/events?limit=${i}`));
+    await Promise.all(answers.slice(0, 1));
+    await own.close();
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200, 200]);
+    let done = false;
+    while (!done) ({ done } = await reader.read());
+    await expect(send(own.address, '/health')).rejects.toThrow();
+  });
+});
+
+describe('health and metrics', () => {
+  it('say that the server is there', async () => {
+    const { status, text } = await send(server.address, '/health');
+    expect([status, JSON.parse(text)]).toEqual([200, { status: 'ok' }]);
+    expect((await send(server.address, '/metrics')).headers['content-type']).toMatch(/^text\/plain/);
+  });
+});
+
 describe('metrics', () => {
   it('count requests by route', async () => {
     const { text } = await send(server.address, '/metrics');

@@ -1,7 +1,7 @@
 /** One way to declare an endpoint: its schemas check the request, make the documentation, and type the handler. */
 import type { Hook } from '@hono/zod-openapi';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { answerProblem, Refused } from './problem.ts';
 
 /** What a caller may do; each includes those before it. */
@@ -25,6 +25,12 @@ const fault: Hook<unknown, Env, string, unknown> = (result, c) => {
 
 /** An application whose faulty requests are answered with problem details. */
 export const makeApi = (): Api => new OpenAPIHono<Env>({ defaultHook: fault });
+
+/** Lets pass who may do so much, before anything is made of what was sent. */
+const allow = (role: Role): MiddlewareHandler<Env> => async (c, next) => {
+  if (ROLES.indexOf(c.get('role')) < ROLES.indexOf(role)) throw new Refused(403, 'role', `This needs the role "${role}"; yours is "${c.get('role')}".`);
+  await next();
+};
 
 const none = z.object({});
 export const Problem = z.object({
@@ -60,7 +66,7 @@ export function endpoint<P extends z.ZodObject = typeof none, Q extends z.ZodObj
   handle: (asked: Asked<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>> | z.input<R>,
 ): void {
   const route = createRoute({
-    method, path, tags: [tag], summary, ...(description && { description }), 'x-role': role,
+    method, path, middleware: allow(role), tags: [tag], summary, ...(description && { description }), 'x-role': role,
     request: { ...(params && { params }), ...(query && { query }), ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }) },
     responses: {
       200: { description: 'As asked', content: { 'application/json': { schema: answer } } },
@@ -68,7 +74,6 @@ export function endpoint<P extends z.ZodObject = typeof none, Q extends z.ZodObj
     },
   });
   api.openapi(route, (async (c: Context<Env>) => {
-    if (ROLES.indexOf(c.get('role')) < ROLES.indexOf(role)) throw new Refused(403, 'role', `This needs the role "${role}"; yours is "${c.get('role')}".`);
     if (body && !/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new Refused(415, 'not-json', 'Send JSON (Content-Type: application/json).');
     const valid = (what: 'param' | 'query' | 'json'): unknown => c.req.valid(what as never);
     const asked = { params: params ? valid('param') : {}, query: query ? valid('query') : {}, body: body ? valid('json') : undefined, c };

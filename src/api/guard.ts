@@ -1,5 +1,6 @@
 /** What every answer carries, and which requests get none. */
 import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Env } from './endpoint.ts';
 import { answerProblem, Refused } from './problem.ts';
 
@@ -31,9 +32,11 @@ function refusal(c: Context, hosts: ReadonlySet<string>): Refused | undefined {
   // A browser says where a request that changes something comes from; only our own page may send one.
   const foreign = origin !== undefined ? !/^https?:\/\//.test(origin) || origin.replace(/^https?:\/\//, '') !== host : site !== undefined && site !== 'same-origin' && site !== 'none';
   if (foreign) return new Refused(403, 'origin', 'Another page may not change anything here.');
-  if (Number(c.req.header('content-length') ?? 0) > BODY) return new Refused(413, 'too-long', `A request may hold ${BODY / 1024} kB.`);
   return undefined;
 }
+
+/** Takes no more than a request may hold, whether or not it says how long it is. */
+export const shortBodies: MiddlewareHandler<Env> = bodyLimit({ maxSize: BODY, onError: (c) => answerProblem(c, new Refused(413, 'too-long', `A request may hold ${BODY / 1024} kB.`)) });
 
 /** Lets nothing run that is not ours, and nobody act through a browser's back. */
 export const guard = (hosts: readonly string[] = []): MiddlewareHandler<Env> => {

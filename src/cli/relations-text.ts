@@ -1,10 +1,11 @@
 /** Answers about relations, for a person at a terminal. */
 import type { BetweenAnswer, ClaimsAnswer, PrecedentAnswer, RelationAnswer, RoomAnswer, StandingsAnswer } from '../answers/answer.ts';
 import type { CitedEvent } from '../answers/load.ts';
+import type { StandsAnswer } from '../answers/stands.ts';
 import type { Cite, Window } from '../relations/event.ts';
 import type { Dealings } from '../relations/sides.ts';
 import type { Change, Changes } from '../relations/thaw.ts';
-import { describePrecedent } from '../story/describe.ts';
+import { describePrecedent, ordinal } from '../story/describe.ts';
 import { bar, columns } from './chart.ts';
 import { line, many, width, wrap } from './terminal.ts';
 import type { Colours } from './terminal.ts';
@@ -109,6 +110,21 @@ export function betweenText(answer: BetweenAnswer, wording: Wording): string {
       ...one.because.slice(0, 1).flatMap((happening) => cited(answer.because[happening], wording)),
     );
   });
+  return lines.join('\n');
+}
+
+/** `dragoman between A`. */
+export function standsText(answer: StandsAnswer, wording: Wording): string {
+  const [party = ''] = answer.parties, { name, colours } = wording, heading = title(`Whom ${name(party)} stands between`, answer.window, wording), { stands = [] } = answer;
+  if (!stands.length) return `${heading}\n${colours.yellow(answer.thin ?? '')}`;
+  const lines = [heading, colours.dim(`  pairs of its partners among whose go-betweens it is first, second or third; ${answer.looked} of ${many(answer.pairs ?? 0, 'pair')} looked at`)];
+  for (const { pair: [a, b], rank, candidates, score, contact, mediated, relayed, flow, leans, because: why } of stands) {
+    lines.push(
+      `  ${colours.bold(`${name(a)} and ${name(b)}`)} (${a}, ${b})  ${bar(score)} ${score.toFixed(2)}, ${ordinal(rank)} of ${candidates}`,
+      `${INDENT}contact ${contact.join(' and ')}; mediated ${mediated}; relayed ${relayed}; flow ${percent(flow)}${leans ? `; leans to ${leans}` : '; even'}`,
+      ...why.slice(0, 1).flatMap((happening) => cited(answer.because[happening], wording)),
+    );
+  }
   return lines.join('\n');
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { built, dragoman, root } from '../../test/command.ts';
 import type { BetweenAnswer, ClaimsAnswer, PrecedentAnswer, RelationAnswer, RoomAnswer, StandingsAnswer } from '../answers/answer.ts';
 import { parametersOf, QUESTIONS } from '../answers/questions.ts';
+import type { StandsAnswer } from '../answers/stands.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-relations-'));
 const ledger = join(folder, 'examples.db');
@@ -69,7 +70,14 @@ describe('relation', () => {
 });
 
 describe('the other questions', () => {
-  it('find Minsk between Moscow and Washington', async () => {
+  it('find Minsk between Moscow and Washington, whichever way one asks', async () => {
+    const { stands = [] } = await ask<StandsAnswer>('between', 'BLR');
+    expect(stands[0]).toMatchObject({ rank: 1 });
+    for (const { pair, rank, candidates, score, contact } of stands) {
+      const { between: found } = await ask<BetweenAnswer>('between', ...pair), at = found?.ranking.findIndex(({ party }) => party === 'BLR') ?? -1;
+      expect([pair, at + 1, found?.candidates, found?.ranking[at]?.score, found?.ranking[at]?.contact.map(({ happenings }) => happenings)]).toEqual([pair, rank, candidates, score, contact]);
+    }
+    expect(stands.map(({ pair }) => pair)).toContainEqual(['RUS', 'USA']);
     const { between } = await ask<BetweenAnswer>('between', 'RUS', 'USA');
     expect(between?.ranking[0]).toMatchObject({ party: 'BLR', role: 'representative' });
     expect(Object.keys(between?.ranking[0]?.parts ?? {})).toEqual(['contact', 'chance', 'mediated', 'relayed', 'flow']);
@@ -128,7 +136,7 @@ describe('the other questions', () => {
 
 describe('a question that is none', () => {
   it.each([
-    [['between', 'BLR'], 'b'], [['relation', 'Belaruss', 'USA'], 'did you mean Belarus'], [['between', 'BLR', 'Minsk'], 'same party'], [['room', 'Qwertzuia'], 'no party'],
+    [['between'], 'a'], [['relation', 'Belaruss', 'USA'], 'did you mean Belarus'], [['between', 'BLR', 'Minsk'], 'same party'], [['room', 'Qwertzuia'], 'no party'],
     [['relation', 'BLR', 'USA', '--by', 'fortnight'], 'none of auto, day'], [['between', 'BLR', 'USA', '--days', '-1'], 'no whole number from 0'], [['precedent', 'BLR', 'USA', '--type', 'DANCE'], 'none of AGREE'],
     [['relation', 'BLR', 'USA', '--from', '2025', '--to', '2020'], 'ends'], [['claims', 'about'], 'a'], [['claims', 'about', 'BLR', '--frob'], 'unknown option'],
   ])('%j is refused with exit code 2', async (args, says) => {

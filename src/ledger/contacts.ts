@@ -66,21 +66,6 @@ export async function contacts(ledger: Ledger, filter: Filter = {}): Promise<Con
   return ordered([...all, ...sums.values()]);
 }
 
-/** Acts between each two of some parties that had any, by `A|B` with the code that comes first in front. */
-export async function actsAmong(ledger: Ledger, filter: Filter, codes: readonly PartyCode[]): Promise<Map<string, number>> {
-  const counted = await monthsFor(ledger, filter), sums = new Map<string, Contact>(), among = new Set(codes), acts = new Map<string, number>();
-  add(sums, await network(ledger, { ...filter, parties: [...codes], ...(counted && { datasets: ['stories'] }) }));
-  for (const { a, b, acts: n } of sums.values()) if (among.has(a) && among.has(b)) acts.set(`${a}|${b}`, n);
-  if (!counted) return acts;
-  for (const a of codes) {
-    for (const b of codes) {
-      const n = a < b ? counted.months.acts(a, b, counted.from, counted.to) : 0;
-      if (n) acts.set(`${a}|${b}`, (acts.get(`${a}|${b}`) ?? 0) + n);
-    }
-  }
-  return acts;
-}
-
 const ordered = (all: Contact[]): Contact[] => all.sort((x, y) => y.acts - x.acts || (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1));
 
 /** What data sets have of a party, month by month, by the other party; undefined where a filter needs more than whole months. */

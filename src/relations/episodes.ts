@@ -4,6 +4,8 @@ import { typeInfo } from '../ontology/plover.ts';
 import type { Quad } from '../ontology/plover.ts';
 import { EVENT_TYPES } from '../story/facts.ts';
 import type { PartyCode } from '../story/facts.ts';
+import { lacking } from '../story/remark.ts';
+import type { Remark } from '../story/remark.ts';
 import { WEIGHTS } from './acts.ts';
 import { dayNumber, dayOf } from './calendar.ts';
 import { pairKey, pairsIn } from './columns.ts';
@@ -54,6 +56,7 @@ export interface Episode extends Counted {
 
 export interface Episodes {
   thin?: string;
+  lack?: Remark;
   /** The stretch that others are held against. */
   present?: { from: string; to: string };
   episodes: Episode[];
@@ -251,14 +254,14 @@ export const foretold = (alike: readonly { stretch: Stretch; likeness: number }[
  */
 export function similarEpisodes(events: Events, pair: readonly [PartyCode, PartyCode], window: { from: string; to: string }, parameters: EpisodesParameters): Episodes {
   const from = dayNumber(window.from), over = dayNumber(window.to) + 1, dyads = layOut(events, from, over, parameters), own = dyads.get(pairKey(...pair));
-  const thin = (why: string): Episodes => ({ thin: why, episodes: [] });
-  if (!own) return thin('the record holds nothing of this in this window');
+  const thin = (...why: Parameters<typeof lacking>): Episodes => ({ ...lacking(...why), episodes: [] });
+  if (!own) return thin('lack.window');
   // where the two have been silent for longer, the present is their last stretch before that
   const last = own.acts.day[own.acts.length - 1] + 1, end = last > over - parameters.weeks * WEEK ? over : last;
   const all = [...dyads.values()].map((dyad) => new Weeks(dyad, end, parameters)), present = all.find(({ dyad }) => dyad === own) as Weeks;
-  if (!present.stretches || !present.any(0)) return thin(`the record does not reach ${parameters.weeks} weeks back`);
+  if (!present.stretches || !present.any(0)) return thin('lack.weeks', { n: parameters.weeks });
   const alike = mostLike(present, all, parameters.alike);
-  if (alike.length < Math.min(LEAST, parameters.alike)) return thin(`${alike.length} earlier stretches to compare with; at least ${LEAST} are needed`);
+  if (alike.length < Math.min(LEAST, parameters.alike)) return thin('lack.stretches', { n: alike.length, least: LEAST });
   const told = ({ pair: both }: Stretch, first: number, stop: number): Counted => {
     const { acts } = dyads.get(pairKey(...both)) as Dyad, [begin, end] = acts.during(first, stop);
     return { happenings: acts.happenings(begin, end), because: acts.list(acts.rows(() => true, begin, end), SHOWN) };

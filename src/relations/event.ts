@@ -119,6 +119,8 @@ export interface RelationClaim {
   speaker: string;
   kind: string;
   about: readonly PartyCode[];
+  /** For whom the speaker speaks, where that is known. */
+  saidBy?: PartyCode;
   day: string;
   cite?: Cite;
 }

@@ -1,5 +1,7 @@
 /** Go-between: who links two parties, and by what. */
 import type { PartyCode } from '../story/facts.ts';
+import { lacking } from '../story/remark.ts';
+import type { Remark } from '../story/remark.ts';
 import { WEIGHTS } from './acts.ts';
 import { betweenness } from './betweenness.ts';
 import { blocOf } from './blocs.ts';
@@ -81,6 +83,7 @@ interface Found {
 
 export interface GoBetweens {
   thin?: string;
+  lack?: Remark;
   /** Everyone that had contact with both. */
   candidates: number;
   ranking: GoBetween[];
@@ -141,7 +144,7 @@ export function goBetweens(events: Events, pair: Pair, window: Window, parameter
     const sides = [sideOf(first, party), sideOf(second, party)] as const;
     return sides.every(({ joint }) => joint.length) ? [{ party, sides }] : [];
   });
-  if (!met.length) return { thin: 'nobody had contact with both of them', candidates: 0, ranking: [] };
+  if (!met.length) return { ...lacking('lack.contact'), candidates: 0, ranking: [] };
 
   const dyads = dyadsOf(network), { joined, central } = centrality(dyads), strength = (party: PartyCode): number => {
     const i = numberOf(joined, party);

@@ -122,7 +122,7 @@ describe('thaw', () => {
     const steady = turn.map((one, i) => ({ ...one, type: i % 3 ? 'SUPPORT' : 'ACCUSE' }) as RelationEvent);
     expect(thaws(steady, ['BLR', 'USA'], window, parameters).tone.changes).toEqual([]);
     const little = thaws(turn.slice(0, 5), ['BLR', 'USA'], window, parameters);
-    expect(little.tone).toEqual({ thin: '5 happenings in 3 weeks; at least 8 in 4 are needed', changes: [] });
+    expect(little.tone).toMatchObject({ thin: '5 happenings in 3 weeks; at least 8 in 4 are needed', lack: { code: 'lack.change' }, changes: [] });
   });
 
   it('sets what stories say beside it', () => {
@@ -188,7 +188,7 @@ describe('go-between', () => {
     expect(first.close.z).toBeGreaterThan(3);
     expect(second.close.couples).toBe(0);
     expect(first.flow + second.flow).toBeCloseTo(1, 9);
-    expect(goBetweens(others, ['RUS', 'USA'], YEAR, parameters, dyadsOf(others), blocs)).toEqual({ thin: 'nobody had contact with both of them', candidates: 0, ranking: [] });
+    expect(goBetweens(others, ['RUS', 'USA'], YEAR, parameters, dyadsOf(others), blocs)).toEqual({ thin: 'nobody had contact with both of them', lack: { code: 'lack.contact' }, candidates: 0, ranking: [] });
   });
 
   it('counts mediation and what its people tell', () => {
@@ -265,7 +265,7 @@ describe('room', () => {
     expect(found.balance).toBeLessThan(1);
     // friends of Moscow and Beijing, who are friends; hostile to Washington, as Moscow is
     expect(found.triads).toMatchObject({ known: 2, balanced: 2 });
-    expect(roomFor(dyadsOf(many('BLR', 'RUS', 8)), 'BLR', parameters, [], blocs)).toMatchObject({ thin: 'dealings with 1 parties; at least 2 are needed', holds: [] });
+    expect(roomFor(dyadsOf(many('BLR', 'RUS', 8)), 'BLR', parameters, [], blocs)).toMatchObject({ thin: 'dealings with 1 party; at least 2 are needed', lack: { code: 'lack.partners' }, holds: [] });
     expect(roomFor(dyadsOf(events), 'FRA', parameters, [], blocs).constraint).toBeUndefined();
   });
 });

@@ -1,6 +1,8 @@
 /** Precedent: when such an act was last seen, and whether what stories state of it fits the record. */
 import { EVENT_TYPES, MODES } from '../story/facts.ts';
 import type { EventType, Mode, Precedent } from '../story/facts.ts';
+import { inEnglish, lacking } from '../story/remark.ts';
+import type { Remark } from '../story/remark.ts';
 import { WEIGHTED } from './acts.ts';
 import type { Weights } from './acts.ts';
 import { dayNumber, dayOf } from './calendar.ts';
@@ -57,14 +59,16 @@ export interface Stated {
   mode?: Mode;
   precedent: Precedent;
   verdict: Verdict;
-  /** Why, in a sentence. */
+  /** Why, in a sentence, and as a remark. */
   reason: string;
+  why: Remark;
   /** Happenings that speak against it. */
   against: string[];
 }
 
 export interface Precedents {
   thin?: string;
+  lack?: Remark;
   /** The record begins here: a first is a first since then. */
   record: string;
   rounds: Round[];
@@ -144,6 +148,8 @@ const AGAINST = 5;
 /** A year given in a round number may be off by one. */
 const SLACK = 366;
 
+const because = (why: Remark): Pick<Stated, 'reason' | 'why'> => ({ reason: inEnglish(why), why });
+
 function check(event: RelationEvent, stated: Precedent, acts: Acts, tellings: ReadonlyMap<string, readonly RelationEvent[]>, record: string, same: number): Stated {
   const base = { event: event.id, happening: event.happening, day: event.firstDay, type: event.type, ...(event.mode && { mode: event.mode }), precedent: stated };
   // a call is compared with calls, a visit with visits; an act without a mode with all of its type
@@ -153,22 +159,22 @@ function check(event: RelationEvent, stated: Precedent, acts: Acts, tellings: Re
   const earlier = acts.rows((row) => acts.day[row] < before && like(row) && !own(row) && !ofOthers(row));
   if (stated.kind === 'nth') {
     const seen = roundsOf(acts, earlier, same).length + 1, n = stated.n;
-    if (n === undefined) return { ...base, verdict: seen > 1 ? 'confirmed' : 'beyond the record', reason: seen > 1 ? `the record has ${seen - 1} before it` : `none before it since the record begins (${record})`, against: [] };
-    if (seen > n) return { ...base, verdict: 'contradicted', reason: `it is the ${seen}th in the record`, against: acts.list(earlier.slice(-LISTED)) };
-    return { ...base, verdict: seen === n ? 'confirmed' : 'beyond the record', reason: `the record, from ${record}, has ${seen - 1} before it`, against: [] };
+    if (n === undefined) return { ...base, verdict: seen > 1 ? 'confirmed' : 'beyond the record', ...because(seen > 1 ? { code: 'why.before', values: { n: seen - 1 } } : { code: 'why.none-before', values: { day: { day: record } } }), against: [] };
+    if (seen > n) return { ...base, verdict: 'contradicted', ...because({ code: 'why.place', values: { place: { ordinal: seen } } }), against: acts.list(earlier.slice(-LISTED)) };
+    return { ...base, verdict: seen === n ? 'confirmed' : 'beyond the record', ...because({ code: 'why.has-before', values: { day: { day: record }, n: seen - 1 } }), against: [] };
   }
   const since = claimedSince(stated, event.firstDay);
   if (since === undefined && BOUND.test(event.cite?.evidence ?? '')) {
-    return { ...base, verdict: 'beyond the record', reason: 'the sentence bounds it in words that were not read as a date', against: [] };
+    return { ...base, verdict: 'beyond the record', ...because({ code: 'why.unread' }), against: [] };
   }
   const from = since === undefined ? undefined : dayNumber(since) + (stated.since ? 0 : SLACK);
   const against = earlier.filter((row) => from === undefined || acts.day[row] > from);
   if (against.length) {
-    return { ...base, verdict: 'contradicted', reason: `there was one on ${dayOf(acts.day[against.at(-1) as number])}`, against: acts.list(against.reverse(), AGAINST) };
+    return { ...base, verdict: 'contradicted', ...because({ code: 'why.one-on', values: { day: { day: dayOf(acts.day[against.at(-1) as number]) } } }), against: acts.list(against.reverse(), AGAINST) };
   }
-  if (since !== undefined && record <= since) return { ...base, verdict: 'confirmed', reason: `none in the record since ${since}`, against: [] };
+  if (since !== undefined && record <= since) return { ...base, verdict: 'confirmed', ...because({ code: 'why.none-since', values: { day: { day: since } } }), against: [] };
   const covered = Math.floor((dayNumber(event.firstDay) - dayNumber(record)) / 365.25);
-  return { ...base, verdict: 'beyond the record', reason: `none in the ${covered} years that the record covers (from ${record})`, against: [] };
+  return { ...base, verdict: 'beyond the record', ...because({ code: 'why.none-covered', values: { n: covered, day: { day: record } } }), against: [] };
 }
 
 /**
@@ -191,7 +197,7 @@ export function precedents(events: Events, pair: Pair, window: Window, kind: Kin
   const listed = rounds.map((_, i) => i).filter((i) => acts.day[rows[(rounds[i] as [number, number])[0]]] >= from).slice(-parameters.last);
   const rowsOf = (i: number): number[] | undefined => rounds[i] && rows.slice(...(rounds[i] as [number, number]));
   return {
-    ...(!rounds.length && { thin: `no such act in the record, which begins on ${record}` }), record,
+    ...(!rounds.length && lacking('lack.act', { day: { day: record } })), record,
     rounds: listed.map((i) => round(acts, rowsOf(i) as number[], rowsOf(i - 1), wanted)), times: rounds.length, stated,
   };
 }

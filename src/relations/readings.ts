@@ -1,6 +1,8 @@
 /** Claims side by side: what each speaker says of a party or a dyad, rival readings together. */
 import { CLAIM_KINDS } from '../story/facts.ts';
 import type { PartyCode } from '../story/facts.ts';
+import { lacking } from '../story/remark.ts';
+import type { Remark } from '../story/remark.ts';
 import { WEIGHTED } from './acts.ts';
 import { dayNumber } from './calendar.ts';
 import type { Declaration, ParametersOf } from './declaration.ts';
@@ -42,6 +44,7 @@ export interface ReadingGroup {
 
 export interface Readings {
   thin?: string;
+  lack?: Remark;
   groups: ReadingGroup[];
   /** `because` are the claims' ids. */
   speakers: { speaker: string; claims: number; stances: Partial<Record<Stance, number>>; because: string[] }[];
@@ -85,7 +88,7 @@ export function readingsOf(claims: readonly RelationClaim[], about: readonly Par
     };
   });
   return {
-    ...(!own.length && { thin: 'no claims about it in this window' }), groups: sided,
+    ...(!own.length && lacking('lack.claims')), groups: sided,
     speakers: [...speakers.values()].sort((x, y) => y.claims - x.claims || (x.speaker < y.speaker ? -1 : 1)),
   };
 }

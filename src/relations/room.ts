@@ -2,6 +2,8 @@
 import { EVENT_TYPES } from '../story/facts.ts';
 import { intensity } from '../ontology/intensity.ts';
 import type { PartyCode } from '../story/facts.ts';
+import { lacking } from '../story/remark.ts';
+import type { Remark } from '../story/remark.ts';
 import { WEIGHTED } from './acts.ts';
 import { blocOf } from './blocs.ts';
 import type { Blocs } from './blocs.ts';
@@ -80,6 +82,7 @@ export interface Triads {
 
 export interface RoomFor {
   thin?: string;
+  lack?: Remark;
   partners: number;
   constraint?: number;
   effectiveSize?: number;
@@ -144,7 +147,7 @@ export function roomFor(network: Dyads | readonly DyadCount[], party: PartyCode,
   const dealt = networkFrom(dyads.parties, dyads.source, dyads.target, actsOfTypes(dyads, VALUES.map((value) => parameters.weight === 'contact' || value > 0))), number = numberOf(dealt, party), own = ties.filter(({ a, b }) => a === party || b === party);
   const triads = triadsOf(relations, place, parameters.sign);
   const partners = number < 0 ? 0 : dealt.rows[number + 1] - dealt.rows[number];
-  if (partners < parameters.enough) return { thin: `dealings with ${partners} parties; at least ${parameters.enough} are needed`, partners, blocs: [], holds: [], ties: own, triads };
+  if (partners < parameters.enough) return { ...lacking('lack.partners', { partners: { code: 'count.party', values: { n: partners } }, least: parameters.enough }), partners, blocs: [], holds: [], ties: own, triads };
 
   const { constraint, effectiveSize, efficiency, holds } = roomOf(dealt, number), shares = new Map<string, BlocShare>();
   const listed = holds.map((hold): PartnerHold => {

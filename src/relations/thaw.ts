@@ -1,6 +1,8 @@
 /** Thaw and chill: when a dyad's tone, and its rate of contact, changed for longer than chance would have it. */
 import { intensity } from '../ontology/intensity.ts';
 import { EVENT_TYPES } from '../story/facts.ts';
+import { lacking } from '../story/remark.ts';
+import type { Remark } from '../story/remark.ts';
 import { WEIGHTS } from './acts.ts';
 import { countRun, normalRun, runLengths } from './bocpd.ts';
 import type { Run } from './bocpd.ts';
@@ -66,6 +68,7 @@ export interface Change {
 export interface Changes {
   /** Why there are no numbers. */
   thin?: string;
+  lack?: Remark;
   changes: Change[];
   now?: {
     /** The chance that the present state began on `recently` or later, 0 to 1. */
@@ -295,9 +298,9 @@ export function thawsIn(acts: Acts, pair: Pair, window: Window, parameters: Thaw
   const seen = covered ? all.filter((i) => begin[i + 1] > begin[i] || covered(periodStart(by, start + i), periodEnd(by, start + i))) : all;
   const least = 2 * parameters.shortest;
   const thin = happenings < parameters.enough || filled.length < least
-    ? `${happenings} happenings in ${filled.length} ${by}s; at least ${parameters.enough} in ${least} are needed` : undefined;
+    ? lacking('lack.change', { happenings: { code: 'count.happening', values: { n: happenings } }, steps: { code: `count.${by}`, values: { n: filled.length } }, enough: parameters.enough, least }) : undefined;
   const changes = (at: number[], make: typeof toneSeriesOf): Changes =>
-    thin ? { thin, changes: [] } : changesOf(make(at.map((i) => start + i), laid, at), by, { ...parameters, online });
+    thin ? { ...thin, changes: [] } : changesOf(make(at.map((i) => start + i), laid, at), by, { ...parameters, online });
   const tone = changes(filled, toneSeriesOf), hostility = changes(seen, hostilityOf), turns = [...tone.changes, ...hostility.changes];
   const said = trends.filter(({ a, b }) => (a === pair[0] && b === pair[1]) || (a === pair[1] && b === pair[0])).sort((x, y) => (x.lastDay < y.lastDay ? -1 : x.lastDay > y.lastDay ? 1 : x.id < y.id ? -1 : 1));
   return { by, tone, hostility, contact: contact ? changes(seen, contactOf) : { changes: [] }, said: said.map((trend) => check(trend, acts, parameters.span, turns)) };

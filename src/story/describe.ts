@@ -16,7 +16,8 @@ export interface Description {
 
 const ORDINAL_ENDS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 const ordinalRule = new Intl.PluralRules('en', { type: 'ordinal' });
-const ordinal = (n: number): string => `${n}${ORDINAL_ENDS[ordinalRule.select(n)] ?? 'th'}`;
+/** `2nd`. */
+export const ordinal = (n: number): string => `${n}${ORDINAL_ENDS[ordinalRule.select(n)] ?? 'th'}`;
 
 const period = (from?: string, to?: string): string | undefined => {
   if (from && to) return from === to ? from : `${from} to ${to}`;

@@ -1,5 +1,5 @@
 /** Keys that work everywhere: / or Ctrl+K to search, ? for help, g and a letter to go to a section. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SECTIONS } from './sections.ts';
 
 const WAIT = 1500;
@@ -16,7 +16,8 @@ interface Handlers {
 
 export function useGlobalKeys({ search, keys, go }: Handlers): void {
   const went = useRef(0);
-  useEffect(() => {
+  // with the first paint, so that no key is lost
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const command = event.ctrlKey || event.metaKey;
       if (command && event.key.toLowerCase() === 'k') {

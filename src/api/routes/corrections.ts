@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { searchesFor } from '../../ledger/corrections/additions.ts';
 import { correct } from '../../ledger/corrections/correct.ts';
 import type { Ask as LedgerAsk } from '../../ledger/corrections/correct.ts';
-import { corrections, describeCorrection } from '../../ledger/corrections/list.ts';
+import { correctionRemark, corrections, describeCorrection } from '../../ledger/corrections/list.ts';
 import { anchorsOf } from '../../ledger/corrections/types.ts';
 import { doubtful, reviewed } from '../../ledger/doubt.ts';
 import { factId, factsById } from '../../ledger/facts.ts';
@@ -48,7 +48,7 @@ export function addCorrections({ api, ledger, changed, anew }: Served): void {
   }, ({ query: { fact, limit } }) => ({
     rows: corrections(ledger).toReversed().filter(({ facts }) => fact === undefined || facts.some(({ id }) => id === fact)).slice(0, limit).map(({ id, correction, active, facts }) => {
       const first = anchorsOf(correction)[0], { kind, who, at, why } = correction;
-      return { id, kind, who, at, why, says: describeCorrection(correction), active, facts, ...(first && !first.dataset && { story: first.story, evidence: first.fact.evidence }), ...(first?.dataset && { dataset: first.dataset.name }) };
+      return { id, kind, who, at, why, says: describeCorrection(correction), saying: { ...correctionRemark(correction) }, active, facts, ...(first && !first.dataset && { story: first.story, evidence: first.fact.evidence }), ...(first?.dataset && { dataset: first.dataset.name }) };
     }),
   }));
 

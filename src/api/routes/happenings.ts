@@ -1,6 +1,6 @@
 /** Happenings: every report of an act side by side, and where they differ. */
 import { z } from '@hono/zod-openapi';
-import { corrections, describeCorrection } from '../../ledger/corrections/list.ts';
+import { correctionRemark, corrections, describeCorrection } from '../../ledger/corrections/list.ts';
 import { eventsOf, factId, factsById } from '../../ledger/facts.ts';
 import { happening as record } from '../../ledger/happenings/view.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
@@ -67,8 +67,8 @@ export function addHappenings({ api, ledger }: Served): void {
     const told = name.startsWith('h') ? await record(ledger, name) : undefined;
     return {
       ...happening(name, reports), events: reports, differences: differences(reports), ...(told && { weight: told.weight }), sources: told?.sources.length ?? new Set(reports.map(({ story }) => story?.hash)).size,
-      because: Object.fromEntries(told?.reports.map((report) => [report.id, report.because]) ?? []),
-      history: corrections(ledger).filter(({ facts }) => facts.some((fact) => own.has(fact.id))).map(({ id: correction, active, correction: said }) => ({ id: correction, at: said.at, who: said.who, why: said.why, says: describeCorrection(said), active })),
+      because: Object.fromEntries(told?.reports.map((report) => [report.id, report.because]) ?? []), why: Object.fromEntries(told?.reports.map((report) => [report.id, report.why.map((one) => ({ ...one }))]) ?? []),
+      history: corrections(ledger).filter(({ facts }) => facts.some((fact) => own.has(fact.id))).map(({ id: correction, active, correction: said }) => ({ id: correction, kind: said.kind, at: said.at, who: said.who, why: said.why, says: describeCorrection(said), saying: { ...correctionRemark(said) }, active })),
     };
   });
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from '@hono/zod-openapi';
 import { betweenThem, claimsAbout, precedentOf, relation, relationsOf, roomOfParty } from '../../answers/answer.ts';
 import type { Asking } from '../../answers/answer.ts';
+import { standsBetween } from '../../answers/stands.ts';
 import { parametersOf, QUESTIONS } from '../../answers/questions.ts';
 import type { Question } from '../../answers/questions.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
@@ -14,7 +15,7 @@ import { filterOf, partyOf } from '../ask.ts';
 import { endpoint } from '../endpoint.ts';
 import { Refused } from '../problem.ts';
 import type { Served } from '../served.ts';
-import { Filters, Party } from '../schemas/facts.ts';
+import { Filters, Party, Remark } from '../schemas/facts.ts';
 
 let listed: Blocs | undefined;
 /** The table of blocs, with what a reader sets otherwise: `BLR:Moscow,TUR:West`. */
@@ -54,14 +55,14 @@ const resultOf = ({ outputs, source }: Declaration) => z.looseObject({}).optiona
 const KEY: Readonly<Record<string, string>> = { 'go-between': 'between' };
 
 const answerOf = ({ measures }: Question) => z.looseObject({
-  parties: z.array(Party), window: z.object({ from: z.string(), to: z.string() }).optional(), thin: z.string().optional().openapi({ description: 'Why there is no answer' }),
+  parties: z.array(Party), window: z.object({ from: z.string(), to: z.string() }).optional(), thin: z.string().optional().openapi({ description: 'Why there is no answer' }), lack: Remark.optional(),
   because: z.record(z.string(), z.array(z.looseObject({}))).openapi({ description: 'The events that the numbers were made from, by happening' }),
   ...Object.fromEntries(measures.map((measure) => [KEY[measure.name] ?? measure.name, resultOf(measure)])),
 });
 
 const ANSWER: Readonly<Record<Question['name'], (ledger: Ledger, parties: readonly string[], asking: Asking) => Promise<object>>> = {
   relation: (ledger, [a, b], asking) => (b === undefined ? relationsOf(ledger, a as string, asking) : relation(ledger, [a as string, b], asking)),
-  between: (ledger, [a, b], asking) => betweenThem(ledger, [a as string, b as string], asking),
+  between: (ledger, [a, b], asking) => (b === undefined ? standsBetween(ledger, a as string, asking) : betweenThem(ledger, [a as string, b], asking)),
   room: (ledger, [party], asking) => roomOfParty(ledger, party as string, asking),
   precedent: (ledger, [a, b], asking) => precedentOf(ledger, [a as string, b as string], asking),
   claims: (ledger, parties, asking) => claimsAbout(ledger, parties, asking),

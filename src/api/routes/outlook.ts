@@ -7,9 +7,11 @@ import { stillHolds } from '../../outlook/fitted.ts';
 import { recordOf } from '../../outlook/record.ts';
 import type { OutlookRecord } from '../../outlook/record.ts';
 import { loadFitted, statePath } from '../../outlook/state.ts';
-import { shortfall } from '../../outlook/support.ts';
+import { lackFor } from '../../outlook/support.ts';
 import { Teller } from '../../outlook/tell.ts';
 import { EVENT_TYPES } from '../../story/facts.ts';
+import { inEnglish } from '../../story/remark.ts';
+import type { Remark } from '../../story/remark.ts';
 import { partyOf } from '../ask.ts';
 import { endpoint } from '../endpoint.ts';
 import type { Served } from '../served.ts';
@@ -18,16 +20,18 @@ import { Outlook as Answer } from '../schemas/views.ts';
 
 const HORIZON = 7, ROWS = 6;
 
+const nothing = (lack: Remark): Answer => ({ statement: inEnglish(lack), lack: { ...lack }, rows: [] });
+
 export function addOutlook({ api, ledger, names, codes }: Served): void {
-  let kept: { version: string; record: OutlookRecord; outlook?: Outlook; statement?: string } | undefined;
+  let kept: { version: string; record: OutlookRecord; outlook?: Outlook; lack?: Remark } | undefined;
   /** The state of the record, made anew when the ledger has changed. */
   const state = async (): Promise<NonNullable<typeof kept>> => {
     const version = await ledgerVersion(ledger);
     if (kept?.version === version) return kept;
-    const record = recordOf(await readRecord(ledger)), missing = shortfall(record, HORIZON);
+    const record = recordOf(await readRecord(ledger)), missing = lackFor(record, HORIZON);
     const fitted = missing === undefined && ledger.path !== ':memory:' ? loadFitted(statePath(ledger.path), `all ${HORIZON}`) : undefined;
-    if (missing !== undefined) kept = { version, record, statement: missing };
-    else if (!fitted || !stillHolds(fitted, record, HORIZON)) kept = { version, record, statement: 'Nothing has been learnt from this record yet; "dragoman outlook A B" learns from it, and then it is here too.' };
+    if (missing !== undefined) kept = { version, record, lack: missing };
+    else if (!fitted || !stillHolds(fitted, record, HORIZON)) kept = { version, record, lack: { code: 'lack.learnt' } };
     else kept = { version, record, outlook: new Outlook(record, fitted) };
     return kept;
   };
@@ -35,16 +39,16 @@ export function addOutlook({ api, ledger, names, codes }: Served): void {
   endpoint(api, {
     path: '/outlook/{a}/{b}', tag: 'Relations', summary: 'What is likely between two parties within a week, with reasons and how such forecasts came out', params: z.object({ a: Party, b: Party }), answer: Answer,
   }, async ({ params }) => {
-    const known = await codes(), pair = [params.a, params.b].map((one) => partyOf(one, names, known)), { record, outlook, statement } = await state();
-    if (!outlook) return { statement: statement ?? '', rows: [] };
+    const known = await codes(), pair = [params.a, params.b].map((one) => partyOf(one, names, known)), { record, outlook, lack } = await state();
+    if (!outlook) return nothing(lack ?? { code: 'lack.acts' });
     const [a = -1, b = -1] = pair.map((code) => record.parties.indexOf(code));
-    if (a < 0 || b < 0 || a === b || !outlook.haveDealt(a, b)) return { statement: 'The two have not dealt with each other in this record: there is nothing to forecast from.', rows: [] };
+    if (a < 0 || b < 0 || a === b || !outlook.haveDealt(a, b)) return nothing({ code: 'lack.dealings' });
     const teller = new Teller(record, HORIZON, names.name);
     return {
       after: teller.day(outlook.day), until: teller.day(outlook.day + HORIZON), acts: record.facts.size,
       rows: outlook.between(a, b, EVENT_TYPES.map((_, i) => i)).slice(0, ROWS).map((forecast) => {
         const explained = outlook.explain(forecast), { q, r, c } = forecast.act;
-        return { source: record.parties[q] as string, type: record.types[r] as string, target: record.parties[c] as string, probability: forecast.probability, track: teller.track(explained), reasons: teller.reasons(explained).slice(0, 3).map(({ kind, weight, text, events }) => ({ kind, text, events: [...events], ...(weight !== undefined && { weight }) })) };
+        return { source: record.parties[q] as string, type: record.types[r] as string, target: record.parties[c] as string, probability: forecast.probability, track: teller.track(explained), trackRemark: { ...teller.trackRemark(explained) }, reasons: teller.reasons(explained).slice(0, 3).map(({ kind, weight, text, remark, events }) => ({ kind, text, remark: { ...remark }, events: [...events], ...(weight !== undefined && { weight }) })) };
       }),
     };
   });

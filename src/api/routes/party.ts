@@ -1,7 +1,6 @@
-/** A party at a glance: its relations as series, whom it stands between, its people. */
+/** A party at a glance: its relations as series, its people. */
 import { z } from '@hono/zod-openapi';
 import { peopleOf } from '../../ledger/people.ts';
-import { actsAmong } from '../../ledger/contacts.ts';
 import { dealingsOf } from '../../ledger/dealings.ts';
 import { coverage } from '../../ledger/record.ts';
 import { newestDay } from '../../ledger/tallies.ts';
@@ -15,11 +14,9 @@ import type { Served } from '../served.ts';
 import { Filters, Party } from '../schemas/facts.ts';
 import { PartyView } from '../schemas/views.ts';
 
-const PARTNERS = 24, PEOPLE = 24, BETWEEN = 8;
+const PARTNERS = 24, PEOPLE = 24;
 /** Steps that a small chart can show. */
 const STEPS = 48;
-/** Partners among which a party is looked for as the one in between. */
-const AMONG = 12;
 
 interface Series {
   acts: number;
@@ -38,7 +35,7 @@ function inOffice(names: Gazetteer, code: string, day: string): PartyView['offic
 
 export function addParty({ api, ledger, names, codes }: Served): void {
   endpoint(api, {
-    path: '/parties/{code}', tag: 'Parties', summary: 'A party: its relations as series, whom it stands between, its people',
+    path: '/parties/{code}', tag: 'Parties', summary: 'A party: its relations as series, its people',
     params: z.object({ code: Party }), query: Filters.pick({ from: true, to: true, type: true }).extend({ by: z.enum(['auto', ...PERIODS]).default('auto') }), answer: PartyView,
   }, async ({ params, query: { by: asked, ...given } }) => {
     const code = partyOf(params.code, names, await codes());
@@ -46,7 +43,7 @@ export function addParty({ api, ledger, names, codes }: Served): void {
     const covered = await coverage(ledger), newest = await newestDay(ledger), record = await dealingsOf(ledger, code, filter);
     const base = { code, names: names.namesOf(code), kind: names.kind(code), people: await peopleOf(ledger, code, PEOPLE) };
     const last = filter.to ?? newest;
-    if (!covered || !last || record.first === undefined) return { ...base, acts: 0, partners: [], between: [], offices: last ? inOffice(names, code, last) : [] };
+    if (!covered || !last || record.first === undefined) return { ...base, acts: 0, partners: [], offices: last ? inOffice(names, code, last) : [] };
 
     const window = { from: filter.from ?? dayOfNumber(Math.max(covered.firstDay, record.first)), to: last };
     const by: Period = asked === 'auto' ? fitting(window.from, window.to, STEPS) : asked;
@@ -68,17 +65,12 @@ export function addParty({ api, ledger, names, codes }: Served): void {
       at.conflict += conflict;
     }
     const ranked = [...partners].sort(([x, a], [y, b]) => b.acts - a.acts || (x < y ? -1 : 1));
-    const dealings = await actsAmong(ledger, filter, ranked.slice(0, AMONG).map(([party]) => party));
-    const between = ranked.slice(0, AMONG).flatMap(([a, mine], i) => ranked.slice(i + 1, AMONG).map(([b, other]) => {
-      const theirs = dealings.get(a < b ? `${a}|${b}` : `${b}|${a}`) ?? 0;
-      return { a, b, mine: Math.min(mine.acts, other.acts), theirs };
-    })).filter(({ mine, theirs }) => mine > theirs).sort((x, y) => y.mine / (1 + y.theirs) - x.mine / (1 + x.theirs) || (x.a + x.b < y.a + y.b ? -1 : 1)).slice(0, BETWEEN);
     return {
       ...base, acts, window, by, periods: Array.from({ length }, (_, i) => ({ name: periodName(by, start + i), from: periodStart(by, start + i) })),
       partners: ranked.slice(0, PARTNERS).map(([party, { acts: n, tone, steps }]) => ({
         party, acts: n, tone: round(tone / n), steps: Object.entries(steps).map(([i, { cooperation, conflict, acts: own }]) => ({ i: Number(i), cooperation: round(cooperation), conflict: round(conflict), acts: own })),
       })),
-      between, offices: inOffice(names, code, window.to),
+      offices: inOffice(names, code, window.to),
     };
   });
 }

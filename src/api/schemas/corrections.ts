@@ -1,7 +1,7 @@
 /** An analyst's word, as it is sent and as it stands. */
 import { z } from '@hono/zod-openapi';
 import { CORRECTION_KINDS, NAME_SORTS, PARTY_KINDS } from '../../ledger/corrections/types.ts';
-import { Fact, Party } from './facts.ts';
+import { Fact, Party, Remark } from './facts.ts';
 
 const FactId = z.string().regex(/^[ectr][1-9]\d{0,14}$/).openapi({ example: 'e12' });
 const EventId = z.string().regex(/^[eh][1-9]\d{0,14}$/).openapi({ example: 'e12', description: 'An event, or a happening with all its events' });
@@ -32,7 +32,7 @@ export const Done = z.object({ id: z.string().openapi({ example: 'k12' }), facts
 export type Done = z.infer<typeof Done>;
 
 export const Standing = z.object({
-  id: z.string(), kind: z.enum(CORRECTION_KINDS), who: z.string(), at: z.string(), why: z.string(), says: z.string(), active: z.boolean(),
+  id: z.string(), kind: z.enum(CORRECTION_KINDS), who: z.string(), at: z.string(), why: z.string(), says: z.string(), saying: Remark, active: z.boolean(),
   story: z.string().optional(), evidence: z.string().optional(), dataset: z.string().optional(), facts: z.array(z.object({ id: z.string(), fit: z.enum(['same', 'words', 'kept', 'none', 'waiting']) })),
 }).openapi('Standing');
 export type Standing = z.infer<typeof Standing>;

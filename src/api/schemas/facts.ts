@@ -7,6 +7,9 @@ export const Party = z.string().openapi({ example: 'BLR', description: 'A party\
 export const Span = z.object({ start: z.number().int(), end: z.number().int() }).openapi('Span', { description: 'UTF-16 offsets into the story\'s text, the end exclusive' });
 const Offsets = z.object({ sentence: Span, type: Span.optional(), source: Span.optional(), target: Span.optional(), speaker: Span.optional(), date: Span.optional() });
 
+/** A statement of the program's own, for who words it in another language than the English text beside it. */
+export const Remark = z.looseObject({ code: z.string(), values: z.record(z.string(), z.unknown()).optional() }).openapi('Remark', { description: 'What the text beside it says, by code and values: a number or words, {day}, {party}, {term, value}, {ordinal}, {list}, or a remark' });
+
 export const StoryHead = z.object({
   hash: z.string(), id: z.string(), lang: z.string(), date: Day, outlet: z.string().optional(), url: z.string().optional(), title: z.string().optional(),
 }).openapi('StoryHead');

@@ -1,6 +1,6 @@
 /** What the page's views are made of. */
 import { z } from '@hono/zod-openapi';
-import { Claim, Day, Event, Fact, Party, StoryLine, Trend } from './facts.ts';
+import { Claim, Day, Event, Fact, Party, Remark, StoryLine, Trend } from './facts.ts';
 
 export const Names = z.object({ en: z.string(), tr: z.string(), ru: z.string() });
 
@@ -24,9 +24,9 @@ export const Told = Happening.extend({
   events: z.array(Event).openapi({ description: 'The reports, the first published first' }),
   sources: z.number().int().openapi({ description: 'Independent sources: copies of one text, and those that quote each other, are one' }),
   weight: z.number().optional().openapi({ description: 'What the sources weigh together, by the weights given to their outlets' }),
-  because: z.record(z.string(), z.array(z.string())).openapi({ description: 'Why each report was joined to those before it' }),
+  because: z.record(z.string(), z.array(z.string())).openapi({ description: 'Why each report was joined to those before it' }), why: z.record(z.string(), z.array(Remark)),
   differences: z.array(z.object({ field: z.string(), values: z.array(z.object({ value: z.string(), events: z.array(z.string()) })) })),
-  history: z.array(z.object({ id: z.string(), at: z.string(), who: z.string(), why: z.string(), says: z.string(), active: z.boolean() })),
+  history: z.array(z.object({ id: z.string(), kind: z.string(), at: z.string(), who: z.string(), why: z.string(), says: z.string(), saying: Remark, active: z.boolean() })),
 }).openapi('Told');
 export type Told = z.infer<typeof Told>;
 
@@ -58,7 +58,6 @@ export const PartyView = z.object({
     party: Party, acts: z.number().int(), tone: z.number(),
     steps: z.array(z.object({ i: z.number().int().openapi({ description: 'Place among the periods' }), cooperation: z.number(), conflict: z.number(), acts: z.number().int() })).openapi({ description: 'Those with something in them' }),
   })),
-  between: z.array(z.object({ a: Party, b: Party, mine: z.number().int(), theirs: z.number().int() })).openapi({ description: 'Pairs of partners that deal less with each other (theirs) than each does with it (mine: the smaller number)' }),
   people: z.array(FoundPerson), offices: z.array(z.object({ names: Names, role: z.string(), from: z.string(), to: z.string().optional() })),
 }).openapi('Party');
 export type PartyView = z.infer<typeof PartyView>;
@@ -67,7 +66,7 @@ export const Moving = z.object({ a: Party, b: Party, kind: z.enum(['thaw', 'chil
 export type Moving = z.infer<typeof Moving>;
 
 export const Outlook = z.object({
-  statement: z.string().optional().openapi({ description: 'Why there is no forecast' }), after: Day.optional(), until: Day.optional(), acts: z.number().int().optional(),
-  rows: z.array(z.object({ source: Party, type: z.string(), target: Party, probability: z.number(), track: z.string(), reasons: z.array(z.object({ kind: z.string(), weight: z.number().optional(), text: z.string(), events: z.array(z.string()) })) })),
+  statement: z.string().optional().openapi({ description: 'Why there is no forecast' }), lack: Remark.optional(), after: Day.optional(), until: Day.optional(), acts: z.number().int().optional(),
+  rows: z.array(z.object({ source: Party, type: z.string(), target: Party, probability: z.number(), track: z.string(), trackRemark: Remark, reasons: z.array(z.object({ kind: z.string(), weight: z.number().optional(), text: z.string(), remark: Remark, events: z.array(z.string()) })) })),
 }).openapi('Outlook');
 export type Outlook = z.infer<typeof Outlook>;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { betweenThem, claimsAbout, precedentOf, relation, relationsOf, roomOfParty } from '../../answers/answer.ts';
 import type { Asking } from '../../answers/answer.ts';
+import { standsBetween } from '../../answers/stands.ts';
 import { parametersOf, QUESTIONS } from '../../answers/questions.ts';
 import type { Question } from '../../answers/questions.ts';
 import { toFilter } from '../../ledger/ask.ts';
@@ -14,7 +15,7 @@ import { readParameter } from '../../relations/declaration.ts';
 import { problem } from '../../story/errors.ts';
 import { partyNames } from '../party-names.ts';
 import { Problems } from '../problems.ts';
-import { betweenText, claimsText, precedentText, relationText, roomText, standingsText } from '../relations-text.ts';
+import { betweenText, claimsText, precedentText, relationText, roomText, standingsText, standsText } from '../relations-text.ts';
 import type { Wording } from '../relations-text.ts';
 import { coloursFor, jsonLine, print } from '../terminal.ts';
 
@@ -68,7 +69,10 @@ export async function ask(name: Question['name'], given: readonly string[], path
         if (parties.length === 1) await show(await relationsOf(ledger, a, asking), standingsText);
         else await show(await relation(ledger, [a, b], asking), relationText);
         break;
-      case 'between': await show(await betweenThem(ledger, [a, b], asking), betweenText); break;
+      case 'between':
+        if (parties.length === 1) await show(await standsBetween(ledger, a, asking), standsText);
+        else await show(await betweenThem(ledger, [a, b], asking), betweenText);
+        break;
       case 'room': await show(await roomOfParty(ledger, a, asking), roomText); break;
       case 'precedent': await show(await precedentOf(ledger, [a, b], asking), precedentText); break;
       case 'claims': await show(await claimsAbout(ledger, parties, asking), claimsText); break;

@@ -25,9 +25,10 @@ const HELP: Readonly<Record<Question['name'], Help>> = {
   $ dragoman relation Беларусь Польша --factuality fact --json`,
   },
   between: {
-    summary: 'who goes between two parties', arguments: '<a> <b>',
+    summary: 'who goes between two parties, or whom one stands between', arguments: '<a> [b]',
     examples: `  $ dragoman between Russia "United States" --from 2025
   $ dragoman between RUS UKR --days 14 --first 5
+  $ dragoman between Belarus                  whom it stands between
   $ dragoman between Rusya ABD --blocs my-blocs.tsv --json`,
   },
   room: {

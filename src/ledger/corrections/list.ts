@@ -1,5 +1,7 @@
 /** Questions about corrections: what was said, what of it counts, where people differ, what it asks of the clustering. */
 import type { Kysely } from 'kysely';
+import { inEnglish } from '../../story/remark.ts';
+import type { Remark, Value } from '../../story/remark.ts';
 import { factId } from '../facts.ts';
 import type { FactKind } from '../filter.ts';
 import type { Ledger } from '../ledger.ts';
@@ -120,21 +122,37 @@ export function conflicts(ledger: Ledger): Conflict[] {
   });
 }
 
-/** What a correction says, in a line. */
-export function describeCorrection(correction: Correction): string {
+/** Of a correction's fields, those whose values are of a vocabulary or a party. */
+const TERMS: Readonly<Record<string, string>> = { type: 'type', mode: 'mode', factuality: 'factuality', domain: 'domain', direction: 'direction' };
+const PARTIES = new Set(['source', 'target', 'a', 'b']);
+
+function fieldRemark(kind: FactKind | undefined, field: string, value: unknown): Remark {
+  const term = field === 'kind' && (kind === 'claim' || kind === 'tie') ? kind : TERMS[field];
+  const written: Value = value === null ? { code: 'saying.none' } : typeof value !== 'string' ? JSON.stringify(value) : term ? { term, value } : PARTIES.has(field) ? { party: value } : value;
+  return { code: 'saying.field', values: { field: { term: 'field', value: field }, value: written } };
+}
+
+/** What a correction says, in a line, as a remark. */
+export function correctionRemark(correction: Correction): Remark {
   const anchors = anchorsOf(correction), [first] = anchors;
   switch (correction.kind) {
-    case 'change': return `change ${Object.entries(correction.fields).filter(([field]) => field !== 'offsets').map(([field, value]) => `${field}: ${value === null ? '(none)' : typeof value === 'string' ? value : JSON.stringify(value)}`).join(', ')}`;
+    case 'change': return { code: 'saying.change', values: { fields: { list: Object.entries(correction.fields).filter(([field]) => field !== 'offsets').map(([field, value]) => fieldRemark(first?.kind, field, value)) } } };
     case 'confirm':
     case 'reject':
-    case 'add': return `${correction.kind} ${first?.kind ?? 'fact'}`;
-    case 'merge': return `merge ${anchors.length} events into one happening`;
-    case 'split': return `split ${correction.events.length} of ${anchors.length} events off`;
-    case 'join-persons': return `join ${correction.names.join(' = ')}`;
-    case 'separate-persons': return `separate ${correction.names.join(' ≠ ')}`;
-    case 'add-party': return `add party ${correction.code} (${correction.party}): ${Object.values(correction.names).flat().join(', ')}`;
-    case 'add-name': return `add name of ${correction.code} (${correction.lang}): ${correction.name}`;
-    case 'add-office': return `add office: ${Object.values(correction.names).flat()[0] ?? ''}, ${correction.role} of ${correction.code ?? correction.country}${correction.from ? ` from ${correction.from}` : ''}${correction.to ? ` to ${correction.to}` : ''}`;
-    default: return `${correction.kind} ${correction.of}`;
+    case 'add': return { code: `saying.${correction.kind}`, values: { fact: { term: 'fact', value: first?.kind ?? 'fact' } } };
+    case 'merge': return { code: 'saying.merge', values: { n: anchors.length } };
+    case 'split': return { code: 'saying.split', values: { taken: correction.events.length, n: anchors.length } };
+    case 'join-persons': return { code: 'saying.join', values: { names: correction.names.join(' = ') } };
+    case 'separate-persons': return { code: 'saying.separate', values: { names: correction.names.join(' ≠ ') } };
+    case 'add-party': return { code: 'saying.party', values: { code: correction.code, kind: { term: 'kind', value: correction.party }, names: { list: Object.values(correction.names).flat() } } };
+    case 'add-name': return { code: 'saying.name', values: { code: correction.code, lang: { term: 'lang', value: correction.lang }, name: correction.name } };
+    case 'add-office': {
+      const { names, role, code, country, from, to } = correction, ends = from ? (to ? '-both' : '-from') : to ? '-to' : '';
+      return { code: `saying.office${ends}`, values: { name: Object.values(names).flat()[0] ?? '', role: { term: 'office', value: role }, code: { party: code ?? country }, ...(from && { from: { day: from } }), ...(to && { to: { day: to } }) } };
+    }
+    default: return { code: `saying.${correction.kind}`, values: { of: correction.of } };
   }
 }
+
+/** The same in English. */
+export const describeCorrection = (correction: Correction): string => inEnglish(correctionRemark(correction));

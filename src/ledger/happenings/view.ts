@@ -6,6 +6,8 @@ import { personOf, samePerson } from '../../happenings/names.ts';
 import { signatureOf } from '../../happenings/signature.ts';
 import { problem, ProblemError } from '../../story/errors.ts';
 import type { EventFact, EventType } from '../../story/facts.ts';
+import { inEnglish } from '../../story/remark.ts';
+import type { Remark } from '../../story/remark.ts';
 import { eventsOf, factId, joined, readFactId } from '../facts.ts';
 import type { Recorded } from '../facts.ts';
 import { conditions } from '../filter.ts';
@@ -36,8 +38,9 @@ export interface HappeningLine {
 export interface Report extends Recorded<EventFact> {
   /** What it calls the actors, in its own words. */
   words: { source?: string; target?: string };
-  /** Empty for the first report. */
+  /** In English, and as remarks; empty for the first report. */
   because: string[];
+  why: Remark[];
 }
 
 /** What reports say of one thing, where they do not agree. */
@@ -139,9 +142,9 @@ const wordsOf = ({ evidence, offsets: { sentence, source, target } }: EventFact)
 };
 
 /** Why each report is of the happening: the earlier report it agrees with most, and what agrees. */
-function reasons(ledger: Ledger, reports: readonly Recorded<EventFact>[]): Map<string, string[]> {
+function reasons(ledger: Ledger, reports: readonly Recorded<EventFact>[]): Map<string, Remark[]> {
   return ledger.read((tx) => {
-    const { db } = ledger, rows = reports.map(({ id }) => Number(id.slice(1))), found = new Map<string, string[]>();
+    const { db } = ledger, rows = reports.map(({ id }) => Number(id.slice(1))), found = new Map<string, Remark[]>();
     const stories = new Map<string, StoryActs | undefined>();
     const actOf = ({ story, id }: Recorded<EventFact>): { act: Act; row: number } | undefined => {
       const hash = story?.hash ?? '';
@@ -158,11 +161,11 @@ function reasons(ledger: Ledger, reports: readonly Recorded<EventFact>[]): Map<s
     for (const report of reports) {
       const own = actOf(report), best = own && before.map((other) => ({ other, score: other.row === own.row ? Infinity : scores.get(`${Math.min(other.row, own.row)} ${Math.max(other.row, own.row)}`) ?? -Infinity }))
         .reduce((a: { other: (typeof before)[number]; score: number } | undefined, b) => (!a || b.score > a.score ? b : a), undefined);
-      const because: string[] = [];
-      if (merged.has(Number(report.id.slice(1)))) because.push('an analyst merged it');
+      const because: Remark[] = [];
+      if (merged.has(Number(report.id.slice(1)))) because.push({ code: 'one.merged' });
       if (own && best) {
-        if (best.other.row === own.row) because.push(`one act with ${best.other.report.id}: the same sentence tells it of several parties`);
-        else because.push(...explain(best.other.act, own.act).map((reason, k) => (k === 0 ? `like ${best.other.report.id}: ${reason}` : reason)));
+        if (best.other.row === own.row) because.push({ code: 'one.sentence', values: { event: best.other.report.id } });
+        else because.push(...explain(best.other.act, own.act).map((reason, k): Remark => (k === 0 ? { code: 'one.like', values: { event: best.other.report.id, reason } } : reason)));
       }
       found.set(report.id, because);
       if (own) before.push({ ...own, report });
@@ -181,7 +184,7 @@ export async function happening(ledger: Ledger, name: string): Promise<Happening
   const sources = ledger.read((tx) => sourcesOf(ledger.db, tx, voices)), [first] = told;
   return {
     id: `h${id}`, type: (first as Recorded<EventFact>).fact.type, parties: partiesIn(told),
-    reports: told.map((one) => ({ ...one, words: wordsOf(one.fact), because: because.get(one.id) ?? [] })),
+    reports: told.map((one) => ((why) => ({ ...one, words: wordsOf(one.fact), because: why.map((remark) => inEnglish(remark)), why }))(because.get(one.id) ?? [])),
     sources, weight: sources.reduce((sum, { weight }) => sum + weight, 0), first: [...heads.values()].filter(({ date }) => date === first?.story?.date), differences: differencesIn(told),
   };
 }

@@ -29,13 +29,13 @@ interface BlocEditorProps {
 }
 
 export function BlocEditor({ parties, colours, value, onChange }: BlocEditorProps) {
-  const { t } = useWords(), { name } = useParties(), [code, setCode] = useState(''), changes = read(value);
+  const { t, term } = useWords(), { name } = useParties(), [code, setCode] = useState(''), changes = read(value);
   const put = (party: string, bloc: string): void => onChange([...new Map(changes).set(party, bloc)].map((pair) => pair.join(':')).join(','));
   const drop = (party: string): void => onChange([...changes].filter(([one]) => one !== party).map((pair) => pair.join(':')).join(','));
   return (
     <section class="block">
       <h2>{t('network.blocs')}</h2>
-      <ul class="blocs">{[...colours].map(([bloc, colour]) => <li><span class="swatch" style={{ background: colour }} /> <bdi>{bloc}</bdi> <span class="quiet">{parties.filter((party) => party.bloc === bloc).length}</span></li>)}</ul>
+      <ul class="blocs">{[...colours].map(([bloc, colour]) => <li><span class="swatch" style={{ background: colour }} /> <bdi>{term('bloc', bloc)}</bdi> <span class="quiet">{parties.filter((party) => party.bloc === bloc).length}</span></li>)}</ul>
       <details>
         <summary>{t('network.blocs.edit')}</summary>
         <form class="bloc-form" onSubmit={(event) => {
@@ -44,10 +44,10 @@ export function BlocEditor({ parties, colours, value, onChange }: BlocEditorProp
           if (code && typeof bloc === 'string' && bloc.trim()) put(code, bloc.trim().replace(/[:,]/g, ' '));
         }}>
           <select aria-label={t('filter.party')} value={code} onChange={(event) => setCode(event.currentTarget.value)}><option value="" />{parties.map((party) => <option value={party.code}>{name(party.code)}</option>)}</select>
-          <input name="bloc" list="bloc-names" aria-label={t('network.bloc')} placeholder={t('network.bloc')} maxLength={40} /><datalist id="bloc-names">{[...colours.keys(), NONE].map((bloc) => <option value={bloc} />)}</datalist>
+          <input name="bloc" list="bloc-names" aria-label={t('network.bloc')} placeholder={t('network.bloc')} maxLength={40} /><datalist id="bloc-names">{[...colours.keys(), NONE].map((bloc) => <option value={bloc}>{term('bloc', bloc)}</option>)}</datalist>
           <button type="submit">{t('save')}</button>
         </form>
-        {changes.size > 0 && <ul class="blocs">{[...changes].map(([party, bloc]) => <li>{name(party)}: <bdi>{bloc}</bdi> <button type="button" aria-label={`${t('clear')} ${name(party)}`} onClick={() => drop(party)}>×</button></li>)}</ul>}
+        {changes.size > 0 && <ul class="blocs">{[...changes].map(([party, bloc]) => <li>{name(party)}: <bdi>{term('bloc', bloc)}</bdi> <button type="button" aria-label={`${t('clear')} ${name(party)}`} onClick={() => drop(party)}>×</button></li>)}</ul>}
       </details>
     </section>
   );

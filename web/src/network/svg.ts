@@ -2,6 +2,7 @@
 import type { Network } from '../../../src/api/schemas/views.ts';
 import type { Layout } from './layout.ts';
 import type { Look } from './picture.ts';
+import { drawing, make } from '../svg.ts';
 import { prominence, radius, toneColour } from './picture.ts';
 
 const WIDTH = 1200, HEIGHT = 800, MARGIN = 60;
@@ -16,13 +17,7 @@ export function networkSvg({ parties, ties }: Network, layout: Layout, { palette
     const { x, y } = layout.get(code) ?? { x: 0, y: 0 };
     return [WIDTH / 2 + (x - (left + right) / 2) * scale, HEIGHT / 2 - (y - (low + high) / 2) * scale];
   };
-  const make = (tag: string, attributes: Record<string, string | number>, text?: string): SVGElement => {
-    const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, typeof value === 'number' ? String(Math.round(value * 100) / 100) : value);
-    if (text !== undefined) element.textContent = text;
-    return element;
-  };
-  const svg = make('svg', { width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'font-size': 12 }) as SVGSVGElement, most = parties[0]?.acts ?? 1, mostActs = ties[0]?.acts ?? 1;
+  const svg = drawing(WIDTH, HEIGHT), most = parties[0]?.acts ?? 1, mostActs = ties[0]?.acts ?? 1;
   for (const { a, b, acts, tone } of ties.toReversed()) {
     const [[x1, y1], [x2, y2]] = [at(a), at(b)];
     svg.append(make('line', { x1, y1, x2, y2, stroke: toneColour(tone, palette, prominence(acts, mostActs, ties.length)), 'stroke-width': 0.5 + 4.5 * Math.sqrt(acts / mostActs) }));

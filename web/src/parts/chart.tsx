@@ -1,10 +1,9 @@
 /** A chart by Observable Plot, in the page's colours, that can be taken away as SVG, PNG and CSV. */
 import type * as Plot from '@observablehq/plot';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { saveAs, toCsv } from '../save.ts';
 import { useTheme } from '../theme.ts';
 import type { Palette } from '../theme.ts';
-import { useWords } from '../words.ts';
+import { SaveRow } from './save-row.tsx';
 
 type PlotModule = typeof Plot;
 
@@ -33,20 +32,26 @@ const load = (): Promise<PlotModule> => (loading ??= import('../plot.ts') as unk
 /** The least that is a brush and no click, in pixels. */
 const LEAST = 6;
 
-/** Lets a period be drawn over a chart with the pointer. */
-function brushOver(host: HTMLElement, chart: Plot.Plot, onBrush: NonNullable<ChartProps['onBrush']>): () => void {
-  const scale = chart.scale('x'), range = (scale?.range ?? [0, 0]) as number[], domain = (scale?.domain ?? []) as unknown as Date[];
-  const area = document.createElement('div');
-  area.className = 'brush';
-  host.append(area);
+/** Lets a period be drawn over a chart with the pointer, also while the chart is drawn anew. `drawn` gives the chart as it stands. */
+function brushOver(host: HTMLElement, area: HTMLElement, drawn: () => Plot.Plot | undefined, onBrush: NonNullable<ChartProps['onBrush']>): () => void {
+  const scale = () => drawn()?.scale('x');
   let start: number | undefined;
-  const at = (event: PointerEvent): number => Math.min(range[1] as number, Math.max(range[0] as number, event.clientX - host.getBoundingClientRect().left));
-  const day = (x: number): Date => new Date(Number(domain[0]) + ((x - (range[0] as number)) / ((range[1] as number) - (range[0] as number))) * (Number(domain[1]) - Number(domain[0])));
+  const at = (event: PointerEvent): number => {
+    const [low = 0, high = 0] = (scale()?.range ?? []) as number[];
+    return Math.min(high, Math.max(low, event.clientX - host.getBoundingClientRect().left));
+  };
+  const day = (x: number): Date => {
+    const { range = [0, 1], domain = [0, 0] } = (scale() ?? {}) as unknown as { range?: number[]; domain?: (Date | number)[] }, [low = 0, high = 1] = range;
+    return new Date(Number(domain[0]) + ((x - low) / (high - low)) * (Number(domain[1]) - Number(domain[0])));
+  };
   const show = (a: number, b: number): void => {
     Object.assign(area.style, { left: `${Math.min(a, b)}px`, width: `${Math.abs(b - a)}px`, display: Math.abs(b - a) < LEAST ? 'none' : 'block' });
   };
   const down = (event: PointerEvent): void => {
-    if (event.button === 0) start = at(event);
+    if (event.button !== 0) return;
+    start = at(event);
+    // otherwise Plot pins its tip, and the press goes no further
+    event.stopPropagation();
   };
   const move = (event: PointerEvent): void => {
     if (start !== undefined) show(start, at(event));
@@ -58,12 +63,11 @@ function brushOver(host: HTMLElement, chart: Plot.Plot, onBrush: NonNullable<Cha
     area.style.display = 'none';
     if (b - a >= LEAST) onBrush([day(a), day(b)]);
   };
-  host.addEventListener('pointerdown', down);
+  host.addEventListener('pointerdown', down, true);
   addEventListener('pointermove', move);
   addEventListener('pointerup', up);
   return () => {
-    area.remove();
-    host.removeEventListener('pointerdown', down);
+    host.removeEventListener('pointerdown', down, true);
     removeEventListener('pointermove', move);
     removeEventListener('pointerup', up);
   };
@@ -77,7 +81,7 @@ function bare(chart: Element): Element {
 }
 
 export function Chart({ title, describe, draw, of, rows, onBrush, compact = false }: ChartProps) {
-  const { t } = useWords(), palette = useTheme(), host = useRef<HTMLDivElement>(null), [width, setWidth] = useState(0);
+  const palette = useTheme(), host = useRef<HTMLDivElement>(null), frame = useRef<HTMLDivElement>(null), area = useRef<HTMLDivElement>(null), drawn = useRef<Plot.Plot | null>(null), brush = useRef(onBrush), [width, setWidth] = useState(0);
   useEffect(() => {
     const element = host.current as HTMLDivElement, watch = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
     watch.observe(element);
@@ -85,29 +89,30 @@ export function Chart({ title, describe, draw, of, rows, onBrush, compact = fals
   }, []);
   useEffect(() => {
     if (!width) return undefined;
-    let off = (): void => {}, stopped = false;
+    let stopped = false;
     void load().then((plot) => {
       const element = host.current;
       if (stopped || !element) return;
       const chart = draw({ plot, width, palette });
+      drawn.current = chart;
       element.replaceChildren(bare(chart));
-      if (onBrush) off = brushOver(element, chart, onBrush);
     });
     return () => {
       stopped = true;
-      off();
     };
   }, [width, palette, ...of]);
+  brush.current = onBrush;
+  useEffect(() => (brush.current ? brushOver(frame.current as HTMLDivElement, area.current as HTMLDivElement, () => drawn.current ?? undefined, (period) => brush.current?.(period)) : undefined), []);
   const svg = (): SVGSVGElement | null => host.current?.querySelector('svg') ?? null;
   return (
     <figure class={`chart${compact ? ' compact' : ''}`}>
-      <div class={`canvas${onBrush ? ' brushed' : ''}`} ref={host} role="img" aria-label={`${title}. ${describe}`} />
+      <div class={`canvas${onBrush ? ' brushed' : ''}`} ref={frame} role="img" aria-label={`${title}. ${describe}`}>
+        <div class="drawing" ref={host} />
+        {onBrush && <div class="brush" ref={area} />}
+      </div>
       {!compact && (
         <figcaption>
-          <span class="quiet">{t('save')}:</span>{' '}
-          <button type="button" onClick={() => void saveAs(title, 'svg', svg(), palette)}>SVG</button>
-          <button type="button" onClick={() => void saveAs(title, 'png', svg(), palette)}>PNG</button>
-          <button type="button" onClick={() => void saveAs(title, 'csv', toCsv(rows()), palette)}>CSV</button>
+          <SaveRow title={title} svg={svg} rows={rows} />
         </figcaption>
       )}
     </figure>

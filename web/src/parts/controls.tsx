@@ -20,30 +20,33 @@ export function changed(query: URLSearchParams, change: Readonly<Record<string, 
   return next;
 }
 
+/** A parameter, and the measure that first declares it. */
+export type Asked = Parameter & { measure: string };
+
 /** The parameters of some questions, each once. */
-export function useParameters(...questions: string[]): Parameter[] {
+export function useParameters(...questions: string[]): Asked[] {
   const { data } = useApi<{ rows: Listed[] }>('/measures');
-  const all = (data?.rows ?? []).filter(({ name }) => questions.includes(name)).flatMap(({ measures }) => measures.flatMap(({ parameters }) => parameters));
-  return [...new Map(all.map((parameter) => [parameter.name, parameter])).values()];
+  const all = (data?.rows ?? []).filter(({ name }) => questions.includes(name)).flatMap(({ measures }) => measures.flatMap(({ name, parameters }) => parameters.map((parameter) => ({ ...parameter, measure: name }))));
+  return [...new Map(all.toReversed().map((parameter) => [parameter.name, parameter])).values()].reverse();
 }
 
-function Field({ parameter, value, onChange }: { parameter: Parameter; value: string; onChange: (value: string) => void }) {
-  const { name, about } = parameter;
+function Field({ parameter, value, onChange }: { parameter: Asked; value: string; onChange: (value: string) => void }) {
+  const { term } = useWords(), { name, about, measure } = parameter, label = term('param', name);
   return (
-    <label title={about}>
-      <span>{name}{'unit' in parameter && <span class="unit"> ({parameter.unit})</span>}</span>
+    <label title={term('about', `${measure}.${name}`, term('about', name, about))}>
+      <span>{label}{'unit' in parameter && <span class="unit"> ({term('unit', parameter.unit)})</span>}</span>
       {'choices' in parameter
-        ? <select aria-label={name} value={value || parameter.default} onChange={(event) => onChange(event.currentTarget.value === parameter.default ? '' : event.currentTarget.value)}>{parameter.choices.map((choice) => <option value={choice}>{choice}</option>)}</select>
-        : <input type="number" aria-label={name} value={value || parameter.default} min={parameter.least} max={parameter.most} step={parameter.whole ? 1 : 'any'} onChange={(event) => onChange(Number(event.currentTarget.value) === parameter.default ? '' : event.currentTarget.value)} />}
+        ? <select aria-label={label} value={value || parameter.default} onChange={(event) => onChange(event.currentTarget.value === parameter.default ? '' : event.currentTarget.value)}>{parameter.choices.map((choice) => <option value={choice}>{term('choice', choice)}</option>)}</select>
+        : <input type="number" aria-label={label} value={value || parameter.default} min={parameter.least} max={parameter.most} step={parameter.whole ? 1 : 'any'} onChange={(event) => onChange(Number(event.currentTarget.value) === parameter.default ? '' : event.currentTarget.value)} />}
     </label>
   );
 }
 
 /** The controls of a view, and beside them what else it offers. */
-export function Controls({ parameters, shown = [], children }: { parameters: readonly Parameter[]; shown?: readonly string[]; children?: ComponentChildren }) {
+export function Controls({ parameters, shown = [], children }: { parameters: readonly Asked[]; shown?: readonly string[]; children?: ComponentChildren }) {
   const { t } = useWords(), [query, setQuery] = useSearchParams();
   const set = (name: string, value: string): void => setQuery((before) => changed(before, { [name]: value.trim() }), { replace: true });
-  const field = (parameter: Parameter) => <Field key={parameter.name} parameter={parameter} value={query.get(parameter.name) ?? ''} onChange={(value) => set(parameter.name, value)} />;
+  const field = (parameter: Asked) => <Field key={parameter.name} parameter={parameter} value={query.get(parameter.name) ?? ''} onChange={(value) => set(parameter.name, value)} />;
   const first = parameters.filter(({ name }) => shown.includes(name)), rest = parameters.filter(({ name }) => !shown.includes(name)), period = query.has('from') || query.has('to');
   return (
     <div class="controls">

@@ -46,7 +46,7 @@ function whenOf(fact: Event | Trend, { t, day }: Words): string | undefined {
 
 /** A stated precedent: "first in 31 years". */
 export function precedentOf({ kind, n, since, years }: NonNullable<Event['precedent']>, { t, day }: Words): string {
-  const what = kind === 'nth' ? (n === undefined ? t('precedent.not') : t('precedent.nth', { n })) : t(`precedent.${kind}`);
+  const what = kind === 'nth' ? (n === undefined ? t('precedent.not') : t('precedent.nth', { n: { ordinal: n } })) : t(`precedent.${kind}`);
   if (since) return t('precedent.since', { what, since: day(since) });
   return years === undefined ? what : t('precedent.years', { what, n: years });
 }

@@ -7,6 +7,7 @@ import { pathOf, useApi } from '../api.ts';
 import { useWords } from '../words.ts';
 import type { Words } from '../words.ts';
 import { whatOf } from './fact.tsx';
+import { useOffice } from './office.tsx';
 import type { Parties } from './parties.tsx';
 import { partyPath, relationPath, useParties } from './parties.tsx';
 
@@ -21,7 +22,7 @@ interface Choice {
 }
 
 /** What can be chosen for an answer, in the order it is shown. */
-function choicesOf(q: string, found: Search | undefined, words: Words, parties: Parties): Choice[] {
+function choicesOf(q: string, found: Search | undefined, words: Words, parties: Parties, office: (role: string) => string): Choice[] {
   if (!found || !q) return [];
   const { t, term, day } = words, { lang } = words;
   const [a, b] = found.parties, choices: Choice[] = [];
@@ -33,7 +34,7 @@ function choicesOf(q: string, found: Search | undefined, words: Words, parties: 
     choices.push({ group: t('search.parties'), title: shown(names[lang]), about: `${code} · ${term('kind', kind ?? 'unknown')} · ${t('count.event', { n: events })}`, href: partyPath(code) });
   }
   for (const { name, country, role, stories } of found.people) {
-    choices.push({ group: t('search.people'), title: shown(name), about: [parties.name(country), role && shown(role), t('count.story', { n: stories })].filter(Boolean).join(' · '), href: pathOf('/record', { speaker: name, party: country }) });
+    choices.push({ group: t('search.people'), title: shown(name), about: [parties.name(country), role && office(role), t('count.story', { n: stories })].filter(Boolean).join(' · '), href: pathOf('/record', { speaker: name, party: country }) });
   }
   for (const fact of found.happenings) {
     if (fact.kind !== 'event') continue;
@@ -47,11 +48,11 @@ function choicesOf(q: string, found: Search | undefined, words: Words, parties: 
 }
 
 export function Palette({ onClose }: { onClose: () => void }) {
-  const words = useWords(), parties = useParties(), { t } = words, [, go] = useLocation();
+  const words = useWords(), parties = useParties(), office = useOffice(), { t } = words, [, go] = useLocation();
   const [typed, setTyped] = useState(''), [q, setQ] = useState(''), [at, setAt] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null), list = useRef<HTMLUListElement>(null);
   const { data } = useApi<Search>(q ? pathOf('/search', { q }) : undefined);
-  const choices = useMemo(() => choicesOf(q, data, words, parties), [q, data, words, parties]);
+  const choices = useMemo(() => choicesOf(q, data, words, parties, office), [q, data, words, parties]);
 
   useEffect(() => {
     dialog.current?.showModal();

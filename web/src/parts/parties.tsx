@@ -6,6 +6,7 @@ import { Link } from 'wouter-preact';
 import type { PartyLine } from '../../../src/api/schemas/views.ts';
 import { shown } from '../../../src/story/shown.ts';
 import { useApi } from '../api.ts';
+import type { Remark } from '../../../src/story/remark.ts';
 import { useWords } from '../words.ts';
 
 export interface Parties {
@@ -25,6 +26,12 @@ export function PartiesProvider({ children }: { children: ComponentChildren }) {
     return { rows: data?.rows ?? [], line: (code) => byCode.get(code), name: (code) => shown(byCode.get(code)?.names[lang] ?? code) };
   }, [data, lang]);
   return <Context.Provider value={parties}>{children}</Context.Provider>;
+}
+
+/** Puts the program's remarks into the reader's language; `otherwise` is what stands where there is none. */
+export function useSaying(): (remark: Remark | undefined, otherwise?: string) => string {
+  const { say } = useWords(), { name } = useParties();
+  return (remark, otherwise = '') => shown(remark ? say(remark, name) : otherwise);
 }
 
 export const partyPath = (code: string): string => `/party/${encodeURIComponent(code)}`;

@@ -2,17 +2,20 @@
 import type { RoomAnswer } from '../../../src/answers/answer.ts';
 import { useWords } from '../words.ts';
 import type { Key } from '../words.ts';
-import { Dyad, relationPath, useParties } from './parties.tsx';
+import { Dyad, relationPath, useParties, useSaying } from './parties.tsx';
 import { Link } from 'wouter-preact';
+import { SaveRow } from './save-row.tsx';
 import { Empty } from './states.tsx';
+import { bars } from '../svg.ts';
+import { useTheme } from '../theme.ts';
 
 /** A share that leaves room for its name. */
 const NAMED = 0.22;
 const FIGURES = ['constraint', 'effectiveSize', 'efficiency', 'concentration', 'balance'] as const;
 
 export function RoomParts({ answer: { room, parties: [self = ''] } }: { answer: RoomAnswer }) {
-  const { t, number, term } = useWords(), { name } = useParties();
-  if (!room || room.constraint === undefined) return <Empty>{t('room.thin')}{room?.thin && <span class="quiet"> ({room.thin})</span>}</Empty>;
+  const { t, number, percent, term } = useWords(), { name } = useParties(), saying = useSaying(), palette = useTheme();
+  if (!room || room.constraint === undefined) return <Empty>{t('room.thin')}{room?.thin && <span class="quiet"> ({saying(room.lack, room.thin)})</span>}</Empty>;
   const { holds, blocs, triads } = room, most = Math.max(...holds.flatMap(({ share, holds: held }) => [share, held]), 0.001);
   return (
     <>
@@ -25,16 +28,17 @@ export function RoomParts({ answer: { room, parties: [self = ''] } }: { answer: 
         <tbody>
           {holds.map(({ party, share, holds: held, tone, ties, bloc }) => (
             <tr>
-              <td><Link class="party" href={relationPath(self, party)}><bdi>{name(party)}</bdi></Link> <span class="quiet">{bloc}{ties.length > 0 && ` · ${ties.map((domain) => term('domain', domain)).join(', ')}`}</span></td>
-              <td class="bars"><span class="bar hold" style={{ width: `${(100 * held) / most}%` }} title={`${t('room.holds')} ${number(held * 100, 0)}%`} /><span class="bar share" style={{ width: `${(100 * share) / most}%` }} title={`${t('room.share')} ${number(share * 100, 0)}%`} /><span class="hidden">{number(held * 100, 0)}%, {number(share * 100, 0)}%</span></td>
+              <td><Link class="party" href={relationPath(self, party)}><bdi>{name(party)}</bdi></Link> <span class="quiet">{term('bloc', bloc)}{ties.length > 0 && ` · ${ties.map((domain) => term('domain', domain)).join(', ')}`}</span></td>
+              <td class="bars"><span class="bar hold" style={{ width: `${(100 * held) / most}%` }} title={`${t('room.holds')} ${percent(held)}`} /><span class="bar share" style={{ width: `${(100 * share) / most}%` }} title={`${t('room.share')} ${percent(share)}`} /><span class="hidden">{percent(held)}, {percent(share)}</span></td>
               <td class={`n ${tone !== undefined && tone < 0 ? 'cold' : 'warm'}`}>{tone === undefined ? '' : number(tone, 1)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p class="figcaption"><SaveRow title={`${name(self)} ${t('party.room')}`} svg={() => bars(holds.map(({ party, share, holds: held }) => ({ title: name(party), values: [held, share] })), [t('room.holds'), t('room.share')], palette)} rows={() => holds.map(({ party, share, holds: held, tone, bloc }) => ({ party, bloc, holds: held, share, tone: tone ?? '' }))} /></p>
       <h3>{t('room.blocs')}</h3>
-      <div class="stack" role="img" aria-label={blocs.map(({ bloc, share }) => `${bloc} ${number(share * 100, 0)}%`).join(', ')}>{blocs.map(({ bloc, share }) => <span style={{ flexGrow: share }} title={`${bloc} ${number(share * 100, 0)}%`}>{share >= NAMED && <><bdi>{bloc}</bdi> {number(share * 100, 0)}%</>}</span>)}</div>
-      {blocs.some(({ share }) => share < NAMED) && <p class="numbers">{blocs.filter(({ share }) => share < NAMED).map(({ bloc, share }) => `${bloc} ${number(share * 100, 0)}%`).join(' · ')}</p>}
+      <div class="stack" role="img" aria-label={blocs.map(({ bloc, share }) => `${term('bloc', bloc)} ${percent(share)}`).join(', ')}>{blocs.map(({ bloc, share }) => <span style={{ flexGrow: share }} title={`${term('bloc', bloc)} ${percent(share)}`}>{share >= NAMED && <><bdi>{term('bloc', bloc)}</bdi> {percent(share)}</>}</span>)}</div>
+      {blocs.some(({ share }) => share < NAMED) && <p class="numbers">{blocs.filter(({ share }) => share < NAMED).map(({ bloc, share }) => `${term('bloc', bloc)} ${percent(share)}`).join(' · ')}</p>}
       {triads.known > 0 && (
         <>
           <h3>{t('room.triads')}</h3>

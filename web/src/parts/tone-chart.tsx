@@ -28,6 +28,20 @@ export type Turn = Change & { of: 'tone' | 'hostility' | 'contact' };
 export const changesIn = ({ thaw }: RelationAnswer): Turn[] =>
   thaw ? (['tone', 'hostility', 'contact'] as const).flatMap((of) => thaw[of].changes.map((change) => ({ ...change, of }))).sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0)) : [];
 
+/** Windows so long, in days, are ticked by years; so short, by days. */
+const YEARS = 6 * 365, DAYS = 62;
+
+/** A tick of the axis of time: Plot's own are English. The year stands under the first and under each January. */
+function tickIn({ lang }: Words, days: number): (at: Date, i: number) => string {
+  const month = new Intl.DateTimeFormat(lang, { month: 'short', timeZone: 'UTC' }), date = new Intl.DateTimeFormat(lang, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  return (at, i) => {
+    const year = String(at.getUTCFullYear()), january = at.getUTCMonth() === 0 && at.getUTCDate() === 1;
+    if (days > YEARS && january) return year;
+    const name = (days < DAYS || at.getUTCDate() !== 1 ? date : month).format(at);
+    return i === 0 || january ? `${name}\n${year}` : name;
+  };
+}
+
 export function ToneChart({ title, answer, events, onBrush }: { title: string; answer: RelationAnswer; events: readonly Event[]; onBrush: (period: [string, string] | undefined) => void }) {
   const words = useWords(), { t, day, number } = words, parties = useParties(), { tone, window } = answer;
   if (!tone || !window) return null;
@@ -44,7 +58,7 @@ export function ToneChart({ title, answer, events, onBrush }: { title: string; a
     <Chart
       title={`${title} ${t('chart.tone')}`}
       describe={[t('chart.tone.about'), ...turns.map((turn) => changeText(turn, words))].join('. ')}
-      of={[answer, events, words]}
+      of={[answer, events, words, parties]}
       rows={() => steps.map(({ period, from, to, cooperation, conflict, net, happenings }) => ({ period, from: iso(from), to: iso(new Date(Number(to) - DAY)), happenings, cooperation, conflict, net }))}
       onBrush={(period) => onBrush(period && [iso(period[0]), iso(period[1])])}
       draw={({ plot, width, palette }) => {
@@ -54,6 +68,7 @@ export function ToneChart({ title, answer, events, onBrush }: { title: string; a
           style: { background: 'transparent', color: palette.ink, fontFamily: palette.sans, fontSize: '12px', overflow: 'visible' },
           x: { type: 'utc', domain: [first, last], label: null }, y: { label: null, ticks: 5, domain: [strip - 5 * unit, most + 4 * unit] },
           marks: [
+            ...(words.lang === 'en' ? [] : [plot.axisX({ tickFormat: tickIn(words, (Number(last) - Number(first)) / DAY), label: null })]),
             plot.gridY({ stroke: palette.line, strokeOpacity: 1, ticks: 5 }),
             ...turns.map((turn) => plot.rect([turn], { x1: date(turn.interval[0]), x2: new Date(Number(date(turn.interval[1])) + DAY), y1: most + 0.5 * unit, y2: most + 2.5 * unit, fill: turn.kind === 'thaw' ? palette.coop : palette.conflict, fillOpacity: 0.35 })),
             plot.rectY(steps.filter(({ cooperation }) => cooperation > 0), { x1: 'from', x2: 'to', y1: 0, y2: 'cooperation', fill: palette.coop, inset: 0.5 }),

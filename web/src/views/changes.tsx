@@ -3,12 +3,13 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Standing } from '../../../src/api/schemas/corrections.ts';
 import { NAME_SORTS, PARTY_KINDS } from '../../../src/ledger/corrections/types.ts';
+import type { Remark } from '../../../src/story/remark.ts';
 import { shown } from '../../../src/story/shown.ts';
 import { useApi } from '../api.ts';
 import { codeOf } from '../correct/fields.tsx';
 import { useSay } from '../correct/say.tsx';
 import { PartyInput } from '../parts/party-input.tsx';
-import { useParties } from '../parts/parties.tsx';
+import { useParties, useSaying } from '../parts/parties.tsx';
 import { Await, Empty } from '../parts/states.tsx';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words.ts';
@@ -19,9 +20,9 @@ type Form = (typeof FORMS)[number];
 
 /** What cannot be said where a fact stands: of people, and of the gazetteer. */
 function Besides() {
-  const { t } = useWords(), { say } = useSay(), parties = useParties(), [form, setForm] = useState<Form>('join-persons');
+  const { t, term } = useWords(), { say } = useSay(), parties = useParties(), [form, setForm] = useState<Form>('join-persons');
   const field = (name: string, label: Key, needed = true) => <label><span>{t(label)}</span><input name={name} aria-label={t(label)} required={needed} autocomplete="off" /></label>;
-  const choice = (name: string, label: Key, values: readonly string[]) => <label><span>{t(label)}</span><select name={name} aria-label={t(label)}>{values.map((value) => <option value={value}>{value}</option>)}</select></label>;
+  const choice = (name: string, label: Key, group: string, values: readonly string[]) => <label><span>{t(label)}</span><select name={name} aria-label={t(label)}>{values.map((value) => <option value={value}>{term(group, value)}</option>)}</select></label>;
   const names = <>{field('en', 'lang.en', false)}{field('tr', 'lang.tr', false)}{field('ru', 'lang.ru', false)}</>;
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -41,8 +42,8 @@ function Besides() {
       <label class="inline"><span class="hidden">{t('say.kind')}</span><select aria-label={t('say.kind')} value={form} onChange={(event) => setForm(event.currentTarget.value as Form)}>{FORMS.map((one) => <option value={one}>{t(`form.${one}`)}</option>)}</select></label>
       <form class="fields" key={form} onSubmit={(event) => void send(event)}>
         {(form === 'join-persons' || form === 'separate-persons') && field('names', 'form.names')}
-        {form === 'add-party' && <>{field('code', 'form.code')}{choice('party', 'say.kind', PARTY_KINDS)}{names}</>}
-        {form === 'add-name' && <><label><span>{t('filter.party')}</span><PartyInput name="code" label={t('filter.party')} /></label>{choice('lang', 'filter.lang', ['en', 'tr', 'ru'])}{field('name', 'form.name')}{choice('as', 'say.kind', NAME_SORTS)}</>}
+        {form === 'add-party' && <>{field('code', 'form.code')}{choice('party', 'say.kind', 'party-kind', PARTY_KINDS)}{names}</>}
+        {form === 'add-name' && <><label><span>{t('filter.party')}</span><PartyInput name="code" label={t('filter.party')} /></label>{choice('lang', 'filter.lang', 'lang', ['en', 'tr', 'ru'])}{field('name', 'form.name')}{choice('as', 'say.kind', 'name-sort', NAME_SORTS)}</>}
         {form === 'add-office' && <>{names}<label><span>{t('filter.party')}</span><PartyInput name="country" label={t('filter.party')} /></label>{field('role', 'form.role')}{field('from', 'filter.from', false)}{field('to', 'filter.to', false)}</>}
         <p class="buttons"><button type="submit">{t('save')}</button></p>
       </form>
@@ -52,12 +53,12 @@ function Besides() {
 }
 
 function Row({ one }: { one: Standing }) {
-  const { t, term } = useWords(), { say } = useSay(), reversible = one.kind !== 'undo' && one.kind !== 'redo';
+  const { t, term, moment } = useWords(), { say } = useSay(), saying = useSaying(), reversible = one.kind !== 'undo' && one.kind !== 'redo';
   return (
     <li class={one.active ? '' : 'undone'}>
-      <p class="head"><span class="code">{one.id}</span> <strong>{term('said', one.kind)}</strong> <span>{shown(one.says)}</span>{!one.active && <span class="factuality">{t('changes.undone')}</span>}</p>
+      <p class="head"><span class="code">{one.id}</span> <strong>{term('said', one.kind)}</strong> <span>{saying(one.saying as Remark, one.says)}</span>{!one.active && <span class="factuality">{t('changes.undone')}</span>}</p>
       {one.evidence && <p class="sentence"><bdi>{shown(one.evidence)}</bdi></p>}
-      <p class="origin"><bdi class="outlet">{shown(one.who)}</bdi><time dateTime={one.at}>{one.at.slice(0, 16).replace('T', ' ')}</time>{one.why && <bdi>{shown(one.why)}</bdi>}{one.story && <Link href={`/story/${one.story}`}>{t('search.stories')}</Link>}{one.facts.some(({ fit }) => fit !== 'same') && <span class="factuality">{[...new Set(one.facts.map(({ fit }) => fit))].map((fit) => term('fit', fit)).join(', ')}</span>}</p>
+      <p class="origin"><bdi class="outlet">{shown(one.who)}</bdi><time dateTime={one.at}>{moment(one.at)}</time>{one.why && <bdi>{shown(one.why)}</bdi>}{one.story && <Link href={`/story/${one.story}`}>{t('search.stories')}</Link>}{one.facts.some(({ fit }) => fit !== 'same') && <span class="factuality">{[...new Set(one.facts.map(({ fit }) => fit))].map((fit) => term('fit', fit)).join(', ')}</span>}</p>
       {reversible && <button type="button" onClick={() => void say({ kind: one.active ? 'undo' : 'redo', correction: one.id }, t(one.active ? 'say.undone' : 'say.redone'))}>{t(one.active ? 'say.undo' : 'say.redo')}</button>}
     </li>
   );

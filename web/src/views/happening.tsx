@@ -3,12 +3,13 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Event } from '../../../src/api/schemas/facts.ts';
 import type { Told } from '../../../src/api/schemas/views.ts';
+import type { Remark } from '../../../src/story/remark.ts';
 import { shown } from '../../../src/story/shown.ts';
 import { useApi } from '../api.ts';
 import { FactTools } from '../correct/fact-tools.tsx';
 import { useSay } from '../correct/say.tsx';
 import { Certainty, FactHead, Notes, Origin, toneOf, whatOf } from '../parts/fact.tsx';
-import { Dyad, useParties } from '../parts/parties.tsx';
+import { Dyad, useParties, useSaying } from '../parts/parties.tsx';
 import { Await } from '../parts/states.tsx';
 import { Sentence } from '../parts/text.tsx';
 import { useTitle } from '../title.ts';
@@ -20,11 +21,11 @@ const ROLES = ['source', 'type', 'target', 'speaker', 'date'] as const;
 /** Whose word a report is, from the outlet to its origin. */
 const Chain = ({ event }: { event: Event }) => {
   const { t } = useWords(), chain = event.chain ?? [event.story?.outlet, event.attributed_to].filter((one) => one !== undefined);
-  return chain.length ? <p class="chain" title={t('fact.chain')}>{chain.map((one, i) => <>{i > 0 && <span class="arrow"> ← </span>}<bdi>{shown(one)}</bdi></>)}</p> : null;
+  return chain.length ? <p class="chain" title={t('fact.chain')}>{chain.map((one, i) => <>{i > 0 && <span class="arrow"> ← </span>}<bdi>{one === 'unnamed' ? t('fact.unnamed') : shown(one)}</bdi></>)}</p> : null;
 };
 
 function Reports({ told }: { told: Told }) {
-  const { t } = useWords(), { say } = useSay(), [out, setOut] = useState<string[]>([]), several = told.events.length > 1;
+  const { t } = useWords(), { say } = useSay(), saying = useSaying(), [out, setOut] = useState<string[]>([]), several = told.events.length > 1;
   return (
     <>
       <ol class="reports">
@@ -34,7 +35,7 @@ function Reports({ told }: { told: Told }) {
             <Sentence fact={event} />
             <FactHead fact={event} /><Notes fact={event} /><Chain event={event} />
             <div class="foot"><Certainty value={event.confidence} />{event.story && <Link href={`/story/${event.story.hash}?fact=${event.id}`}>{t('fact.why')}</Link>}</div>
-            {(told.because[event.id]?.length ?? 0) > 0 && <p class="notes">{t('happening.because')}: <bdi>{told.because[event.id]?.map(shown).join('; ')}</bdi></p>}
+            {(told.because[event.id]?.length ?? 0) > 0 && <p class="notes">{t('happening.because')}: <bdi>{told.because[event.id]?.map((text, i) => saying(told.why[event.id]?.[i] as Remark | undefined, text)).join('; ')}</bdi></p>}
             <FactTools fact={event} />
             {several && <label class="inline"><input type="checkbox" checked={out.includes(event.id)} onChange={(box) => setOut(box.currentTarget.checked ? [...out, event.id] : out.filter((id) => id !== event.id))} /> {t('happening.out')}</label>}
           </li>
@@ -48,12 +49,13 @@ function Reports({ told }: { told: Told }) {
 }
 
 function Body({ told }: { told: Told }) {
-  const words = useWords(), { t, term } = words, { say } = useSay(), { name } = useParties(), { lead } = told;
+  const words = useWords(), saying = useSaying(), { t, term, day, moment } = words, { say } = useSay(), { name } = useParties(), { lead } = told;
   const title = `${name(lead.source)} – ${name(lead.target)}: ${whatOf(lead, words)}`;
   useTitle(title);
   const value = (field: string, given: string): string => {
     if (field === 'type') return given.split(':').map((one, i) => term(i ? 'mode' : 'type', one)).join(' · ');
     if (field === 'factuality') return term('factuality', given);
+    if (field === 'day') return given.split('..').map((one) => day(one)).join(' – ');
     return field === 'who' ? given.split(' ').map(name).join(' → ') : shown(given);
   };
   const outletOf = (id: string): string => ((event) => shown(event?.story?.outlet ?? event?.story?.id ?? id))(told.events.find((event) => event.id === id));
@@ -72,7 +74,7 @@ function Body({ told }: { told: Told }) {
         <div class="side">
           <section class="block">
             <h2>{t('happening.history')}</h2>
-            {told.history.length ? <ol class="said">{told.history.toReversed().map((one) => <li class={one.active ? '' : 'undone'}><span class="code">{one.id}</span> <bdi>{shown(one.says)}</bdi> <span class="quiet">{shown(one.who)}, {one.at.slice(0, 16).replace('T', ' ')}</span></li>)}</ol> : <p class="empty">{t('happening.nohistory')}</p>}
+            {told.history.length ? <ol class="said">{told.history.toReversed().map((one) => <li class={one.active ? '' : 'undone'}><span class="code">{one.id}</span> <strong>{term('said', one.kind)}</strong> <bdi>{saying(one.saying as Remark, one.says)}</bdi> <span class="quiet">{shown(one.who)}, {moment(one.at)}</span></li>)}</ol> : <p class="empty">{t('happening.nohistory')}</p>}
           </section>
           <section class="block">
             <h2>{t('happening.merge')}</h2>

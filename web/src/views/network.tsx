@@ -14,8 +14,8 @@ import { windowIn, WindowSlider } from '../network/window.tsx';
 import { askedOf, changed } from '../parts/controls.tsx';
 import { Dyad, Party, partyPath, useParties } from '../parts/parties.tsx';
 import { PartyInput } from '../parts/party-input.tsx';
+import { SaveRow } from '../parts/save-row.tsx';
 import { Empty, EmptyLedger, Failed, Loading } from '../parts/states.tsx';
-import { saveAs, toCsv } from '../save.ts';
 import { useTheme } from '../theme.ts';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words.ts';
@@ -79,7 +79,7 @@ export function NetworkView() {
   useTitle(t('nav.network'));
   const title = `${t('nav.network')} ${shown.from ?? ''} ${shown.to ?? ''}`;
   const own = ego === undefined ? drawn?.network.ties : drawn?.network.ties.filter((tie) => tie.a === ego || tie.b === ego);
-  const csv = (): string => toCsv((found.data?.ties ?? []).map((tie) => ({ a: tie.a, b: tie.b, happenings: tie.acts, tone: tie.tone, cooperation: tie.cooperation, conflict: tie.conflict })));
+  const table = () => (found.data?.ties ?? []).map((tie) => ({ a: tie.a, b: tie.b, happenings: tie.acts, tone: tie.tone, cooperation: tie.cooperation, conflict: tie.conflict }));
   return (
     <article class="network">
       <header class="front"><h1>{t('nav.network')}{ego && <> · {name(ego)}</>}</h1><p class="sum" role="status">{found.data && `${t('count.party', { n: found.data.parties.length })} · ${t('count.relation', { n: found.data.relations })}`}</p></header>
@@ -106,10 +106,7 @@ export function NetworkView() {
       <WindowSlider whole={whole.data} shown={shown} onChange={set} />
       <p class="legend"><span class="key cold">{t('tone.conflict')}</span> <span class="key warm">{t('tone.cooperation')}</span> <span>{t('network.hint')}</span></p>
       <p class="figcaption">
-        <span class="quiet">{t('save')}:</span>{' '}
-        <button type="button" onClick={() => drawn && void saveAs(title, 'svg', networkSvg(drawn.network, drawn.layout, look), palette)}>SVG</button>
-        <button type="button" onClick={() => drawn && void saveAs(title, 'png', networkSvg(drawn.network, drawn.layout, look), palette)}>PNG</button>
-        <button type="button" onClick={() => void saveAs(title, 'csv', csv(), palette)}>CSV</button>
+        <SaveRow title={title} svg={() => (drawn ? networkSvg(drawn.network, drawn.layout, look) : null)} rows={table} />
       </p>
     </article>
   );

@@ -1,20 +1,25 @@
 /** A party: its relations as small charts, how much room it has and who takes it, whom it stands between, its people, what binds it. */
 import { Link, useSearchParams } from 'wouter-preact';
 import type { ClaimsAnswer, RoomAnswer } from '../../../src/answers/answer.ts';
+import type { StandsAnswer } from '../../../src/answers/stands.ts';
 import type { Tie } from '../../../src/api/schemas/facts.ts';
 import type { PartyView as Found } from '../../../src/api/schemas/views.ts';
 import { shown } from '../../../src/story/shown.ts';
 import { pathOf, useApi } from '../api.ts';
 import type { Rows } from '../api.ts';
 import { askedOf, Controls, useParameters } from '../parts/controls.tsx';
-import { Dyad, relationPath, useParties } from '../parts/parties.tsx';
-import { ReadingGroups } from '../parts/relation.tsx';
+import { useOffice } from '../parts/office.tsx';
+import { relationPath, useParties } from '../parts/parties.tsx';
+import { ReadingGroups, StandsList } from '../parts/relation.tsx';
 import { RoomParts } from '../parts/room.tsx';
 import { BriefLinks } from '../parts/brief-links.tsx';
 import { WatchButton } from '../parts/watch-button.tsx';
+import { SaveRow } from '../parts/save-row.tsx';
 import { Spark } from '../parts/spark.tsx';
 import { Await, Empty } from '../parts/states.tsx';
 import { TieGroups } from '../parts/ties.tsx';
+import { smallCharts } from '../svg.ts';
+import { useTheme } from '../theme.ts';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words.ts';
 
@@ -22,31 +27,36 @@ const NARROWING = ['from', 'to', 'type'] as const;
 
 /** Each relation as a small chart, all on one scale of time and of tone. */
 function Multiples({ found }: { found: Found }) {
-  const { t, number } = useWords(), { name } = useParties(), { partners, periods = [], code } = found;
+  const { t, number } = useWords(), { name } = useParties(), palette = useTheme(), { partners, periods = [], code } = found;
   if (!partners.length) return <Empty>{t('party.none')} <Link href={pathOf('/record', { party: code })}>{t('nav.record')}</Link></Empty>;
   const most = Math.max(1, ...partners.flatMap(({ steps }) => steps.flatMap(({ cooperation, conflict }) => [cooperation, -conflict])));
+  const picture = () => smallCharts(partners.map(({ party, acts, steps }) => ({ title: name(party), figure: number(acts), steps: steps.map(({ i, cooperation, conflict }) => ({ i, up: cooperation, down: -conflict })) })), periods.length, most, palette);
+  const rows = () => partners.flatMap(({ party, steps }) => steps.map(({ i, acts, cooperation, conflict }) => ({ party, period: periods[i]?.name ?? '', from: periods[i]?.from ?? '', happenings: acts, cooperation, conflict })));
   return (
-    <ol class="multiples">
-      {partners.map(({ party, acts, tone, steps }) => (
-        <li>
-          <Link href={relationPath(code, party)}>
-            <span class="title"><bdi>{name(party)}</bdi></span> <span class="n">{number(acts)}</span>
-            <Spark steps={steps} length={periods.length} most={most} />
-            <span class={tone < 0 ? 'cold' : 'warm'}>{tone > 0 ? '+' : ''}{number(tone, 1)}</span> <span class="quiet">{periods[0]?.name}–{periods.at(-1)?.name}</span>
-          </Link>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="multiples">
+        {partners.map(({ party, acts, tone, steps }) => (
+          <li>
+            <Link href={relationPath(code, party)}>
+              <span class="title"><bdi>{name(party)}</bdi></span> <span class="n">{number(acts)}</span>
+              <Spark steps={steps} length={periods.length} most={most} />
+              <span class={tone < 0 ? 'cold' : 'warm'}>{tone > 0 ? '+' : ''}{number(tone, 1)}</span> <span class="quiet">{periods[0]?.name}–{periods.at(-1)?.name}</span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+      <p class="figcaption"><SaveRow title={`${name(code)} ${t('party.relations')}`} svg={picture} rows={rows} /></p>
+    </>
   );
 }
 
 const People = ({ found }: { found: Found }) => {
-  const { t } = useWords(), { offices, people, code } = found, { lang } = useWords();
+  const { t, lang, day } = useWords(), office = useOffice(), { offices, people, code } = found;
   if (!offices.length && !people.length) return <Empty>{t('party.nopeople')}</Empty>;
   return (
     <ul class="persons">
-      {people.map(({ name, role, stories }) => <li><Link href={pathOf('/record', { speaker: name, party: code })}><bdi>{shown(name)}</bdi></Link> <span class="quiet">{[role && shown(role), t('count.story', { n: stories })].filter(Boolean).join(', ')}</span></li>)}
-      {offices.map(({ names, role, from }) => <li><bdi>{names[lang]}</bdi> <span class="quiet">{[role, from > '0001' && t('fact.since', { day: from })].filter(Boolean).join(', ')}</span></li>)}
+      {people.map(({ name, role, stories }) => <li><Link href={pathOf('/record', { speaker: name, party: code })}><bdi>{shown(name)}</bdi></Link> <span class="quiet">{[role && office(role), t('count.story', { n: stories })].filter(Boolean).join(', ')}</span></li>)}
+      {offices.map(({ names, role, from }) => <li><bdi>{names[lang]}</bdi> <span class="quiet">{[office(role), from > '0001' && t('fact.since', { day: day(from) })].filter(Boolean).join(', ')}</span></li>)}
     </ul>
   );
 };
@@ -56,6 +66,7 @@ export function PartyView({ code }: { code: string }) {
   const narrowed = askedOf(query, NARROWING), part = encodeURIComponent(code), period = askedOf(query, ['from', 'to']);
   const found = useApi<Found>(pathOf(`/parties/${part}`, { ...narrowed, by: query.get('by') ?? undefined }));
   const room = useApi<RoomAnswer>(pathOf(`/room/${part}`, { ...narrowed, ...askedOf(query, parameters.map((one) => one.name)), blocs: query.get('blocs') ?? undefined }));
+  const stands = useApi<StandsAnswer>(pathOf(`/between/${part}`, { ...narrowed, blocs: query.get('blocs') ?? undefined }));
   const ties = useApi<Rows<Tie>>(pathOf('/ties', { party: code, to: query.get('to') ?? undefined, limit: 100 }));
   const readings = useApi<ClaimsAnswer>(pathOf(`/readings/${part}`, period));
   useTitle(name(code));
@@ -72,9 +83,7 @@ export function PartyView({ code }: { code: string }) {
         <div class="side">
           <section class="block">
             <h2>{t('party.between')}</h2>
-            <Await of={found}>{({ between }) => between.length ? (
-              <table class="plain"><caption>{t('party.between.about')}</caption><tbody>{between.map(({ a, b, mine, theirs }) => <tr><td><Dyad a={a} b={b} /></td><td class="n">{mine} : {theirs}</td></tr>)}</tbody></table>
-            ) : <Empty>{t('party.nobetween')}</Empty>}</Await>
+            <Await of={stands}>{(answer) => <StandsList answer={answer} />}</Await>
           </section>
           <section class="block"><h2>{t('party.people')}</h2><Await of={found}>{(answer) => <People found={answer} />}</Await></section>
           <section class="block"><h2>{t('relation.readings')}</h2><Await of={readings}>{(answer) => <ReadingGroups answer={answer} />}</Await></section>

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { useLocation, useSearchParams } from 'wouter-preact';
 import type { Network, NetworkTie } from '../../../src/api/schemas/views.ts';
 import { pathOf, useApi } from '../api.ts';
-import { askedOf, Controls } from '../parts/controls.tsx';
+import { askedOf, changed, Controls } from '../parts/controls.tsx';
 import { Dyad, Party, relationPath, useParties } from '../parts/parties.tsx';
 import { PartyInput } from '../parts/party-input.tsx';
 import { Await, Empty, EmptyLedger } from '../parts/states.tsx';
@@ -22,9 +22,14 @@ const columns = helper.columns([
 const HEAD: Readonly<Record<string, Key>> = { who: 'search.relation', acts: 'col.acts', tone: 'room.tone', cooperation: 'tone.cooperation', conflict: 'tone.conflict' };
 
 function Table({ ties }: { ties: readonly NetworkTie[] }) {
-  const { t, number } = useWords(), { name } = useParties();
+  const { t, number } = useWords(), { name } = useParties(), [query, setQuery] = useSearchParams(), sorted = query.get('sort') ?? '';
   const data = useMemo(() => ties.slice(0, SHOWN).map((tie) => ({ ...tie, names: `${name(tie.a)} ${name(tie.b)}` })), [ties, name]);
-  const table = useTable({ features, columns, data });
+  // the order stands in the address: `tone`, or `-tone` for the other way round
+  const sorting = useMemo(() => (sorted ? [{ id: sorted.replace(/^-/, ''), desc: sorted.startsWith('-') }].filter(({ id }) => id in HEAD) : []), [sorted]);
+  const table = useTable({
+    features, columns, data, state: { sorting },
+    onSortingChange: (change) => setQuery((before) => changed(before, { sort: ((next) => next && `${next.desc ? '-' : ''}${next.id}`)((typeof change === 'function' ? change(sorting) : change)[0]) }), { replace: true }),
+  });
   const most = Math.max(1, ...ties.map(({ cooperation, conflict }) => Math.max(cooperation, -conflict)));
   return (
     <table class="plain sortable">

@@ -1,5 +1,5 @@
 /** A reviewing session: the facts that nobody has looked at, the least sure first, gone through by keys. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Link, useSearchParams } from 'wouter-preact';
 import type { Review } from '../../../src/api/schemas/corrections.ts';
 import type { Fact, Story } from '../../../src/api/schemas/facts.ts';
@@ -29,7 +29,8 @@ function InContext({ fact }: { fact: Fact }) {
 function Session({ found, onSkip, onBack }: { found: Review; onSkip: (id: string) => void; onBack: () => void }) {
   const { t, number } = useWords(), { say, undo } = useSay(), [changing, setChanging] = useState(false), fact = found.rows[0];
   useEffect(() => setChanging(false), [fact?.id]);
-  useEffect(() => {
+  // as soon as a fact is seen, its keys work
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector('dialog[open]')) return;
       const actions: Record<string, () => unknown> = {

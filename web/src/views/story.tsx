@@ -8,6 +8,7 @@ import { useApi } from '../api.ts';
 import { AddFact } from '../correct/add-fact.tsx';
 import { FactTools } from '../correct/fact-tools.tsx';
 import { Certainty, FactHead, Notes, toneOf } from '../parts/fact.tsx';
+import { useOffice } from '../parts/office.tsx';
 import { Party } from '../parts/parties.tsx';
 import { Await, Empty } from '../parts/states.tsx';
 import { Marked, numberedFact } from '../parts/text.tsx';
@@ -23,7 +24,7 @@ export function Why({ fact, text }: { fact: Fact; text: (start: number, end: num
   const words = useWords(), { t, term } = words;
   const details: [string, string][] = [];
   if (fact.kind === 'event') {
-    if (fact.chain?.length) details.push([t('fact.chain'), fact.chain.join(' ← ')]);
+    if (fact.chain?.length) details.push([t('fact.chain'), fact.chain.map((one) => (one === 'unnamed' ? t('fact.unnamed') : one)).join(' ← ')]);
     if (fact.place) details.push([t('fact.place'), fact.place]);
     if (fact.numbers?.length) details.push([t('fact.numbers'), fact.numbers.join(', ')]);
     if (fact.quotes?.length) details.push([t('fact.quotes'), fact.quotes.map((quote) => `“${quote}”`).join(' ')]);
@@ -36,7 +37,7 @@ export function Why({ fact, text }: { fact: Fact; text: (start: number, end: num
           const span = fact.offsets[role];
           return span && <><dt>{t(`role.${role}` as Key)}</dt><dd><mark class={role}><bdi>{shown(text(span.start, span.end))}</bdi></mark></dd></>;
         })}
-        {fact.kind === 'event' && <><dt>{t('filter.type')}</dt><dd>{fact.type}{fact.mode ? ` · ${fact.mode}` : ''} <span class="quiet">{term('quad', toneOf(fact))}</span></dd><dt>{t('filter.factuality')}</dt><dd>{term('factuality', fact.factuality)}</dd></>}
+        {fact.kind === 'event' && <><dt>{t('filter.type')}</dt><dd>{fact.type} · {term('type', fact.type)}{fact.mode ? ` · ${term('mode', fact.mode)}` : ''} <span class="quiet">{term('quad', toneOf(fact))}</span></dd><dt>{t('filter.factuality')}</dt><dd>{term('factuality', fact.factuality)}</dd></>}
         {details.map(([name, value]) => <><dt>{name}</dt><dd><bdi>{shown(value)}</bdi></dd></>)}
         <dt>{t('col.sure')}</dt><dd><Certainty value={fact.confidence} /></dd>
       </dl>
@@ -45,7 +46,7 @@ export function Why({ fact, text }: { fact: Fact; text: (start: number, end: num
 }
 
 function Body({ story }: { story: Story }) {
-  const { t, day, term } = useWords(), [query] = useSearchParams();
+  const { t, day, term } = useWords(), office = useOffice(), [query] = useSearchParams();
   const { text, facts } = story, chosenId = query.get('fact');
   const numbers = useMemo(() => facts.map((fact, i) => numberedFact(fact, i + 1)), [facts]);
   const chosen = facts.findIndex(({ id }) => id === chosenId) + 1 || undefined;
@@ -90,7 +91,7 @@ function Body({ story }: { story: Story }) {
       {story.persons.length > 0 && (
         <section class="people">
           <h2>{t('story.people')}</h2>
-          <ul>{story.persons.map(({ names, country, role }) => <li><Link href={`/record?speaker=${encodeURIComponent(names[0] ?? '')}`}><bdi>{shown(names[0] ?? '')}</bdi></Link> <Party code={country} />{role && <span class="quiet">, {shown(role)}</span>}</li>)}</ul>
+          <ul>{story.persons.map(({ names, country, role }) => <li><Link href={`/record?speaker=${encodeURIComponent(names[0] ?? '')}`}><bdi>{shown(names[0] ?? '')}</bdi></Link> <Party code={country} />{role && <span class="quiet">, {office(role)}</span>}</li>)}</ul>
         </section>
       )}
       <p class="colophon"><code>{story.hash.slice(0, 12)}</code> · {t('story.coded', { coder: story.coder })}{story.url && /^https?:\/\//i.test(story.url) && <> · <a href={story.url} rel="noreferrer noopener">{t('story.published')}</a></>}</p>

@@ -1,7 +1,9 @@
 /** The page's words in English; the other languages have the same keys. A plural is given by its categories. */
-export type Word = string | { one: string; few?: string; many?: string; other: string };
+import type { Wording } from '../../../src/story/remark.ts';
+import { REMARKS } from '../../../src/story/remarks.ts';
 
 export const en = {
+  ...REMARKS,
   'nav.today': 'Today', 'nav.record': 'Record', 'nav.relations': 'Relations', 'nav.network': 'Network', 'nav.review': 'Review', 'nav.watching': 'Watching', 'nav.changes': 'Changes',
   'nav.docs': 'API', 'nav.skip': 'Skip to the content', 'nav.main': 'Sections', 'nav.keys': 'Keyboard',
   'tagline': 'A cited ledger of how states deal with one another',
@@ -16,15 +18,15 @@ export const en = {
   'today.none': 'Nothing of the kind in the record yet.', 'today.moving': 'Relations on the move',
   'count.story': { one: '{n} story', other: '{n} stories' }, 'count.event': { one: '{n} event', other: '{n} events' }, 'count.claim': { one: '{n} claim', other: '{n} claims' },
   'count.tie': { one: '{n} tie', other: '{n} ties' }, 'count.trend': { one: '{n} trend', other: '{n} trends' }, 'count.outlet': { one: '{n} outlet', other: '{n} outlets' },
-  'count.person': { one: '{n} person', other: '{n} people' }, 'count.party': { one: '{n} party', other: '{n} parties' }, 'count.report': { one: '{n} report', other: '{n} reports' }, 'count.fact': { one: '{n} fact', other: '{n} facts' },
-  'count.year': { one: '{n} year', other: '{n} years' }, 'count.of': '{n} of {total}',
+  'count.person': { one: '{n} person', other: '{n} people' }, 'count.report': { one: '{n} report', other: '{n} reports' }, 'count.fact': { one: '{n} fact', other: '{n} facts' },
+  'count.of': '{n} of {total}',
   'record.event': 'Events', 'record.claim': 'Claims', 'record.tie': 'Ties', 'record.trend': 'Trends', 'record.story': 'Stories',
   'filter': 'Narrow the record', 'filter.party': 'Party', 'filter.with': 'and', 'filter.type': 'Type', 'filter.factuality': 'How sure', 'filter.lang': 'Language', 'filter.from': 'From', 'filter.to': 'To', 'filter.speaker': 'Speaker', 'filter.outlet': 'Outlet', 'filter.text': 'Words', 'filter.any': 'any',
   'col.when': 'When', 'col.who': 'Who', 'col.what': 'What', 'col.sentence': 'Sentence', 'col.source': 'Source', 'col.sure': 'Sure',
   'fact.according': 'according to {who}', 'fact.unnamed': 'source unnamed', 'fact.says': 'says {who}', 'fact.says.unnamed': 'speaker unnamed', 'fact.by': 'by {who}', 'fact.to': '{who} to {whom}', 'fact.and': '{who} and {whom}', 'fact.regard': 'with regard to {who}',
   'fact.if': 'if: {what}', 'fact.at': 'at: {what}', 'fact.purpose': 'in order to: {what}', 'fact.recurring': 'recurring', 'fact.dataset': 'from a data set', 'fact.since': 'since {day}', 'fact.until': 'by {day}', 'fact.confidence': 'how sure the coder is, from 0 to 1',
   'fact.published': 'published', 'fact.why': 'Why it was coded so', 'fact.chain': 'Whose word it is', 'fact.numbers': 'Numbers', 'fact.quotes': 'Quoted words', 'fact.place': 'Place',
-  'precedent.first': 'first', 'precedent.nth': '{n}th time', 'precedent.last': 'last', 'precedent.since': '{what} since {since}', 'precedent.years': { one: '{what} in {n} year', other: '{what} in {n} years' }, 'precedent.not': 'not the first',
+  'precedent.first': 'first', 'precedent.nth': '{n} time', 'precedent.last': 'last', 'precedent.since': '{what} since {since}', 'precedent.years': { one: '{what} in {n} year', other: '{what} in {n} years' }, 'precedent.not': 'not the first',
   'role.source': 'source', 'role.type': 'act', 'role.target': 'target', 'role.speaker': 'speaker', 'role.date': 'date', 'story.legend': 'Marked', 'story.people': 'People named', 'story.published': 'As published', 'story.coded': 'Coded by {coder}', 'story.nofacts': 'No facts were taken from this story.',
   'lang.en': 'English', 'lang.tr': 'Turkish', 'lang.ru': 'Russian',
   'kind.state': 'state', 'kind.org': 'organisation', 'kind.bloc': 'bloc', 'kind.group': 'group', 'kind.unknown': 'party',
@@ -37,7 +39,7 @@ export const en = {
   'domain.military': 'military', 'domain.economic': 'economic', 'domain.energy': 'energy', 'domain.political': 'political', 'domain.legal': 'legal', 'domain.territorial': 'territorial',
   'tie.alliance': 'alliance', 'tie.basing': 'basing', 'tie.deployment': 'deployment', 'tie.integration': 'integration', 'tie.dependence': 'dependence', 'tie.dispute': 'dispute', 'tie.membership': 'membership', 'tie.occupation': 'occupation',
   'direction.improving': 'improving', 'direction.worsening': 'worsening', 'direction.unchanged': 'unchanged',
-  'period.all': 'Whole record', 'parameters': 'Parameters', 'empty.window': 'The record holds nothing of this in this window. Widen the period.', 'count.happening': { one: '{n} happening', other: '{n} happenings' }, 'count.day': { one: '{n} day', other: '{n} days' },
+  'period.all': 'Whole record', 'parameters': 'Parameters', 'empty.window': 'The record holds nothing of this in this window. Widen the period.',
   'chart.tone': 'tone', 'chart.tone.about': 'Bars above the line: cooperation; below: conflict, on the Goldstein scale. Ticks below: single events. Drag over it to choose a period',
   'change.text': '{kind} from {day} on: {of} {before} to {after}, {strength}.', 'of.tone': 'tone', 'of.hostility': 'hostile acts', 'of.contact': 'contacts', 'change.thaw': 'Thaw', 'change.chill': 'Chill', 'change.more contact': 'More contact', 'change.less contact': 'Less contact',
   'strength.weak': 'weak evidence', 'strength.positive': 'positive evidence', 'strength.strong': 'strong evidence', 'strength.very strong': 'very strong evidence',
@@ -50,10 +52,10 @@ export const en = {
   'broker.coordinator': 'coordinator', 'broker.itinerant': 'itinerant', 'broker.gatekeeper': 'gatekeeper', 'broker.representative': 'representative', 'broker.liaison': 'liaison',
   'readings.none': 'Nobody is quoted with a claim about it.', 'readings.rival': 'rival readings', 'stance.favourable': 'favourable', 'stance.unfavourable': 'unfavourable', 'stance.even': 'both', 'stance.none': 'no stance',
   'count.relation': { one: '{n} relation', other: '{n} relations' }, 'col.acts': 'happenings',
-  'party.relations': 'Its relations', 'party.none': 'The record holds nothing about this party in this window.', 'party.room': 'Room for manoeuvre', 'party.between': 'Whom it stands between', 'party.between.about': 'Partners that deal less with each other than each does with it: happenings with it, and between them', 'party.nobetween': 'None of its partners deal more with it than with each other.', 'party.people': 'Its people', 'party.nopeople': 'Nobody is named for it.', 'party.ties': 'What binds it', 'party.noties': 'No standing tie of it is stated.',
+  'party.relations': 'Its relations', 'party.none': 'The record holds nothing about this party in this window.', 'party.room': 'Room for manoeuvre', 'party.between': 'Whom it stands between', 'party.between.about': 'Pairs of partners among whose go-betweens it ranks first, second or third, by the measure that ranks who goes between two.', 'party.people': 'Its people', 'party.nopeople': 'Nobody is named for it.', 'party.ties': 'What binds it', 'party.noties': 'No standing tie of it is stated.',
   'room.thin': 'Too few partners to speak of room.', 'room.about': 'Near 0 the constraint leaves room: many partners that do not deal with each other. At 1 a single partner holds it.', 'room.holds': 'takes of its room', 'room.share': 'of its dealings', 'room.tone': 'tone', 'room.blocs': 'Balance across blocs', 'room.triads': 'Triads', 'room.triads.text': '{balanced} of {known} triads of known sign are balanced; chance would give {expected}.', 'room.torn': 'It is torn between',
   'room.constraint': 'constraint', 'room.constraint.about': 'Burt 1992: how far its partners hold it', 'room.effectiveSize': 'effective size', 'room.effectiveSize.about': 'partners less what they repeat of each other', 'room.efficiency': 'efficiency', 'room.efficiency.about': 'effective size as a share of all partners', 'room.concentration': 'concentration', 'room.concentration.about': 'Herfindahl: 1 is all with one partner', 'room.balance': 'balance', 'room.balance.about': 'entropy over blocs: 1 is even dealings with all',
-  'count.month': { one: '{n} month', other: '{n} months' },
+
   'network.about': 'Network of {parties} parties and {relations} relations; the table beside it lists the strongest', 'network.ego': 'Seen from', 'network.path': 'Path', 'network.path.from': 'Path from', 'network.path.to': 'Path to', 'network.least': 'At least', 'network.nopath': 'No way leads from one to the other through others.', 'network.strongest': 'Strongest relations', 'network.blocs': 'Blocs', 'network.blocs.edit': 'Edit', 'network.bloc': 'bloc', 'network.hint': 'Size: contact. Click a party for its own view; drag and scroll to move about.',
   'network.window': 'Window', 'network.play': 'Play', 'network.pause': 'Pause', 'network.length': 'Length of the window', 'network.end': 'End of the window',
   'brief': 'Brief', 'cancel': 'Cancel', 'token': 'Token', 'token.needed': 'This page is served from another machine. Give the token that its desk made for you.',
@@ -70,7 +72,10 @@ export const en = {
   'watch.add': 'Watch', 'watch.watched': 'Watched', 'watch.none': 'Nothing is watched yet. Search the record, or open a party or a relation, and press Watch.', 'watch.new': '{n} new', 'watch.seen': 'Seen', 'watch.drop': 'No longer',
   'docs.about': 'Everything that the page shows comes from here. Answers are JSON; faults are problem details (RFC 9457). From another machine send “Authorization: Bearer TOKEN”. What is new is told as it comes by server-sent events at /api/v1/stream.',
   'relation.outlook': 'Outlook', 'outlook.about': 'From {from} to {to}, by what the record shows', 'happening.because': 'joined because', 'count.source': { one: '{n} independent source', other: '{n} independent sources' },
+  'stands.rank': { one: 'no. {rank} of {n} go-between', other: 'no. {rank} of {n} go-betweens' },
+
+  'readings.third': 'Third parties', 'readings.silent': 'No claim of theirs is told.',
   'keys.title': 'Keyboard', 'keys.search': 'search', 'keys.help': 'this list', 'keys.go': 'go to', 'keys.close': 'close what is open',
-} satisfies Record<string, Word>;
+} satisfies Readonly<Record<string, Wording>>;
 
 export type Key = keyof typeof en;

@@ -1,6 +1,9 @@
-import type { Key, Word } from './en.ts';
+import type { Wording } from '../../../src/story/remark.ts';
+import type { Key } from './en.ts';
+import { remarksRu } from './remarks-ru.ts';
 
-export const ru: Record<Key, Word> = {
+export const ru: Readonly<Record<Key, Wording>> = {
+  ...remarksRu,
   'nav.today': 'Сегодня', 'nav.record': 'Записи', 'nav.relations': 'Отношения', 'nav.network': 'Сеть', 'nav.review': 'Проверка', 'nav.watching': 'Слежение', 'nav.changes': 'Правки',
   'nav.docs': 'API', 'nav.skip': 'К содержанию', 'nav.main': 'Разделы', 'nav.keys': 'Клавиши',
   'tagline': 'Летопись отношений между государствами, с источниками',
@@ -15,15 +18,15 @@ export const ru: Record<Key, Word> = {
   'today.none': 'Ничего такого в летописи пока нет.', 'today.moving': 'Отношения в движении',
   'count.story': { one: '{n} текст', few: '{n} текста', many: '{n} текстов', other: '{n} текста' }, 'count.event': { one: '{n} действие', few: '{n} действия', many: '{n} действий', other: '{n} действия' }, 'count.claim': { one: '{n} суждение', few: '{n} суждения', many: '{n} суждений', other: '{n} суждения' },
   'count.tie': { one: '{n} связь', few: '{n} связи', many: '{n} связей', other: '{n} связи' }, 'count.trend': { one: '{n} тенденция', few: '{n} тенденции', many: '{n} тенденций', other: '{n} тенденции' }, 'count.outlet': { one: '{n} издание', few: '{n} издания', many: '{n} изданий', other: '{n} издания' },
-  'count.person': { one: '{n} человек', few: '{n} человека', many: '{n} человек', other: '{n} человека' }, 'count.party': { one: '{n} сторона', few: '{n} стороны', many: '{n} сторон', other: '{n} стороны' }, 'count.report': { one: '{n} сообщение', few: '{n} сообщения', many: '{n} сообщений', other: '{n} сообщения' }, 'count.fact': { one: '{n} факт', few: '{n} факта', many: '{n} фактов', other: '{n} факта' },
-  'count.year': { one: '{n} год', few: '{n} года', many: '{n} лет', other: '{n} года' }, 'count.of': '{n} из {total}',
+  'count.person': { one: '{n} человек', few: '{n} человека', many: '{n} человек', other: '{n} человека' }, 'count.report': { one: '{n} сообщение', few: '{n} сообщения', many: '{n} сообщений', other: '{n} сообщения' }, 'count.fact': { one: '{n} факт', few: '{n} факта', many: '{n} фактов', other: '{n} факта' },
+  'count.of': '{n} из {total}',
   'record.event': 'Действия', 'record.claim': 'Суждения', 'record.tie': 'Связи', 'record.trend': 'Тенденции', 'record.story': 'Тексты',
   'filter': 'Сузить выбор', 'filter.party': 'Сторона', 'filter.with': 'и', 'filter.type': 'Вид', 'filter.factuality': 'Достоверность', 'filter.lang': 'Язык', 'filter.from': 'С', 'filter.to': 'По', 'filter.speaker': 'Кто говорит', 'filter.outlet': 'Издание', 'filter.text': 'Слова', 'filter.any': 'любой',
   'col.when': 'Когда', 'col.who': 'Кто', 'col.what': 'Что', 'col.sentence': 'Предложение', 'col.source': 'Источник', 'col.sure': 'Уверенность',
   'fact.according': 'по словам: {who}', 'fact.unnamed': 'источник не назван', 'fact.says': 'говорит {who}', 'fact.says.unnamed': 'кто говорит, не названо', 'fact.by': 'действует {who}', 'fact.to': '{who} → {whom}', 'fact.and': '{who} и {whom}', 'fact.regard': 'в отношении: {who}',
   'fact.if': 'если: {what}', 'fact.at': 'место: {what}', 'fact.purpose': 'чтобы: {what}', 'fact.recurring': 'регулярно', 'fact.dataset': 'из набора данных', 'fact.since': 'с {day}', 'fact.until': 'до {day}', 'fact.confidence': 'уверенность кодировщика, от 0 до 1',
   'fact.published': 'опубликовано', 'fact.why': 'Почему закодировано так', 'fact.chain': 'Чьи это слова', 'fact.numbers': 'Числа', 'fact.quotes': 'Процитированные слова', 'fact.place': 'Место',
-  'precedent.first': 'впервые', 'precedent.nth': '{n}-й раз', 'precedent.last': 'в последний раз', 'precedent.since': '{what} с {since}', 'precedent.years': { one: '{what} за {n} год', few: '{what} за {n} года', many: '{what} за {n} лет', other: '{what} за {n} года' }, 'precedent.not': 'не впервые',
+  'precedent.first': 'впервые', 'precedent.nth': '{n} раз', 'precedent.last': 'в последний раз', 'precedent.since': '{what} с {since}', 'precedent.years': { one: '{what} за {n} год', few: '{what} за {n} года', many: '{what} за {n} лет', other: '{what} за {n} года' }, 'precedent.not': 'не впервые',
   'role.source': 'кто', 'role.type': 'действие', 'role.target': 'на кого', 'role.speaker': 'кто говорит', 'role.date': 'дата', 'story.legend': 'Отмечены', 'story.people': 'Названные люди', 'story.published': 'Оригинал', 'story.coded': 'Закодировано: {coder}', 'story.nofacts': 'Из этого текста фактов не взято.',
   'lang.en': 'английский', 'lang.tr': 'турецкий', 'lang.ru': 'русский',
   'kind.state': 'государство', 'kind.org': 'организация', 'kind.bloc': 'блок', 'kind.group': 'группа', 'kind.unknown': 'сторона',
@@ -36,10 +39,10 @@ export const ru: Record<Key, Word> = {
   'domain.military': 'военная', 'domain.economic': 'экономическая', 'domain.energy': 'энергетическая', 'domain.political': 'политическая', 'domain.legal': 'правовая', 'domain.territorial': 'территориальная',
   'tie.alliance': 'союз', 'tie.basing': 'базирование', 'tie.deployment': 'размещение', 'tie.integration': 'интеграция', 'tie.dependence': 'зависимость', 'tie.dispute': 'спор', 'tie.membership': 'членство', 'tie.occupation': 'оккупация',
   'direction.improving': 'улучшается', 'direction.worsening': 'ухудшается', 'direction.unchanged': 'без перемен',
-  'period.all': 'Вся летопись', 'parameters': 'Параметры', 'empty.window': 'За это время в летописи ничего такого нет. Расширьте период.', 'count.happening': { one: '{n} событие', few: '{n} события', many: '{n} событий', other: '{n} события' }, 'count.day': { one: '{n} день', few: '{n} дня', many: '{n} дней', other: '{n} дня' },
+  'period.all': 'Вся летопись', 'parameters': 'Параметры', 'empty.window': 'За это время в летописи ничего такого нет. Расширьте период.',
   'chart.tone': 'тон', 'chart.tone.about': 'Столбцы над линией: сотрудничество; под ней: конфликт, по шкале Голдстейна. Засечки внизу: отдельные действия. Проведите по графику, чтобы выбрать период',
   'change.text': '{kind} с {day}: {of} от {before} к {after}, {strength}.', 'of.tone': 'тон', 'of.hostility': 'враждебные действия', 'of.contact': 'контакты', 'change.thaw': 'Потепление', 'change.chill': 'Похолодание', 'change.more contact': 'Больше контактов', 'change.less contact': 'Меньше контактов',
-  'strength.weak': 'слабые данные', 'strength.positive': 'данные в пользу этого', 'strength.strong': 'сильные данные', 'strength.very strong': 'очень сильные данные',
+  'strength.weak': 'слабые данные', 'strength.positive': 'умеренные данные', 'strength.strong': 'сильные данные', 'strength.very strong': 'очень сильные данные',
   'relation.none': 'За это время в летописи между ними ничего нет.', 'relation.thin': 'Произошло слишком мало, чтобы говорить о перемене.', 'relation.steady': 'Устойчивой перемены тона за это время нет.', 'relation.level': 'Средний тон {mean}, событий: {n}.',
   'relation.now': 'Вероятность, что перемена идёт сейчас: {share} из 100. Нынешнее состояние началось, скорее всего, {since}.', 'relation.said': 'Что пишут', 'relation.changes': 'Потепления и похолодания', 'relation.precedents': 'Прецеденты', 'relation.between': 'Кто посредничает', 'relation.readings': 'Что утверждают', 'relation.ties': 'Что их связывает', 'relation.happenings': 'Что произошло', 'relation.noties': 'Постоянных связей между ними не названо.',
   'series.agrees': 'ряд это подтверждает', 'series.disagrees': 'ряд этого не подтверждает', 'series.too-little-to-say': 'в ряду слишком мало данных',
@@ -49,10 +52,10 @@ export const ru: Record<Key, Word> = {
   'broker.coordinator': 'координатор', 'broker.itinerant': 'внешний посредник', 'broker.gatekeeper': 'привратник', 'broker.representative': 'представитель', 'broker.liaison': 'связной',
   'readings.none': 'Ничьих суждений об этом не приведено.', 'readings.rival': 'спорят', 'stance.favourable': 'благоприятно', 'stance.unfavourable': 'неблагоприятно', 'stance.even': 'и то и другое', 'stance.none': 'без оценки',
   'count.relation': { one: '{n} отношение', few: '{n} отношения', many: '{n} отношений', other: '{n} отношения' }, 'col.acts': 'события',
-  'party.relations': 'Её отношения', 'party.none': 'За это время в летописи об этой стороне ничего нет.', 'party.room': 'Свобода манёвра', 'party.between': 'Между кем она стоит', 'party.between.about': 'Партнёры, у которых с ней больше дел, чем друг с другом: события с ней и между ними', 'party.nobetween': 'Таких партнёров нет.', 'party.people': 'Её люди', 'party.nopeople': 'Никто от её имени не назван.', 'party.ties': 'Что её связывает', 'party.noties': 'Постоянных связей не названо.',
+  'party.relations': 'Её отношения', 'party.none': 'За это время в летописи об этой стороне ничего нет.', 'party.room': 'Свобода манёвра', 'party.between': 'Между кем она стоит', 'party.between.about': 'Пары партнёров, среди посредников между которыми она первая, вторая или третья; считается тем же показателем, что и посредники между двумя.', 'party.people': 'Её люди', 'party.nopeople': 'Никто от её имени не назван.', 'party.ties': 'Что её связывает', 'party.noties': 'Постоянных связей не названо.',
   'room.thin': 'Слишком мало партнёров, чтобы говорить о свободе.', 'room.about': 'Около 0 стеснённость оставляет свободу: много партнёров, не связанных между собой. При 1 её держит один партнёр.', 'room.holds': 'забирает свободы', 'room.share': 'доля в делах', 'room.tone': 'тон', 'room.blocs': 'Баланс между блоками', 'room.triads': 'Триады', 'room.triads.text': 'Сбалансированы {balanced} из {known} триад с известным знаком; случай дал бы {expected}.', 'room.torn': 'Она разрывается между',
   'room.constraint': 'стеснённость', 'room.constraint.about': 'Берт 1992: насколько её держат партнёры', 'room.effectiveSize': 'эффективный размер', 'room.effectiveSize.about': 'партнёры за вычетом взаимных повторов', 'room.efficiency': 'эффективность', 'room.efficiency.about': 'эффективный размер как доля всех партнёров', 'room.concentration': 'сосредоточенность', 'room.concentration.about': 'Херфиндаль: 1 — всё с одним', 'room.balance': 'баланс', 'room.balance.about': 'энтропия по блокам: 1 — поровну со всеми',
-  'count.month': { one: '{n} месяц', few: '{n} месяца', many: '{n} месяцев', other: '{n} месяца' },
+
   'network.about': 'Сеть: сторон {parties}, отношений {relations}; самые сильные — в таблице рядом', 'network.ego': 'Глазами', 'network.path': 'Путь', 'network.path.from': 'Путь от', 'network.path.to': 'Путь к', 'network.least': 'Не меньше', 'network.nopath': 'От одной к другой через других пути нет.', 'network.strongest': 'Самые сильные отношения', 'network.blocs': 'Блоки', 'network.blocs.edit': 'Изменить', 'network.bloc': 'блок', 'network.hint': 'Размер: контакты. Щёлкните сторону, чтобы увидеть сеть её глазами; тяните и прокручивайте, чтобы двигаться.',
   'network.window': 'Период', 'network.play': 'Пуск', 'network.pause': 'Пауза', 'network.length': 'Длина периода', 'network.end': 'Конец периода',
   'brief': 'Справка', 'cancel': 'Отмена', 'token': 'Ключ', 'token.needed': 'Эта страница подаётся с другой машины. Введите ключ, который для вас сделали.',
@@ -69,5 +72,7 @@ export const ru: Record<Key, Word> = {
   'watch.add': 'Следить', 'watch.watched': 'Под наблюдением', 'watch.none': 'Пока ни за чем не следят. Найдите что-нибудь в записях или откройте сторону либо отношения и нажмите «Следить».', 'watch.new': 'новых: {n}', 'watch.seen': 'Просмотрено', 'watch.drop': 'Больше не следить',
   'docs.about': 'Всё, что показывает страница, берётся отсюда. Ответы в JSON; ошибки по RFC 9457. С другой машины шлите «Authorization: Bearer КЛЮЧ». Новое сообщается событиями сервера по адресу /api/v1/stream.',
   'relation.outlook': 'Прогноз', 'outlook.about': 'С {from} по {to}, по данным летописи', 'happening.because': 'объединено, потому что', 'count.source': { one: '{n} независимый источник', few: '{n} независимых источника', many: '{n} независимых источников', other: '{n} независимых источника' },
+  'stands.rank': 'место {rank} среди посредников, всего их {n}',
+  'readings.third': 'Третьи стороны', 'readings.silent': 'Их суждений не приведено.',
   'keys.title': 'Клавиши', 'keys.search': 'поиск', 'keys.help': 'этот список', 'keys.go': 'перейти', 'keys.close': 'закрыть открытое',
 };

@@ -1,6 +1,9 @@
-import type { Key, Word } from './en.ts';
+import type { Wording } from '../../../src/story/remark.ts';
+import type { Key } from './en.ts';
+import { remarksTr } from './remarks-tr.ts';
 
-export const tr: Record<Key, Word> = {
+export const tr: Readonly<Record<Key, Wording>> = {
+  ...remarksTr,
   'nav.today': 'Bugün', 'nav.record': 'Kayıt', 'nav.relations': 'İlişkiler', 'nav.network': 'Ağ', 'nav.review': 'İnceleme', 'nav.watching': 'Takip', 'nav.changes': 'Değişiklikler',
   'nav.docs': 'API', 'nav.skip': 'İçeriğe geç', 'nav.main': 'Bölümler', 'nav.keys': 'Klavye',
   'tagline': 'Devletlerin birbiriyle ilişkilerinin kaynaklı kaydı',
@@ -15,15 +18,15 @@ export const tr: Record<Key, Word> = {
   'today.none': 'Kayıtta henüz böyle bir şey yok.', 'today.moving': 'Hareketli ilişkiler',
   'count.story': { one: '{n} haber', other: '{n} haber' }, 'count.event': { one: '{n} eylem', other: '{n} eylem' }, 'count.claim': { one: '{n} sav', other: '{n} sav' },
   'count.tie': { one: '{n} bağ', other: '{n} bağ' }, 'count.trend': { one: '{n} eğilim', other: '{n} eğilim' }, 'count.outlet': { one: '{n} yayın', other: '{n} yayın' },
-  'count.person': { one: '{n} kişi', other: '{n} kişi' }, 'count.party': { one: '{n} taraf', other: '{n} taraf' }, 'count.report': { one: '{n} anlatım', other: '{n} anlatım' }, 'count.fact': { one: '{n} olgu', other: '{n} olgu' },
-  'count.year': { one: '{n} yıl', other: '{n} yıl' }, 'count.of': '{total} içinden {n}',
+  'count.person': { one: '{n} kişi', other: '{n} kişi' }, 'count.report': { one: '{n} anlatım', other: '{n} anlatım' }, 'count.fact': { one: '{n} olgu', other: '{n} olgu' },
+  'count.of': '{total} içinden {n}',
   'record.event': 'Eylemler', 'record.claim': 'Savlar', 'record.tie': 'Bağlar', 'record.trend': 'Eğilimler', 'record.story': 'Haberler',
   'filter': 'Kaydı daralt', 'filter.party': 'Taraf', 'filter.with': 've', 'filter.type': 'Tür', 'filter.factuality': 'Kesinlik', 'filter.lang': 'Dil', 'filter.from': 'Başlangıç', 'filter.to': 'Bitiş', 'filter.speaker': 'Konuşan', 'filter.outlet': 'Yayın', 'filter.text': 'Sözcükler', 'filter.any': 'herhangi',
   'col.when': 'Ne zaman', 'col.who': 'Kim', 'col.what': 'Ne', 'col.sentence': 'Cümle', 'col.source': 'Kaynak', 'col.sure': 'Güven',
   'fact.according': '{who} adlı kaynağa göre', 'fact.unnamed': 'kaynak adsız', 'fact.says': 'söyleyen: {who}', 'fact.says.unnamed': 'konuşan adsız', 'fact.by': 'yapan: {who}', 'fact.to': '{who} → {whom}', 'fact.and': '{who} ve {whom}', 'fact.regard': 'ilgili kişi: {who}',
-  'fact.if': 'koşul: {what}', 'fact.at': 'yer: {what}', 'fact.purpose': 'amaç: {what}', 'fact.recurring': 'yinelenen', 'fact.dataset': 'bir veri kümesinden', 'fact.since': '{day} gününden beri', 'fact.until': '{day} gününe kadar', 'fact.confidence': 'kodlayıcının güveni, 0 ile 1 arası',
+  'fact.if': 'koşul: {what}', 'fact.at': 'yer: {what}', 'fact.purpose': 'amaç: {what}', 'fact.recurring': 'yinelenen', 'fact.dataset': 'bir veri kümesinden', 'fact.since': '{day} itibarıyla', 'fact.until': 'en geç {day}', 'fact.confidence': 'kodlayıcının güveni, 0 ile 1 arası',
   'fact.published': 'yayın', 'fact.why': 'Neden böyle kodlandı', 'fact.chain': 'Kimin sözü', 'fact.numbers': 'Sayılar', 'fact.quotes': 'Alıntılanan sözler', 'fact.place': 'Yer',
-  'precedent.first': 'ilk', 'precedent.nth': '{n}. kez', 'precedent.last': 'son', 'precedent.since': '{since} tarihinden beri {what}', 'precedent.years': { one: '{n} yıldır {what}', other: '{n} yıldır {what}' }, 'precedent.not': 'ilk değil',
+  'precedent.first': 'ilk kez', 'precedent.nth': '{n} kez', 'precedent.last': 'son kez', 'precedent.since': '{since} sonrasında {what}', 'precedent.years': 'son {n} yılda {what}', 'precedent.not': 'ilk değil',
   'role.source': 'yapan', 'role.type': 'eylem', 'role.target': 'hedef', 'role.speaker': 'konuşan', 'role.date': 'tarih', 'story.legend': 'İşaretli', 'story.people': 'Adı geçenler', 'story.published': 'Yayımlandığı gibi', 'story.coded': 'Kodlayan: {coder}', 'story.nofacts': 'Bu haberden olgu alınmadı.',
   'lang.en': 'İngilizce', 'lang.tr': 'Türkçe', 'lang.ru': 'Rusça',
   'kind.state': 'devlet', 'kind.org': 'örgüt', 'kind.bloc': 'blok', 'kind.group': 'grup', 'kind.unknown': 'taraf',
@@ -36,10 +39,10 @@ export const tr: Record<Key, Word> = {
   'domain.military': 'askerî', 'domain.economic': 'ekonomik', 'domain.energy': 'enerji', 'domain.political': 'siyasi', 'domain.legal': 'hukuki', 'domain.territorial': 'toprağa dair',
   'tie.alliance': 'ittifak', 'tie.basing': 'üs', 'tie.deployment': 'konuşlanma', 'tie.integration': 'bütünleşme', 'tie.dependence': 'bağımlılık', 'tie.dispute': 'anlaşmazlık', 'tie.membership': 'üyelik', 'tie.occupation': 'işgal',
   'direction.improving': 'iyileşiyor', 'direction.worsening': 'kötüleşiyor', 'direction.unchanged': 'değişmiyor',
-  'period.all': 'Bütün kayıt', 'parameters': 'Parametreler', 'empty.window': 'Kayıtta bu dönem için bir şey yok. Dönemi genişletin.', 'count.happening': { one: '{n} olay', other: '{n} olay' }, 'count.day': { one: '{n} gün', other: '{n} gün' },
+  'period.all': 'Bütün kayıt', 'parameters': 'Parametreler', 'empty.window': 'Kayıtta bu dönem için bir şey yok. Dönemi genişletin.',
   'chart.tone': 'ton', 'chart.tone.about': 'Çizginin üstündeki çubuklar: iş birliği; altındakiler: çatışma, Goldstein ölçeğiyle. Alttaki çentikler: tek tek eylemler. Dönem seçmek için üzerinde sürükleyin',
-  'change.text': '{day} gününden itibaren {kind}: {of} {before} → {after}, {strength}.', 'of.tone': 'ton', 'of.hostility': 'düşmanca eylem', 'of.contact': 'temas', 'change.thaw': 'Yumuşama', 'change.chill': 'Soğuma', 'change.more contact': 'Daha çok temas', 'change.less contact': 'Daha az temas',
-  'strength.weak': 'zayıf kanıt', 'strength.positive': 'olumlu kanıt', 'strength.strong': 'güçlü kanıt', 'strength.very strong': 'çok güçlü kanıt',
+  'change.text': '{kind}, {day} itibarıyla: {of} {before} → {after}, {strength}.', 'of.tone': 'ton', 'of.hostility': 'düşmanca eylem', 'of.contact': 'temas', 'change.thaw': 'Yumuşama', 'change.chill': 'Soğuma', 'change.more contact': 'Daha çok temas', 'change.less contact': 'Daha az temas',
+  'strength.weak': 'zayıf kanıt', 'strength.positive': 'orta düzeyde kanıt', 'strength.strong': 'güçlü kanıt', 'strength.very strong': 'çok güçlü kanıt',
   'relation.none': 'Kayıtta bu dönemde ikisi arasında bir şey yok.', 'relation.thin': 'Bir değişimden söz etmek için çok az şey olmuş.', 'relation.steady': 'Bu dönemde tonda kalıcı bir değişim yok.', 'relation.level': '{n} olayda ortalama ton {mean}.',
   'relation.now': 'Şu anda değişiyor olma olasılığı: yüzde {share}. Bugünkü durum büyük olasılıkla {since} günü başladı.', 'relation.said': 'Haberler ne diyor', 'relation.changes': 'Yumuşamalar ve soğumalar', 'relation.precedents': 'Emsaller', 'relation.between': 'Kim araya giriyor', 'relation.readings': 'Öne sürülenler', 'relation.ties': 'Onları bağlayanlar', 'relation.happenings': 'Neler oldu', 'relation.noties': 'İkisi arasında kalıcı bir bağ belirtilmiyor.',
   'series.agrees': 'seri doğruluyor', 'series.disagrees': 'seri doğrulamıyor', 'series.too-little-to-say': 'seride söyleyecek kadar veri yok',
@@ -49,10 +52,10 @@ export const tr: Record<Key, Word> = {
   'broker.coordinator': 'eşgüdümcü', 'broker.itinerant': 'gezici aracı', 'broker.gatekeeper': 'kapı bekçisi', 'broker.representative': 'temsilci', 'broker.liaison': 'bağlantı',
   'readings.none': 'Bu konuda kimseden bir sav aktarılmıyor.', 'readings.rival': 'rakip yorumlar', 'stance.favourable': 'olumlu', 'stance.unfavourable': 'olumsuz', 'stance.even': 'ikisi de', 'stance.none': 'tutumsuz',
   'count.relation': { one: '{n} ilişki', other: '{n} ilişki' }, 'col.acts': 'olay',
-  'party.relations': 'İlişkileri', 'party.none': 'Kayıtta bu dönemde bu taraf hakkında bir şey yok.', 'party.room': 'Manevra alanı', 'party.between': 'Kimlerin arasında duruyor', 'party.between.about': 'Birbirinden çok onunla ilişkisi olan ortaklar: onunla olanlar ve aralarındakiler', 'party.nobetween': 'Ortaklarından hiçbirinin onunla ilişkisi birbirleriyle olandan çok değil.', 'party.people': 'Kişileri', 'party.nopeople': 'Adına kimse anılmıyor.', 'party.ties': 'Onu bağlayanlar', 'party.noties': 'Kalıcı bir bağı belirtilmiyor.',
+  'party.relations': 'İlişkileri', 'party.none': 'Kayıtta bu dönemde bu taraf hakkında bir şey yok.', 'party.room': 'Manevra alanı', 'party.between': 'Kimlerin arasında duruyor', 'party.between.about': 'İki ortağı arasında gidip gelenlerin ilk üçüne girdiği çiftler; sıralama, iki taraf arasında kimin araya girdiğini ölçen ölçüyle.', 'party.people': 'Kişileri', 'party.nopeople': 'Adına kimse anılmıyor.', 'party.ties': 'Onu bağlayanlar', 'party.noties': 'Kalıcı bir bağı belirtilmiyor.',
   'room.thin': 'Alandan söz etmek için ortak sayısı çok az.', 'room.about': '0’a yakın kısıt alan bırakır: birbiriyle ilişkisi olmayan çok ortak. 1’de onu tek bir ortak tutar.', 'room.holds': 'alanından aldığı', 'room.share': 'ilişkilerindeki payı', 'room.tone': 'ton', 'room.blocs': 'Bloklar arası denge', 'room.triads': 'Üçlüler', 'room.triads.text': 'İşareti bilinen {known} üçlünün {balanced} tanesi dengeli; rastlantı {expected} verirdi.', 'room.torn': 'Arada kaldığı çiftler',
   'room.constraint': 'kısıt', 'room.constraint.about': 'Burt 1992: ortaklarının onu ne ölçüde tuttuğu', 'room.effectiveSize': 'etkin büyüklük', 'room.effectiveSize.about': 'ortaklar, birbirlerini yineledikleri kadar eksik', 'room.efficiency': 'etkinlik', 'room.efficiency.about': 'etkin büyüklüğün bütün ortaklara oranı', 'room.concentration': 'yoğunlaşma', 'room.concentration.about': 'Herfindahl: 1, hepsi tek ortakla', 'room.balance': 'denge', 'room.balance.about': 'bloklar üzerinde entropi: 1, hepsiyle eşit ilişki',
-  'count.month': { one: '{n} ay', other: '{n} ay' },
+
   'network.about': '{parties} taraf ve {relations} ilişkiden oluşan ağ; yandaki tablo en güçlülerini sıralar', 'network.ego': 'Kimin gözünden', 'network.path': 'Yol', 'network.path.from': 'Yolun başı', 'network.path.to': 'Yolun sonu', 'network.least': 'En az', 'network.nopath': 'Birinden ötekine başkaları üzerinden yol yok.', 'network.strongest': 'En güçlü ilişkiler', 'network.blocs': 'Bloklar', 'network.blocs.edit': 'Düzenle', 'network.bloc': 'blok', 'network.hint': 'Boyut: temas. Kendi görünümü için bir tarafa tıklayın; gezinmek için sürükleyip kaydırın.',
   'network.window': 'Dönem', 'network.play': 'Oynat', 'network.pause': 'Duraklat', 'network.length': 'Dönemin uzunluğu', 'network.end': 'Dönemin sonu',
   'brief': 'Özet', 'cancel': 'Vazgeç', 'token': 'Anahtar', 'token.needed': 'Bu sayfa başka bir makineden sunuluyor. Masanızın sizin için oluşturduğu anahtarı girin.',
@@ -69,5 +72,7 @@ export const tr: Record<Key, Word> = {
   'watch.add': 'Takip et', 'watch.watched': 'Takipte', 'watch.none': 'Henüz takip edilen bir şey yok. Kayıtta arayın ya da bir taraf veya ilişki açıp Takip et’e basın.', 'watch.new': '{n} yeni', 'watch.seen': 'Görüldü', 'watch.drop': 'Artık takip etme',
   'docs.about': 'Sayfanın gösterdiği her şey buradan gelir. Yanıtlar JSON; hatalar RFC 9457 biçiminde. Başka makineden “Authorization: Bearer ANAHTAR” gönderin. Yenilikler /api/v1/stream adresinde sunucu olaylarıyla bildirilir.',
   'relation.outlook': 'Öngörü', 'outlook.about': '{from} ile {to} arası, kaydın gösterdiğine göre', 'happening.because': 'birleştirilme nedeni', 'count.source': { one: '{n} bağımsız kaynak', other: '{n} bağımsız kaynak' },
+  'stands.rank': '{n} aracı arasında {rank}. sırada',
+  'readings.third': 'Üçüncü taraflar', 'readings.silent': 'Onlardan aktarılan bir sav yok.',
   'keys.title': 'Klavye', 'keys.search': 'ara', 'keys.help': 'bu liste', 'keys.go': 'git', 'keys.close': 'açık olanı kapat',
 };

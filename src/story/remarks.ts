@@ -1,0 +1,56 @@
+/** Every remark in English. The page has the same codes in its other languages. */
+import type { Wording } from './remark.ts';
+
+export const REMARKS = {
+  'count.happening': { one: '{n} happening', other: '{n} happenings' }, 'count.act': { one: '{n} act', other: '{n} acts' },
+  'count.day': { one: '{n} day', other: '{n} days' }, 'count.week': { one: '{n} week', other: '{n} weeks' }, 'count.month': { one: '{n} month', other: '{n} months' },
+  'count.quarter': { one: '{n} quarter', other: '{n} quarters' }, 'count.year': { one: '{n} year', other: '{n} years' }, 'count.party': { one: '{n} party', other: '{n} parties' },
+  'times.never': 'never', 'times.once': 'once', 'times.twice': 'twice', 'times.more': { one: '{n} time', other: '{n} times' },
+  'period': '{from} to {to}', 'and-more': '{list}, ...',
+
+  'lack.window': 'the record holds nothing of this in this window',
+  'lack.change': '{happenings} in {steps}; at least {enough} in {least} are needed',
+  'lack.partners': 'dealings with {partners}; at least {least} are needed',
+  'lack.contact': 'nobody had contact with both of them',
+  'lack.between': 'no two parties had contact with it both',
+  'lack.act': 'no such act in the record, which begins on {day}',
+  'lack.claims': 'no claims about it in this window',
+  'lack.weeks': { one: 'the record does not reach {n} week back', other: 'the record does not reach {n} weeks back' },
+  'lack.stretches': { one: '{n} earlier stretch to compare with; at least {least} are needed', other: '{n} earlier stretches to compare with; at least {least} are needed' },
+  'lack.acts': 'The record holds no acts between two parties yet.',
+  'lack.short': 'The record is too short for a forecast: it holds {acts} over {days}; {least} over {long} are needed.',
+  'lack.horizon': 'A horizon of {horizon} is past what a record of {days} supports: at most {most}.',
+  'lack.learnt': 'Nothing has been learnt from this record yet; "dragoman outlook A B" learns from it, and then it is here too.',
+  'lack.dealings': 'The two have not dealt with each other in this record: there is nothing to forecast from.',
+
+  'why.before': 'the record has {n} before it', 'why.none-before': 'none before it since the record begins ({day})', 'why.place': 'it is the {place} in the record',
+  'why.has-before': 'the record, from {day}, has {n} before it', 'why.unread': 'the sentence bounds it in words that were not read as a date',
+  'why.one-on': 'there was one on {day}', 'why.none-since': 'none in the record since {day}',
+  'why.none-covered': { one: 'none in the {n} year that the record covers (from {day})', other: 'none in the {n} years that the record covers (from {day})' },
+
+  'one.same': 'both {type} between {parties}', 'one.same-some': 'both {type} that share {parties}',
+  'one.near': '{type} and {other}, neighbouring types between {parties}', 'one.near-some': '{type} and {other}, neighbouring types that share {parties}',
+  'one.like': 'like {event}: {reason}', 'one.on': 'on {days}', 'one.days': 'days that agree ({a}; {b})',
+  'one.published': 'published on {a}, one with its own date', 'one.published-undated': 'published on {a}, neither with its own date',
+  'one.published-apart': 'published on {a} and {b}, one with its own date', 'one.published-apart-undated': 'published on {a} and {b}, neither with its own date',
+  'one.persons': { one: 'the same person named', other: 'the same persons named' }, 'one.numbers': { one: 'the same number: {list}', other: 'the same numbers: {list}' },
+  'one.quoted': 'the same quoted words: {list}', 'one.concepts': 'both speak of {list}', 'one.words': '{n} in 100 words of the shorter sentence are the other\'s too',
+  'one.merged': 'an analyst merged it', 'one.sentence': 'one act with {event}: the same sentence tells it of several parties',
+
+  'outlook.tally': '{times} in this record, {lately} in its last {days}, last on {day}', 'outlook.never': 'never in this record',
+  'outlook.back': 'the other way {tally}', 'outlook.pair': 'anything between the two {tally}',
+  'outlook.base': 'in {held} of {n} stretches of {days}; {source} {by} with anybody, {target} {to}',
+  'outlook.rule': 'after {act} it came within {days} {held} of {n} times, last after {last}; that was done again on {again}', 'outlook.beside': '{rule} (beside the odds)',
+  'outlook.path': 'both dealt in the last {days} with {links}', 'outlook.link': '{party} ({source} and {target} acts)',
+  'outlook.even': '{a} and {b}: {type}', 'outlook.forth': '{a} → {b}: {type}',
+  'outlook.untested': 'No forecast of such confidence was made in the last part of this record.',
+  'outlook.track': 'Of {n} forecasts of {from} to {to} % made in the last part of this record, {came} came true ({share} %).',
+
+  'saying.confirm': 'confirm {fact}', 'saying.reject': 'reject {fact}', 'saying.add': 'add {fact}',
+  'saying.change': 'change {fields}', 'saying.field': '{field}: {value}', 'saying.none': '(none)',
+  'saying.merge': 'merge {n} events into one happening', 'saying.split': 'split {taken} of {n} events off',
+  'saying.join': 'join {names}', 'saying.separate': 'separate {names}', 'saying.party': 'add party {code} ({kind}): {names}', 'saying.name': 'add name of {code} ({lang}): {name}',
+  'saying.office': 'add office: {name}, {role} of {code}', 'saying.office-from': 'add office: {name}, {role} of {code} from {from}',
+  'saying.office-to': 'add office: {name}, {role} of {code} to {to}', 'saying.office-both': 'add office: {name}, {role} of {code} from {from} to {to}',
+  'saying.undo': 'undo {of}', 'saying.redo': 'redo {of}',
+} as const satisfies Readonly<Record<string, Wording>>;

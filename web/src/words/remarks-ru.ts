@@ -1,0 +1,55 @@
+import type { RemarkCode, Wording } from '../../../src/story/remark.ts';
+
+/** The program's remarks in Russian. */
+export const remarksRu: Readonly<Record<RemarkCode, Wording>> = {
+  'count.happening': { one: '{n} событие', few: '{n} события', many: '{n} событий', other: '{n} события' }, 'count.act': { one: '{n} действие', few: '{n} действия', many: '{n} действий', other: '{n} действия' },
+  'count.day': { one: '{n} день', few: '{n} дня', many: '{n} дней', other: '{n} дня' }, 'count.week': { one: '{n} неделя', few: '{n} недели', many: '{n} недель', other: '{n} недели' },
+  'count.month': { one: '{n} месяц', few: '{n} месяца', many: '{n} месяцев', other: '{n} месяца' }, 'count.quarter': { one: '{n} квартал', few: '{n} квартала', many: '{n} кварталов', other: '{n} квартала' },
+  'count.year': { one: '{n} год', few: '{n} года', many: '{n} лет', other: '{n} года' }, 'count.party': { one: '{n} сторона', few: '{n} стороны', many: '{n} сторон', other: '{n} стороны' },
+  'times.never': 'ни разу', 'times.once': 'один раз', 'times.twice': 'два раза', 'times.more': { one: '{n} раз', few: '{n} раза', many: '{n} раз', other: '{n} раза' },
+  'period': '{from} – {to}', 'and-more': '{list} …',
+
+  'lack.window': 'за это время в летописи ничего такого нет',
+  'lack.change': 'в летописи: {happenings}, {steps}; нужно не меньше {enough} за {least}',
+  'lack.partners': 'партнёры: {partners}; нужно не меньше {least}',
+  'lack.contact': 'ни у кого не было контактов с обоими', 'lack.between': 'нет двух сторон, между которыми она стояла бы',
+  'lack.act': 'такого действия в летописи нет; летопись начинается {day}', 'lack.claims': 'за это время суждений об этом не приведено',
+  'lack.weeks': { one: 'летопись не достаёт на {n} неделю назад', few: 'летопись не достаёт на {n} недели назад', many: 'летопись не достаёт на {n} недель назад', other: 'летопись не достаёт на {n} недели назад' },
+  'lack.stretches': { one: 'для сравнения есть {n} прежний отрезок; нужно не меньше {least}', few: 'для сравнения есть {n} прежних отрезка; нужно не меньше {least}', many: 'для сравнения есть {n} прежних отрезков; нужно не меньше {least}', other: 'для сравнения есть {n} прежнего отрезка; нужно не меньше {least}' },
+  'lack.acts': 'Действий между двумя сторонами в летописи пока нет.', 'lack.short': 'Летопись слишком коротка для прогноза: в ней {acts}, {days}; нужны {least} за {long}.',
+  'lack.horizon': 'Для прогноза такой длины ({horizon}) летописи мало ({days}); наибольшая длина: {most}.',
+  'lack.learnt': 'По этой летописи прогноз ещё не обучен; его обучает команда «dragoman outlook A B», и тогда он появится и здесь.',
+  'lack.dealings': 'В этой летописи между ними ничего не было: прогнозу не на что опереться.',
+
+  'why.before': { one: 'до этого в летописи {n} такой случай', few: 'до этого в летописи {n} таких случая', many: 'до этого в летописи {n} таких случаев', other: 'до этого в летописи {n} такого случая' },
+  'why.none-before': 'до этого с начала летописи ({day}) ни одного', 'why.place': 'в летописи это {place} такой случай',
+  'why.has-before': { one: 'в летописи с {day} до этого {n} такой случай', few: 'в летописи с {day} до этого {n} таких случая', many: 'в летописи с {day} до этого {n} таких случаев', other: 'в летописи с {day} до этого {n} такого случая' },
+  'why.unread': 'предложение ограничивает это словами, которые не удалось прочитать как дату', 'why.one-on': 'такой случай был {day}', 'why.none-since': 'в летописи с {day} ни одного',
+  'why.none-covered': { one: 'ни одного за {n} год, который охватывает летопись (с {day})', few: 'ни одного за {n} года, которые охватывает летопись (с {day})', many: 'ни одного за {n} лет, которые охватывает летопись (с {day})', other: 'ни одного за {n} года, которые охватывает летопись (с {day})' },
+
+  'one.same': 'в обоих сообщениях {type}: {parties}', 'one.same-some': 'в обоих сообщениях {type}; общие стороны: {parties}',
+  'one.near': '{type} и {other} – близкие виды: {parties}', 'one.near-some': '{type} и {other} – близкие виды; общие стороны: {parties}',
+  'one.like': 'как {event}: {reason}', 'one.on': 'одна дата: {days}', 'one.days': 'даты согласуются ({a}; {b})',
+  'one.published': 'оба опубликованы {a}, своя дата есть у одного', 'one.published-undated': 'оба опубликованы {a}, своей даты нет ни у одного',
+  'one.published-apart': 'опубликованы {a} и {b}, своя дата есть у одного', 'one.published-apart-undated': 'опубликованы {a} и {b}, своей даты нет ни у одного',
+  'one.persons': { one: 'назван тот же человек', other: 'названы те же люди' }, 'one.numbers': { one: 'то же число: {list}', other: 'те же числа: {list}' },
+  'one.quoted': 'те же процитированные слова: {list}', 'one.concepts': 'в обоих речь идёт об одном: {list}',
+  'one.words': { one: '{n} из 100 слов более короткого предложения есть и в другом', other: '{n} из 100 слов более короткого предложения есть и в другом' },
+  'one.merged': 'слито аналитиком', 'one.sentence': 'одно действие с {event}: то же предложение говорит о нём сразу о нескольких сторонах',
+
+  'outlook.tally': 'в этой летописи {times}, за последние {days} {lately}, в последний раз {day}', 'outlook.never': 'в этой летописи ни разу',
+  'outlook.back': 'в обратную сторону: {tally}', 'outlook.pair': 'любые действия между ними: {tally}',
+  'outlook.base': 'отрезков длиной {days} всего {n}, из них с этим действием {held}; {source} с кем-либо {by}, {target} {to}',
+  'outlook.rule': 'после «{act}» в следующие {days} это наступало в {held} случаях из {n}, в последний раз после {last}; то же вновь произошло {again}', 'outlook.beside': '{rule} (в вероятность не входит)',
+  'outlook.path': 'за последние {days} оба имели дело с одними и теми же: {links}', 'outlook.link': '{party} (действий: {source} и {target})',
+  'outlook.even': '{a} и {b}: {type}', 'outlook.forth': '{a} → {b}: {type}',
+  'outlook.untested': 'В последней части летописи прогнозов с такой вероятностью не было.',
+  'outlook.track': 'Прогнозов с вероятностью от {from} до {to} % в последней части летописи: {n}; сбылось {came} ({share} %).',
+
+  'saying.confirm': '{fact}', 'saying.reject': '{fact}', 'saying.add': '{fact}',
+  'saying.change': '{fields}', 'saying.field': '{field}: {value}', 'saying.none': '(нет)',
+  'saying.merge': { one: '{n} действие в одном событии', few: '{n} действия в одном событии', many: '{n} действий в одном событии', other: '{n} действия в одном событии' }, 'saying.split': 'выделено действий: {taken} из {n}',
+  'saying.join': '{names}', 'saying.separate': '{names}', 'saying.party': '{code} ({kind}): {names}', 'saying.name': '{code} ({lang}): {name}',
+  'saying.office': '{name}: {role}, {code}', 'saying.office-from': '{name}: {role}, {code}, с {from}', 'saying.office-to': '{name}: {role}, {code}, по {to}', 'saying.office-both': '{name}: {role}, {code}, {from} – {to}',
+  'saying.undo': '{of}', 'saying.redo': '{of}',
+};
