@@ -1,15 +1,14 @@
 /** The page in a real browser, over a ledger of a test's own: Chromium at `CHROME`, or where Debian puts it. */
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Ledger } from '../src/ledger/ledger.ts';
 import type { Listening } from '../src/api/server.ts';
 import { built } from './command.ts';
+import { chrome, launch } from './looks/browser.ts';
 import { served } from './served.ts';
 import type { TestServer } from './served.ts';
 
-export const chrome = [process.env['CHROME'], '/usr/bin/chromium'].find((path) => path !== undefined && path !== '' && existsSync(path));
+export { chrome };
 
 /** For a busy machine: nothing here is waited for by the clock, and what comes late is waited for. */
 export const PATIENCE = 240_000;
@@ -41,7 +40,7 @@ export async function visit({ fill, listening, context }: VisitOptions): Promise
   const server = await served(fill, listening), faults: string[] = [];
   let browser: Browser;
   try {
-    browser = await chromium.launch({ executablePath: chrome, args: ['--no-sandbox'], timeout: EACH });
+    browser = await launch();
   } catch (error) {
     await server.close();
     throw error;

@@ -12,6 +12,8 @@ import type { Parties } from './parties.tsx';
 import { partyPath, relationPath, useParties } from './parties.tsx';
 
 const PAUSE = 90;
+/** Letters of a sentence that are listed. */
+const LONG = 300;
 
 interface Choice {
   group: string;
@@ -38,10 +40,10 @@ function choicesOf(q: string, found: Search | undefined, words: Words, parties: 
   }
   for (const fact of found.happenings) {
     if (fact.kind !== 'event') continue;
-    choices.push({ group: t('search.happenings'), title: shown(fact.evidence), about: `${parties.name(fact.source)} – ${parties.name(fact.target)} · ${whatOf(fact, words)} · ${day(fact.story?.date ?? '')}`, href: fact.story ? `/story/${fact.story.hash}?fact=${fact.id}` : relationPath(fact.source, fact.target), lang: fact.story?.lang });
+    choices.push({ group: t('search.happenings'), title: shown(fact.evidence.slice(0, LONG)), about: `${parties.name(fact.source)} – ${parties.name(fact.target)} · ${whatOf(fact, words)} · ${day(fact.story?.date ?? '')}`, href: fact.story ? `/story/${fact.story.hash}?fact=${fact.id}` : relationPath(fact.source, fact.target), lang: fact.story?.lang });
   }
   for (const { hash, title, id, outlet, date, lang: own } of found.stories) {
-    choices.push({ group: t('search.stories'), title: shown(title ?? id), about: [outlet && shown(outlet), day(date)].filter(Boolean).join(' · '), href: `/story/${hash}`, lang: own });
+    choices.push({ group: t('search.stories'), title: shown((title ?? id).slice(0, LONG)), about: [outlet && shown(outlet), day(date)].filter(Boolean).join(' · '), href: `/story/${hash}`, lang: own });
   }
   if (found.happenings.length) choices.push({ group: t('search.happenings'), title: t('search.all', { q }), about: '', href: pathOf('/record', { text: q }) });
   return choices;

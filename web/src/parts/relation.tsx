@@ -29,7 +29,7 @@ export function Because({ events, most = 3 }: { events: readonly CitedEvent[]; m
   return (
     <ul class="because">
       {events.slice(0, most).map(({ id, evidence, origin, story, day }) => (
-        <li>{evidence ? <q>{shown(evidence)}</q> : written(day)} {story ? <Link class="cite" href={`/story/${story}?fact=${id}`}>{written(origin ?? day)}</Link> : <span class="cite">{written(origin ?? '')}</span>}</li>
+        <li>{evidence ? <q>{shown(evidence.slice(0, LONG))}</q> : written(day)} {story ? <Link class="cite" href={`/story/${story}?fact=${id}`}>{written(origin ?? day)}</Link> : <span class="cite">{written(origin ?? '')}</span>}</li>
       ))}
     </ul>
   );
@@ -89,6 +89,8 @@ export function Precedents({ answer: { precedent, because } }: { answer: Precede
 
 const PARTS = ['contact', 'chance', 'mediated', 'relayed', 'flow'] as const;
 const FEW = 6;
+/** Letters of a sentence that are quoted. */
+const LONG = 1500;
 
 function Broker({ one, pair, because }: { one: GoBetween; pair: readonly string[]; because: BetweenAnswer['because'] }) {
   const { t, number, term } = useWords(), { name } = useParties(), [a = '', b = ''] = pair;

@@ -44,13 +44,17 @@ export function Marked({ text, at = 0, span, marks, chosen, hrefOf }: MarkedProp
   );
 }
 
+/** Letters of a sentence that are shown outside of its story; a word of a million letters is nobody's to read, and slow to draw. */
+const LONG = 3000;
+
 /** A fact's sentence in its own language. */
 export function Sentence({ fact }: { fact: Fact }) {
   if (!fact.evidence) return null;
-  const { start } = fact.offsets.sentence;
+  const { start } = fact.offsets.sentence, length = Math.min(LONG, fact.evidence.length), fits = (span: Span | undefined): boolean => span === undefined || span.end <= start + length;
+  const offsets = Object.fromEntries(Object.entries(fact.offsets).filter(([role, span]) => role === 'sentence' || fits(span))) as Fact['offsets'];
   return (
     <blockquote class="sentence" lang={fact.story?.lang}>
-      <Marked text={fact.evidence} at={start} span={{ start, end: start + fact.evidence.length }} marks={marksOf([numberedFact(fact, 1)])} />
+      <Marked text={fact.evidence} at={start} span={{ start, end: start + length }} marks={marksOf([numberedFact({ ...fact, offsets: { ...offsets, sentence: { start, end: start + length } } }, 1)])} />{length < fact.evidence.length && ' …'}
     </blockquote>
   );
 }
