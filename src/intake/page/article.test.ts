@@ -49,6 +49,13 @@ describe('an article', () => {
     expect(articleOf(parsePage(page)).paragraphs).toHaveLength(6);
   });
 
+  it('is not what a dialog says that asks for consent, however much that is', () => {
+    const dialog = (attributes: string): string => `<div ${attributes}><div class="ot-main"><h2>Your privacy</h2>${[A, B, C, A, B, C].map((text) => `<p>${text.replace('ministers', 'partners').replace('customs', 'privacy')} You can object to it in your settings.</p>`).join('')}</div></div>`;
+    for (const attributes of ['id="onetrust-consent-sdk"', 'class="cookie-banner"', 'id="didomi-host"', 'class="kvkk-popup"']) {
+      expect(articleOf(parsePage(`<html><body><div><div class="story"><p>${A}</p><p>${B}</p></div>${dialog(attributes)}</div></body></html>`)).paragraphs).toEqual([A, B]);
+    }
+  });
+
   it('may be parted by line breaks or by cells of a table', () => {
     expect(articleOf(parsePage(`<table><tr><td><a href="/">Menu</a></td><td><font>${A}<br><br>${B}<br>\n<br>${C}</font></td></tr></table>`)).paragraphs).toEqual([A, B, C]);
   });

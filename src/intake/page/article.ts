@@ -5,7 +5,7 @@
 import { blocksOf } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import type { Document, Element } from './dom.ts';
-import { endsSentence, isBio, isElsewhere, isFurniture, isProse, isStandfirst, saysFurniture } from './furniture.ts';
+import { endsSentence, isBio, isConsent, isElsewhere, isFurniture, isProse, isStandfirst, saysFurniture } from './furniture.ts';
 import { readabilityKeeps } from './readability.ts';
 
 const charactersOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
@@ -84,6 +84,17 @@ function kinOf(blocks: readonly Block[], picked: ReadonlySet<number>, good: (blo
   return [...kin, ...blocks.filter((block) => HEADING.test(block.tag) && block.index > first && !picked.has(block.index) && homes.has(block.path[1]) && good(block))];
 }
 
+/** Dialogs stand near the body; so far down they are looked for. */
+const DIALOG_DEPTH = 3;
+
+/** Takes dialogs that ask for consent away: they often say more than a short story does. */
+function dropConsent(element: Element, depth = DIALOG_DEPTH): void {
+  for (const child of Array.from(element.children)) {
+    if (isConsent(child)) child.remove();
+    else if (depth > 1) dropConsent(child, depth - 1);
+  }
+}
+
 export interface Article {
   blocks: Block[];
   paragraphs: string[];
@@ -98,6 +109,7 @@ const words = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}
 export function articleOf(document: Document, { heading, title }: { heading?: Element; title?: string } = {}): Article {
   const body = document.body;
   if (!body) return { blocks: [], paragraphs: [] };
+  dropConsent(body);
   const blocks = blocksOf(body), kept = readabilityKeeps(document, blocks);
   let chosen = blocks.filter(({ index }) => kept.has(index));
   // Next to nothing beside what stands elsewhere: Readability took the wrong branch.

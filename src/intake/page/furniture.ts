@@ -31,6 +31,10 @@ export function isFurniture(element: Element): boolean {
   return name.trim() !== '' && (NAMED.test(name) || CAPTION.test(name) || (UNSEEN.test(classes) && !SEEN.test(classes)));
 }
 
+/** Dialogs that ask for consent, by the programs that outlets buy for it and by what they call their own. */
+const CONSENT = /(?:^|[\s_-])(?:onetrust|didomi|usercentrics|qc-cmp2?|sp_message|truste|osano|cookiebot|cybotcookiebot\w*|cmplz|iubenda|borlabs|fc-consent|cookie-?(?:law|consent|notice|banner|dialog|modal)\w*|consent-?(?:banner|sdk|modal|popup|dialog)|gdpr-?(?:banner|modal|popup|notice|dialog)|kvkk-?(?:banner|modal|popup))(?=$|[\s_-])/i;
+export const isConsent = (element: Element): boolean => CONSENT.test(nameOf(element));
+
 /** Names that nothing but other stories, readers and machines stand under, however much it is. */
 const ELSEWHERE = /(?:^|[\s_-])(?:related\w*|recirc\w*|recommend\w*|comments?|disqus\w*|yorumlar|cookie\w*|consent|newsletter\w*|outbrain|taboola|most-?read|ilgili\w*|benzer\w*)(?=$|[\s_-])/i;
 export const isElsewhere = (element: Element): boolean => ELSEWHERE.test(nameOf(element)) || /^(?:aside|footer|nav)$/i.test(element.tagName);
