@@ -43,6 +43,9 @@ export interface How {
   killAfter?: number;
 }
 
+/** How far the work had come, of which only a slow machine is told. */
+const PROGRESS = /^[\d,]+ [^\n]*, [\d.,]+ a second[^\n]*, at [^\n]*\n/gm;
+
 /** Runs `dragoman ARGS`. Resolves when it has ended, however it did. */
 export function dragoman(args: readonly string[], { input, env, cwd = root, killAfter }: How = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
@@ -54,7 +57,7 @@ export function dragoman(args: readonly string[], { input, env, cwd = root, kill
     const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
     child.on('close', (code, signal) => {
       clearTimeout(timer);
-      resolve({ code, signal, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') });
+      resolve({ code, signal, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8').replace(PROGRESS, '') });
     });
     // The command may end before it has read all of its input.
     child.stdin.on('error', () => {});
