@@ -96,7 +96,10 @@ export function restoreName(text: string, wanted: number, sex: 'm' | 'f' | undef
     const done = parts.map((part, i) => {
       if (i % 2 === 1 || part.length < 3 || part === part.toLowerCase()) return part;
       const folded = fold(part, 'ru');
-      const to = restore(folded, wanted, s);
+      const plain = restore(folded, wanted, s);
+      // "Павла" is of Павел, "Льва" of Лев: the vowel that the other cases drop
+      const full = plain?.replace(/ь?([лнрв])$/u, 'е$1');
+      const to = full !== undefined && plain !== undefined && !lexicon.given.has(plain) && lexicon.given.has(full) ? full : plain;
       if (to === undefined) {
         score -= 2;
         return part;

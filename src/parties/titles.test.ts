@@ -61,6 +61,11 @@ describe('people told by their title', () => {
     expect(partyOf(lang, text, name)).toBe(code);
   });
 
+  it('puts back the vowel that Russian names drop', () => {
+    const named = (text: string): string[] => resolveParties(analyze(text, 'ru'), { date: '2025-01-01' }).persons.map((p) => p.names[0] as string);
+    expect([...named('По словам эксперта Павла Ринка, отношения улучшаются.'), ...named('По словам аналитика Льва Ринка, отношения улучшаются.')]).toEqual(['Павел Ринк', 'Лев Ринк']);
+  });
+
   it('leaves an officer unknown whose side the text does not tell', () => {
     expect(partyOf('en', 'General Marcus Fenwright met officials of Iraq and Syria.', 'Marcus Fenwright') ?? 'UNKNOWN').toBe('UNKNOWN');
   });
