@@ -13,6 +13,9 @@ import { published } from './published.ts';
 /** A story, and no mere teaser, has so many characters. */
 const WHOLE = 400;
 
+/** Fewer words are a label of a form or a button, and no story. */
+const LEAST = 5;
+
 /** What was found on a page. Each part is absent where the page does not give it. */
 export interface Page {
   title?: string;
@@ -41,7 +44,8 @@ function told(body: string | undefined, { paragraphs }: Article): Article | unde
 export function readPage(markup: string, hints: Hints, now: number): Page & { article: Article; document: Document } {
   const document = parsePage(markup), meta = metaOf(document), linked = linkedArticle(document);
   const { heading, ...described } = describe(document, meta, linked, hints.url);
-  const found = articleOf(document, { heading, title: described.title }), article = told(linked.body, found) ?? found;
+  const shown = articleOf(document, { heading, title: described.title }), found = told(linked.body, shown) ?? shown;
+  const article = found.paragraphs.join(' ').split(/\s+/).length < LEAST ? { ...found, paragraphs: [] } : found;
   const { lang, otherLang } = languageOf(article.paragraphs.join(' ').slice(0, 6000) || described.title || '', described.lang);
   const crawled = hints.crawled === undefined ? Number.NaN : Date.parse(hints.crawled);
   const { day, dated, future } = published(document, {
