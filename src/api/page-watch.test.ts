@@ -44,7 +44,7 @@ describe.skipIf(!chrome)('watching, in Chromium', { timeout: PATIENCE }, () => {
     expect(await watch.locator('.fact').first().innerText()).toContain('old news');
     expect(await page.locator('section.block', { has: page.locator('h2', { hasText: 'advisers' }) }).locator('.fresh').count()).toBe(0);
     await watch.getByRole('button', { name: 'Seen' }).click();
-    await watch.locator('.fresh').waitFor({ state: 'detached' });
+    await watch.locator('.fresh').first().waitFor({ state: 'detached' });
     await watch.getByRole('button', { name: 'Seen' }).waitFor({ state: 'detached' });
   });
 
@@ -94,7 +94,10 @@ describe.skipIf(!chrome)('from elsewhere, in Chromium', { timeout: PATIENCE }, (
     await field.waitFor();
     expect(await page.locator('.fact').count()).toBe(0);
     await field.fill('drg_wrong');
+    // what the server says of it comes a moment later, and draws the form anew
+    const refused = page.waitForResponse((answer) => answer.status() === 401 && answer.url().endsWith('/ledger') && answer.request().headers()['authorization'] === 'Bearer drg_wrong');
     await page.getByRole('button', { name: 'Open' }).click();
+    await refused;
     await field.waitFor();
     await field.fill(reader);
     await page.getByRole('button', { name: 'Open' }).click();
