@@ -1,5 +1,6 @@
 /** Coded events as columns that measures take: of few parties act by act, of many as counts by day. */
 import { sql } from 'kysely';
+import type { CodedActs } from '../../relations/event.ts';
 import { EVENT_TYPES, MODES } from '../../story/facts.ts';
 import type { PartyCode } from '../../story/facts.ts';
 import type { Filter } from '../filter.ts';
@@ -9,23 +10,6 @@ import { DAY_ZERO, readColumns } from './columns.ts';
 import type { Days } from './days.ts';
 import { codedFilter, days, isAsked, runs } from './read.ts';
 import type { CodedFilter, FoundRun, Hidden } from './read.ts';
-
-/** Acts in columns, in no order of time. A row is one act, or as many of one kind and day as `count` says. */
-export interface CodedActs {
-  length: number;
-  parties: readonly PartyCode[];
-  /** Places in `parties`. */
-  source: Uint16Array;
-  target: Uint16Array;
-  /** Place in EVENT_TYPES, and in MODES from 1 on; 0 for none. */
-  type: Uint8Array;
-  mode: Uint8Array;
-  /** Days since 1970-01-01. */
-  day: Int32Array;
-  /** Ids of the events, or how many there are. */
-  id?: Float64Array;
-  count?: Uint32Array;
-}
 
 /** Rows that are being gathered. */
 class Gathered {

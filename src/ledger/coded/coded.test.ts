@@ -15,7 +15,7 @@ import { Ledger } from '../ledger.ts';
 import { partiesOf } from '../parties.ts';
 import { coverage, network, readRecord } from '../record.ts';
 import { codedActs, codedCounts, codedLatest, codedSpans } from './acts.ts';
-import type { CodedActs } from './acts.ts';
+import type { CodedActs } from '../../relations/event.ts';
 import { checkDerived, rebuildDerived } from './check.ts';
 import { CodedDataset } from './dataset.ts';
 import { IdSet } from './ids.ts';
