@@ -119,9 +119,9 @@ async function* zipFile(path: string, source: Source): AsyncGenerator<Met> {
 }
 
 async function* feed(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerator<Met> {
-  const { where, hints, name } = source, markup = markupOf(await gather(bytes, PAGE_CAP), hints) ?? '';
+  const { where, hints, name } = source, whole = await gather(bytes, PAGE_CAP), markup = markupOf(whole, hints) ?? '';
   // What reads a format is loaded where one is met: one story from the command line waits for none of it.
-  const { readFeed } = await import('./formats/feed.ts');
+  const [{ readFeed }, { entryPlaces }] = await Promise.all([import('./formats/feed.ts'), import('./formats/places.ts')]);
   let read: Feed;
   try {
     read = readFeed(markup, hints.url);
@@ -130,10 +130,11 @@ async function* feed(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerat
     return;
   }
   if (read.entries.length === 0) yield fault(problem('feed-empty', where), where);
-  const { title: outlet, lang } = read;
-  for (const entry of read.entries) {
-    const whole: EntryDoc = { ...entry, ...(outlet && { outlet }), ...(lang && { lang }) };
-    yield met({ where: inside(where, entry.key), kind: 'entry', name, hints, bytes: Buffer.from(JSON.stringify(whole)) });
+  const { title: outlet, lang } = read, places = entryPlaces(whole, read.entries.length);
+  for (const [i, entry] of read.entries.entries()) {
+    const told: EntryDoc = { ...entry, ...(outlet && { outlet }), ...(lang && { lang }) };
+    // Within an archive a place is the archive's own: what it holds has none that a user could look up.
+    yield met({ where: inside(where, entry.key, where.offset ?? places?.[i]), kind: 'entry', name, hints, bytes: Buffer.from(JSON.stringify(told)) });
   }
 }
 
