@@ -168,9 +168,11 @@ describe('mails and saved pages', () => {
 
   it('eml: the text and what hangs on it', async () => {
     expect(stories(await all(file('a.eml', eml(turkish))))).toEqual([expect.objectContaining({ ...expected(turkish, ['author', 'url']), dated: 'header' })]);
-    const items = await all(file('b.eml', eml(english, [{ name: 'page.html', type: 'text/html', bytes: Buffer.from(plainPage(turkish)) }, { name: 'x.png', type: 'image/png', bytes: Buffer.from('\x89PNG', 'latin1') }])));
+    const picture = Buffer.from('\x89PNG', 'latin1'), written = eml(english, [{ name: 'page.html', type: 'text/html', bytes: Buffer.from(plainPage(turkish)) }, { name: 'x.png', type: 'image/png', bytes: picture }]);
+    const items = await all(file('b.eml', written));
     expect(stories(items)).toEqual([expect.objectContaining(expected(english, ['author', 'url'])), expect.objectContaining(expected(turkish))]);
     expect(items.map(({ where }) => where.member)).toEqual([undefined, 'page.html', 'x.png']);
+    expect(items.map(({ where }) => where.offset)).toEqual([undefined, written.indexOf('PCF', written.indexOf('page.html')), written.indexOf(picture.toString('base64').replace(/=+$/, ''))]);
   });
 });
 

@@ -154,8 +154,8 @@ async function* mail(source: Source, bytes: AsyncIterable<Buffer>): AsyncGenerat
   else if (encrypted) yield fault(problem('encrypted', where), where);
   else if (attachments.length === 0) yield fault(problem('missing-text', where), where);
   const crawled = body?.hints.crawled;
-  for (const { name, type, bytes: content } of attachments) {
-    yield* walk({ where: inside(where, name), name, hints: { type, ...(crawled && { crawled }) }, bytes: one(content), depth: depth + 1 }, true);
+  for (const { name, type, bytes: content, offset } of attachments) {
+    yield* walk({ where: inside(where, name, where.offset ?? offset), name, hints: { type, ...(crawled && { crawled }) }, bytes: one(content), depth: depth + 1 }, true);
   }
 }
 

@@ -12,6 +12,8 @@ export interface Attachment {
   name: string;
   type: string;
   bytes: Buffer;
+  /** The byte of the mail at which its content begins, where that can be told. */
+  offset?: number;
 }
 
 const header = (head: string, name: string): string | undefined => new RegExp(`^${name}:[ \\t]*([^\\r\\n]*(?:\\r?\\n[ \\t]+[^\\r\\n]*)*)`, 'im').exec(head)?.[1]?.replace(/\s+/g, ' ').trim();
@@ -41,6 +43,13 @@ function firstPage(raw: Buffer): Buffer | undefined {
 /** The name a sender goes by, or the host of the address. */
 const sender = (from: { name?: string; address?: string } | undefined): string | undefined => from?.name?.trim() || from?.address?.split('@')[1];
 
+/** The byte at which what an attachment holds begins, looked for from `from` on: as its base64 stands there, else as it is. */
+function contentPlace(raw: Buffer, content: Buffer, from: number): number | undefined {
+  const packed = content.subarray(0, 54).toString('base64').replace(/=+$/, ''), place = packed === '' ? -1 : raw.indexOf(packed, from, 'latin1');
+  const plain = place < 0 && content.length > 0 ? raw.indexOf(content.subarray(0, 54), from) : place;
+  return plain < 0 ? undefined : plain;
+}
+
 /** Reads a mail or a saved page. Throws where it cannot be read at all. */
 export async function readMail(raw: Buffer): Promise<{ body?: Part; attachments: Attachment[]; encrypted: boolean }> {
   const head = headOf(raw.toString('latin1'));
@@ -62,8 +71,11 @@ export async function readMail(raw: Buffer): Promise<{ body?: Part; attachments:
   const text = mail.text?.trim() ?? '', rich = mail.html ?? '';
   const plain = text.length > 400 || (text !== '' && !rich);
   const body: Part | undefined = plain ? { kind: 'text', hints, text } : rich ? { kind: 'html', hints: { ...hints, type: 'text/html' }, text: rich } : undefined;
-  const attachments = mail.attachments.filter(({ disposition, related }) => disposition !== 'inline' && !related).map(({ filename, mimeType, content }, i) => ({
-    name: filename || `attachment ${i + 1}`, type: mimeType, bytes: typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as ArrayBuffer),
-  }));
+  let seen = head.length;
+  const attachments = mail.attachments.filter(({ disposition, related }) => disposition !== 'inline' && !related).map(({ filename, mimeType, content }, i): Attachment => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as ArrayBuffer), offset = contentPlace(raw, bytes, seen);
+    if (offset !== undefined) seen = offset + 1;
+    return { name: filename || `attachment ${i + 1}`, type: mimeType, bytes, ...(offset !== undefined && { offset }) };
+  });
   return { ...(body && { body }), attachments, encrypted: /multipart\/encrypted|application\/pkcs7-mime/i.test(header(head, 'Content-Type') ?? '') };
 }
