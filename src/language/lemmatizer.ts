@@ -25,8 +25,12 @@ export function readScript(text: string): EditScript {
   return { capitals: Number(capitals), strip: Number(strip), append: append.join('|') };
 }
 
-/** The script that makes `lemma` of `form`. */
-export function scriptFor(form: string, lemma: string, lang: Lang): string {
+/** The form as lemmas are spelled: in Russian without stress marks and with е for ё, as the treebanks' lemmas are. */
+const spelled = (form: string, lang: Lang): string => (lang === 'ru' ? form.replaceAll('\u0301', '').replaceAll('ё', 'е').replaceAll('Ё', 'Е') : form);
+
+/** The script that makes `lemma` of a form as written. */
+export function scriptFor(written: string, lemma: string, lang: Lang): string {
+  const form = spelled(written, lang);
   const lowerForm = lowerCase(form, lang);
   const lowerLemma = lowerCase(lemma, lang);
   let k = 0;
@@ -37,8 +41,9 @@ export function scriptFor(form: string, lemma: string, lang: Lang): string {
   return `${capitals}|${lowerForm.length - k}|${lowerLemma.slice(k)}`;
 }
 
-/** What the script makes of the form, or undefined where the form is too short for it. */
-export function applyScript(form: string, script: EditScript, lang: Lang): string | undefined {
+/** What the script makes of a form as written, or undefined where the form is too short for it. */
+export function applyScript(written: string, script: EditScript, lang: Lang): string | undefined {
+  const form = spelled(written, lang);
   const lower = lowerCase(form, lang);
   if (script.strip > lower.length) return undefined;
   const kept = lower.length - script.strip;
