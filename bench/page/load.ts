@@ -1,28 +1,21 @@
-/** The API under many readers: one network, two relations, two parties and five searches in ten requests. */
-import autocannon from 'autocannon';
+/** The API under many readers, who ask when they ask and not when the last answer is there. */
+import { Client } from 'undici';
+import { seeded } from '../../src/random.ts';
+import { drawing } from './draw.ts';
+import type { Kind, Request } from './draw.ts';
 import { percentile, say } from './program.ts';
 
-const PAIRS = ['RUS/UKR', 'USA/CHN', 'BLR/USA', 'TUR/SYR', 'FRA/DEU', 'IND/PAK'], PARTIES = ['BLR', 'TUR', 'RUS', 'USA', 'POL', 'IRN'], WORDS = ['bel', 'united', 'russ', 'türk', 'укра', 'ger'];
-const CONNECTIONS = 50, RATE = 20;
-const KINDS = ['network', 'relation', 'search', 'party', 'search', 'relation', 'search', 'party', 'search', 'search'] as const;
-type Kind = (typeof KINDS)[number];
-
-/** The `i`-th request; its window, pair or words differ from those of the requests before it, so that few answers are kept ones. */
-function request(i: number): { kind: Kind; path: string } {
-  const kind = KINDS[i % KINDS.length] as Kind, round = Math.floor(i / KINDS.length), year = 2006 + ((i * 5) % 18), month = `${year}-${String(1 + (round % 12)).padStart(2, '0')}`, pick = <T>(values: readonly T[]): T => values[(i * 7 + round) % values.length] as T;
-  switch (kind) {
-    case 'network': return { kind, path: `network?from=${month}&to=${year + 1}` };
-    case 'relation': return { kind, path: `relation/${pick(PAIRS)}?${i % 10 === 1 ? 'from' : 'to'}=${month}` };
-    case 'party': return { kind, path: `parties/${pick(PARTIES)}?${i % 10 === 3 ? 'from' : 'to'}=${month}` };
-    default: return { kind, path: `search?q=${encodeURIComponent(i % 10 === 8 ? `${pick(WORDS)} ${i}` : pick(WORDS))}` };
-  }
-}
+const CONNECTIONS = 50, RATE = 20, ALONE = 100;
+/** Seconds for which all requests of a second come at once. */
+const BURSTS = 15;
+/** A browser's. */
+const headers = { 'accept-encoding': 'gzip, deflate, br' };
 
 /** One request after the other, each kind by itself: what each costs. */
-async function alone(address: string): Promise<void> {
+async function alone(address: string, next: () => Request): Promise<void> {
   const times = new Map<Kind, number[]>();
-  for (let i = 0; i < 60; i++) {
-    const { kind, path } = request(i), begun = performance.now(), answer = await fetch(`${address}api/v1/${path}`);
+  for (let i = 0; i < ALONE; i++) {
+    const { kind, path } = next(), begun = performance.now(), answer = await fetch(`${address}api/v1/${path}`);
     await answer.arrayBuffer();
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
     times.set(kind, [...(times.get(kind) ?? []), performance.now() - begun]);
@@ -30,13 +23,39 @@ async function alone(address: string): Promise<void> {
   for (const [kind, values] of times) say(`  ${kind} alone: median ${percentile(values, 0.5).toFixed(0)} ms, slowest ${Math.max(...values).toFixed(0)} ms`);
 }
 
+/** Sends a request at each of these times (ms from now), over the connections in turn. A request's time runs from when it should have been sent. */
+async function under(address: string, next: () => Request, moments: readonly number[], what: string): Promise<void> {
+  const clients = Array.from({ length: CONNECTIONS }, () => new Client(address, { pipelining: 1 })), begun = performance.now();
+  const times: number[] = [], seen = new Set<string>();
+  let errors = 0, again = 0;
+  await Promise.all(moments.map(async (moment, i) => {
+    await new Promise((resolve) => setTimeout(resolve, moment));
+    const { path } = next();
+    if (seen.has(path)) again++;
+    seen.add(path);
+    try {
+      const { statusCode, body } = await (clients[i % CONNECTIONS] as Client).request({ method: 'GET', path: `/api/v1/${path}`, headers });
+      await body.arrayBuffer();
+      if (statusCode !== 200) errors++;
+    } catch {
+      errors++;
+    }
+    times.push(performance.now() - begun - moment);
+  }));
+  await Promise.all(clients.map((client) => client.close()));
+  const p = (share: number): string => percentile(times, share).toFixed(0);
+  say(`${what}: p50 ${p(0.5)} ms, p95 ${p(0.95)} ms, p99 ${p(0.99)} ms, slowest ${Math.max(...times).toFixed(0)} ms; ${times.length} answers, errors ${errors}; ${((100 * again) / times.length).toFixed(0)}% asked for what had been asked before`);
+}
+
+/** Times at which requests come that know nothing of each other (a Poisson process). */
+function byChance(seconds: number): number[] {
+  const random = seeded(7), moments: number[] = [];
+  for (let at = 0; (at -= (Math.log(1 - random()) * 1000) / RATE) < seconds * 1000;) moments.push(at);
+  return moments;
+}
+
 export async function load(address: string, seconds: number): Promise<void> {
-  await alone(address);
-  let n = 1000;
-  const times: number[] = [];
-  const { errors, timeouts, non2xx, requests } = await new Promise<autocannon.Result>((resolve, reject) => {
-    const running = autocannon({ url: address, connections: CONNECTIONS, overallRate: RATE, duration: seconds, timeout: 30, requests: [{ setupRequest: (asked) => ({ ...asked, path: `/api/v1/${request(n++).path}` }) }] }, (fault: Error | null, result) => (fault ? reject(fault) : resolve(result)));
-    running.on('response', (_client, _status, _bytes, ms) => times.push(ms));
-  });
-  say(`the mix at ${RATE} requests a second for ${seconds} s from ${CONNECTIONS} connections: p50 ${percentile(times, 0.5).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms, p99 ${percentile(times, 0.99).toFixed(0)} ms, slowest ${Math.max(...times).toFixed(0)} ms; ${requests.total} answers, errors ${errors + timeouts + non2xx}`);
+  await alone(address, await drawing(address, 1));
+  await under(address, await drawing(address, 2), byChance(seconds), `the mix at ${RATE} requests a second for ${seconds} s from ${CONNECTIONS} connections`);
+  await under(address, await drawing(address, 3), Array.from({ length: BURSTS * RATE }, (_, i) => Math.floor(i / RATE) * 1000), `the same with each second's ${RATE} at once, for ${BURSTS} s`);
 }

@@ -3,27 +3,22 @@ import { readFileSync } from 'node:fs';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { updateHappenings } from '../ledger/happenings/update.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { actsByParty } from '../ledger/tallies.ts';
 import { ProblemError } from '../story/errors.ts';
+import { aside } from './aside/aside.ts';
 import { authenticate } from './auth.ts';
 import { remembering } from './deliver.ts';
 import { makeApi } from './endpoint.ts';
 import type { Env } from './endpoint.ts';
-import { gazetteer } from './gazetteer.ts';
 import { guard, shortBodies } from './guard.ts';
+import { knowing } from './knowing.ts';
 import { makeMetrics } from './metrics.ts';
 import { page } from './page.ts';
-import { answerProblem, problemOf, Refused } from './problem.ts';
-import { addBrief } from './routes/brief.ts';
+import { answerProblem, log, problemOf, Refused } from './problem.ts';
+import { questionsOver } from './questions.ts';
 import { addCorrections } from './routes/corrections.ts';
 import { addFacts } from './routes/facts.ts';
 import { addHappenings } from './routes/happenings.ts';
 import { addLedger } from './routes/ledger.ts';
-import { addMeasures } from './routes/measures.ts';
-import { addNetwork } from './routes/network.ts';
-import { addMoving } from './routes/moving.ts';
-import { addOutlook } from './routes/outlook.ts';
-import { addParty } from './routes/party.ts';
 import { addSearch } from './routes/search.ts';
 import { addToday } from './routes/today.ts';
 import { addWatches } from './routes/watches.ts';
@@ -34,8 +29,6 @@ import { makeStream } from './stream.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 const ABOUT = { openapi: '3.1.0', info: { title: 'Dragoman', version, description: 'A cited ledger of how states deal with one another.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } }, servers: [{ url: '/api/v1' }] };
-
-const log = (text: string): void => void process.stderr.write(`dragoman: ${text}\n`);
 
 /** Gathers what was read or corrected into happenings. Where another program is writing, it does so itself, or the next change does. */
 function follow(ledger: Ledger): void {
@@ -53,22 +46,25 @@ export interface Reach {
   hosts?: readonly string[];
   /** The coder that reads stories anew after an addition to the gazetteer; without one that is left to `dragoman recode`. */
   coder?: LoadCoder;
+  /** From so many events of data sets on, questions about the whole record are answered by threads of their own. */
+  threadsFrom?: number;
 }
 
 export interface App {
   fetch: OpenAPIHono<Env>['fetch'];
   request: OpenAPIHono<Env>['request'];
   /** Ends what is still being told to listeners. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Makes the application over a ledger. */
-export function makeApp(ledger: Ledger, { open = false, hosts = [], coder }: Reach = {}): App {
-  const app = new OpenAPIHono<Env>(), api = makeApi(), names = gazetteer(ledger), metrics = makeMetrics(), stream = makeStream(ledger, metrics.listeners);
-  let tallied: Promise<ReadonlyMap<string, number>> | undefined;
-  const tally = (): Promise<ReadonlyMap<string, number>> => (tallied ??= actsByParty(ledger));
-  const recoding = makeRecoding(ledger, coder, { changed: stream.look, log });
-  const served: Served = { api, ledger, names, version, tally, codes: async () => new Set((await tally()).keys()), changed: stream.look, anew: recoding.anew };
+export function makeApp(ledger: Ledger, { open = false, hosts = [], coder, threadsFrom }: Reach = {}): App {
+  const app = new OpenAPIHono<Env>(), api = makeApi(), known = knowing(ledger), metrics = makeMetrics(), stream = makeStream(ledger, metrics.listeners);
+  const recoding = makeRecoding(ledger, coder, { changed: stream.look, log }), threads = aside(ledger, threadsFrom), questions = questionsOver({ ledger, ...known.what });
+  const served: Served = { api, ledger, ...known.what, version, changed: stream.look, anew: recoding.anew };
+
+  // the first search finds it there
+  void served.tally().catch(() => {});
 
   app.use(metrics.measure);
   app.use(guard(hosts));
@@ -77,11 +73,13 @@ export function makeApp(ledger: Ledger, { open = false, hosts = [], coder }: Rea
   api.use(auth);
   api.get('/stream', (c) => stream.answer(c));
   api.use(remembering(ledger, () => {
-    names.renew();
-    tallied = undefined;
+    known.renew();
     follow(ledger);
+    threads.look();
   }));
-  for (const add of [addLedger, addToday, addSearch, addFacts, addHappenings, addMeasures, addNetwork, addParty, addCorrections, addBrief, addOutlook, addMoving]) add(served);
+  for (const add of [addLedger, addToday, addSearch, addFacts, addHappenings, addCorrections]) add(served);
+  for (const path of new Set(questions.routes.map((route) => route.path))) api.get(path, threads.answer);
+  api.route('/', questions);
   addWatches(served, app);
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(ABOUT)));
   api.notFound((c) => answerProblem(c, new Refused(404, 'no-such-address', 'The API has no such address.', { remedy: 'See /docs.' })));
@@ -96,9 +94,10 @@ export function makeApp(ledger: Ledger, { open = false, hosts = [], coder }: Rea
   app.onError(failed);
   return {
     fetch: app.fetch, request: app.request,
-    close() {
+    async close() {
       recoding.close();
       stream.close();
+      await threads.close();
     },
   };
 }

@@ -42,6 +42,9 @@ export function answerProblem(c: Context, given: Refused): Response {
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
 }
 
+/** Tells the terminal. */
+export const log = (text: string): void => void process.stderr.write(`dragoman: ${text}\n`);
+
 /** Any error as a problem; what nobody foresaw says no more than that, and goes to `log`. */
 export function problemOf(error: unknown, log: (text: string) => void): Refused {
   if (error instanceof Refused) return error;

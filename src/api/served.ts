@@ -3,8 +3,8 @@ import type { Api } from './endpoint.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Anew } from './recoding.ts';
 
-/** What routes are made over. */
-export interface Served {
+/** What routes that read are made over. */
+export interface Asking {
   api: Api;
   ledger: Ledger;
   names: Gazetteer;
@@ -12,6 +12,10 @@ export interface Served {
   tally(): Promise<ReadonlyMap<string, number>>;
   /** The same, for looking one up. */
   codes(): Promise<ReadonlySet<string>>;
+}
+
+/** What all routes are made over. */
+export interface Served extends Asking {
   /** To be told after something was written, so that who listens hears of it at once. */
   changed(): void;
   /** Reads the stories anew that any of these searches finds; undefined where the server has no coder. */

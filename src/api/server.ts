@@ -21,6 +21,8 @@ export interface Listening {
   names?: readonly string[];
   /** The coder that reads stories anew after an addition to the gazetteer. */
   coder?: LoadCoder;
+  /** From so many events of data sets on, questions about the whole record are answered by threads of their own. */
+  threadsFrom?: number;
 }
 
 export interface Running {
@@ -50,10 +52,10 @@ const GRACE = 1000;
  * Serves a ledger. Throws ProblemError where the port is taken, the address is none of this machine, or the page would be
  * open to others without a token to know them by.
  */
-export async function serve(ledger: Ledger, { port, host = LOOPBACK, names = [], coder }: Listening = {}): Promise<Running> {
+export async function serve(ledger: Ledger, { port, host = LOOPBACK, names = [], coder, threadsFrom }: Listening = {}): Promise<Running> {
   const open = !isLoopback(host);
   if (open && !(await listTokens(ledger)).some(({ revoked }) => revoked === undefined)) throw new ProblemError(problem('token-needed'));
-  const app = makeApp(ledger, { open, ...(coder && { coder }), hosts: [...names, ...(ALL.has(host) ? [] : [host])] });
+  const app = makeApp(ledger, { open, ...(coder && { coder }), ...(threadsFrom !== undefined && { threadsFrom }), hosts: [...names, ...(ALL.has(host) ? [] : [host])] });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   try {
     await listen(server, port ?? PORT, host);
@@ -65,12 +67,14 @@ export async function serve(ledger: Ledger, { port, host = LOOPBACK, names = [],
   }
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        app.close();
+    async close() {
+      const ended = app.close();
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
         setTimeout(() => server.closeAllConnections(), GRACE).unref();
-      }),
+      });
+      await ended;
+    },
   };
 }

@@ -7,6 +7,8 @@ import { english, englishCoded } from '../../test/stories.ts';
 import { cameoByCode } from '../ontology/cameo.ts';
 import { intensity } from '../ontology/intensity.ts';
 import { dayNumber } from '../story/day.ts';
+import { correct } from './corrections/correct.ts';
+import { events } from './facts.ts';
 import { CodedDataset } from './coded/dataset.ts';
 import { contacts, wholeMonths } from './contacts.ts';
 import type { Contact } from './contacts.ts';
@@ -52,11 +54,16 @@ const windows = fc.record({ from: fc.constantFrom('2013-12-01', '2014-01-01', '2
 
 describe('contacts', () => {
   it('are those of the events, whether counted by month or by day, as the data grows', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.array(given, { maxLength: 40 }), { minLength: 1, maxLength: 4 }), windows, fc.constantFrom<string[] | undefined>(undefined, ['SANCTION']), async (parts, window, types) => {
+    await fc.assert(fc.asyncProperty(fc.array(fc.array(given, { maxLength: 40 }), { minLength: 1, maxLength: 4 }), windows, fc.constantFrom<string[] | undefined>(undefined, ['SANCTION']), fc.array(fc.record({ at: fc.nat(), changed: fc.boolean() }), { maxLength: 3 }), async (parts, window, types, said) => {
       const ledger = Ledger.open(':memory:'), filter: Filter = { ...window, ...(types && { types }) };
       ledger.put(english, englishCoded, '1');
       for (const part of parts) {
         put(ledger, part);
+        // an analyst's word on some of them
+        for (const { at, changed } of said) {
+          const coded = (await events(ledger, { datasets: ['a'] }, { limit: 1000 })).rows, fact = coded[at % coded.length]?.id;
+          if (fact) correct(ledger, changed ? { kind: 'change', fact, fields: { target: 'USA', type: 'AID' } } : { kind: 'reject', fact }, { who: 'ayla' });
+        }
         const found = await contacts(ledger, filter);
         expect(rounded(found)).toEqual(rounded(await counted(ledger, filter)));
         expect(found.map(({ acts }) => acts)).toEqual(found.map(({ acts }) => acts).toSorted((x, y) => y - x));

@@ -5,7 +5,7 @@ import type { PartyCode } from '../story/facts.ts';
 import { monthsOf } from './contacts.ts';
 import type { Filter } from './filter.ts';
 import type { Ledger } from './ledger.ts';
-import { readRecord } from './record.ts';
+import { readRecord, readTold } from './record.ts';
 
 /** Acts with another party that are counted on one day: their number, and their summed intensity, apart by sign. */
 export interface Dealing {
@@ -27,9 +27,9 @@ export interface Dealings {
 }
 
 /** Acts on their days, each happening once. */
-async function daily(ledger: Ledger, code: PartyCode, filter: Filter): Promise<Dealing[]> {
+async function daily(ledger: Ledger, code: PartyCode, filter: Filter, read = readRecord): Promise<Dealing[]> {
   const counted = new Set<string>(), found: Dealing[] = [];
-  for (const { source, target, type, firstDay: day, happening } of await readRecord(ledger, { ...filter, parties: [code] })) {
+  for (const { source, target, type, firstDay: day, happening } of await read(ledger, { ...filter, parties: [code] })) {
     const other = source === code ? target : source, key = happening < 0 ? '' : `${happening} ${other} ${type}`;
     if (other === code || (key && counted.has(key))) continue;
     if (key) counted.add(key);
@@ -43,14 +43,12 @@ const earliest = (dealings: readonly Dealing[]): number | undefined => dealings.
 
 /** What a party had to do with each other one, by what a filter leaves. */
 export async function dealingsOf(ledger: Ledger, code: PartyCode, filter: Filter): Promise<Dealings> {
-  const months = await monthsOf(ledger, code, filter), dealings = await daily(ledger, code, months ? { ...filter, datasets: ['stories'] } : filter);
-  const begins = new Map<number, number>();
-  for (const [other, cells] of months ?? []) {
-    for (const { month, acts, cooperation, conflict } of cells) {
-      const day = begins.get(month) ?? dayNumber(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`);
-      begins.set(month, day);
-      dealings.push({ other, day, n: acts, cooperation, conflict });
-    }
-  }
-  return { first: earliest(dealings), dealings, daily: () => (months ? daily(ledger, code, filter) : Promise.resolve(dealings)) };
+  const begins = new Map<number, number>(), monthly: Dealing[] = [];
+  const counted = await monthsOf(ledger, code, filter, (other, { month, acts, cooperation, conflict }) => {
+    const day = begins.get(month) ?? dayNumber(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`);
+    begins.set(month, day);
+    monthly.push({ other, day, n: acts, cooperation, conflict });
+  });
+  const dealings = [...await daily(ledger, code, filter, counted ? readTold : readRecord), ...monthly];
+  return { first: earliest(dealings), dealings, daily: () => (counted ? daily(ledger, code, filter) : Promise.resolve(dealings)) };
 }

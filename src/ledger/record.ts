@@ -83,7 +83,16 @@ export const network = async (ledger: Ledger, filter: Filter = {}): Promise<Dyad
 /** The same in columns, without what `without` has a part in. */
 export const networkColumns = async (ledger: Ledger, filter: Filter, without?: PartyCode): Promise<DyadColumns> => (await countAll(ledger, filter)).columns(without);
 
+/** The same of events in rows alone: those that stories state, and those of data sets as far as they were changed. */
+export const networkTold = async (ledger: Ledger, filter: Filter): Promise<Dyad[]> => (await countTold(ledger, filter)).dyads();
+
 async function countAll(ledger: Ledger, filter: Filter): Promise<DyadCounts> {
+  const counts = await countTold(ledger, filter);
+  await countCoded(ledger, filter, counts);
+  return counts;
+}
+
+async function countTold(ledger: Ledger, filter: Filter): Promise<DyadCounts> {
   const counts = new DyadCounts(filter.weighted ? Float64Array : Uint32Array), stories = new LeanEvents(), counted = new Map<string, number>();
   const weights = filter.weighted ? await reportWeights(ledger, filter) : new Map<number, number>();
   await addRows(ledger, filter, stories);
@@ -94,7 +103,6 @@ async function countAll(ledger: Ledger, filter: Filter): Promise<DyadCounts> {
     counted.set(key, weight);
     counts.count(counts.place(counts.number(source), counts.number(target)), typeNumber.get(type) as number, weight - before);
   }
-  await countCoded(ledger, filter, counts);
   return counts;
 }
 

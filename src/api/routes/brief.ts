@@ -7,13 +7,13 @@ import { briefMarkdown } from '../../brief/markdown.ts';
 import { filterOf, partyOf } from '../ask.ts';
 import { Problem } from '../endpoint.ts';
 import type { Env } from '../endpoint.ts';
-import type { Served } from '../served.ts';
+import type { Asking } from '../served.ts';
 import { Filters, Party } from '../schemas/facts.ts';
 import { blocsOf } from './measures.ts';
 
 const TYPES = { md: 'text/markdown; charset=utf-8', html: 'text/html; charset=utf-8' } as const;
 
-export function addBrief({ api, ledger, names, codes }: Served): void {
+export function addBrief({ api, ledger, names, codes }: Asking): void {
   const route = createRoute({
     method: 'get', path: '/brief/{a}', tags: ['Relations'], summary: 'A cited brief on a party, or on two and what passes between them', 'x-role': 'read',
     request: {

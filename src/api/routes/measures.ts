@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from '@hono/zod-openapi';
 import { betweenThem, claimsAbout, precedentOf, relation, relationsOf, roomOfParty } from '../../answers/answer.ts';
-import type { Asking } from '../../answers/answer.ts';
+import type { Asking, RelationAnswer } from '../../answers/answer.ts';
 import { standsBetween } from '../../answers/stands.ts';
 import { parametersOf, QUESTIONS } from '../../answers/questions.ts';
 import type { Question } from '../../answers/questions.ts';
@@ -14,7 +14,7 @@ import type { Declaration, Parameter } from '../../relations/declaration.ts';
 import { filterOf, partyOf } from '../ask.ts';
 import { endpoint } from '../endpoint.ts';
 import { Refused } from '../problem.ts';
-import type { Served } from '../served.ts';
+import type { Asking as Over } from '../served.ts';
 import { Filters, Party, Remark } from '../schemas/facts.ts';
 
 let listed: Blocs | undefined;
@@ -61,7 +61,7 @@ const answerOf = ({ measures }: Question) => z.looseObject({
 });
 
 const ANSWER: Readonly<Record<Question['name'], (ledger: Ledger, parties: readonly string[], asking: Asking) => Promise<object>>> = {
-  relation: (ledger, [a, b], asking) => (b === undefined ? relationsOf(ledger, a as string, asking) : relation(ledger, [a as string, b], asking)),
+  relation: (ledger, [a, b], asking) => (b === undefined ? relationsOf(ledger, a as string, asking) : relation(ledger, [a as string, b], asking).then(shortened)),
   between: (ledger, [a, b], asking) => (b === undefined ? standsBetween(ledger, a as string, asking) : betweenThem(ledger, [a as string, b], asking)),
   room: (ledger, [party], asking) => roomOfParty(ledger, party as string, asking),
   precedent: (ledger, [a, b], asking) => precedentOf(ledger, [a as string, b as string], asking),
@@ -76,7 +76,16 @@ const PARAMS = [z.object({ a: Party }), z.object({ a: Party, b: Party })] as con
 const addressesOf = ({ name, parties: [least, most] }: Question): { path: string; parties: number }[] =>
   [1, 2].filter((n) => n >= least && n <= most).map((n) => ({ path: `/${NAME[name] ?? name}/{a}${n === 2 ? '/{b}' : ''}`, parties: n }));
 
-export function addMeasures({ api, ledger, names, codes }: Served): void {
+/** So many of the happenings that a number was made from are named; `happenings` tells how many there are, and the lists of facts have them all. */
+const NAMED = 50;
+
+/** Two parties' tone without the names of most of the happenings, of which a large ledger has tens of thousands. */
+function shortened<A extends RelationAnswer>(answer: A): A {
+  const { tone } = answer, cut = <T extends { because: readonly string[] }>(one: T): T => ({ ...one, because: one.because.slice(0, NAMED) });
+  return tone ? { ...answer, tone: { ...tone, steps: tone.steps.map(cut), total: cut(tone.total) } } : answer;
+}
+
+export function addMeasures({ api, ledger, names, codes }: Over): void {
   endpoint(api, {
     path: '/measures', tag: 'Relations', summary: 'The questions, with the parameters and sources of their measures', answer: z.object({ rows: z.array(z.looseObject({ name: z.string(), paths: z.array(z.string()), question: z.string() })) }),
   }, () => ({ rows: QUESTIONS.map((question) => ({ paths: addressesOf(question).map(({ path }) => path), name: question.name, question: question.question, measures: question.measures })) }));

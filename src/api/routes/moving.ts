@@ -5,7 +5,7 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { contacts } from '../../ledger/contacts.ts';
 import { newestDay } from '../../ledger/tallies.ts';
 import { endpoint } from '../endpoint.ts';
-import type { Served } from '../served.ts';
+import type { Asking } from '../served.ts';
 import { Moving } from '../schemas/views.ts';
 import { blocsOf } from './measures.ts';
 
@@ -29,6 +29,6 @@ async function moving(ledger: Ledger): Promise<Moving[]> {
   return found.sort((x, y) => (x.date < y.date ? 1 : -1)).slice(0, TOLD);
 }
 
-export function addMoving({ api, ledger }: Served): void {
+export function addMoving({ api, ledger }: Asking): void {
   endpoint(api, { path: '/moving', tag: 'Relations', summary: 'The relations that thawed or chilled last, among those with the most to tell', answer: z.object({ rows: z.array(Moving) }) }, async () => ({ rows: await moving(ledger) }));
 }

@@ -6,14 +6,14 @@ import { blocOf } from '../../relations/blocs.ts';
 import { dayOfNumber } from '../../story/day.ts';
 import { filterOf } from '../ask.ts';
 import { endpoint } from '../endpoint.ts';
-import type { Served } from '../served.ts';
+import type { Asking } from '../served.ts';
 import { Filters } from '../schemas/facts.ts';
 import { Network } from '../schemas/views.ts';
 import { BlocsWord, blocsOf } from './measures.ts';
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-export function addNetwork({ api, ledger, names }: Served): void {
+export function addNetwork({ api, ledger, names }: Asking): void {
   endpoint(api, {
     path: '/network', tag: 'Relations', summary: 'Who deals with whom in a window',
     description: 'Relations with the most acts first, each with its mean tone (Goldstein, -10 to 10); what has happened counts, unless another factuality is asked for.',

@@ -14,7 +14,7 @@ import { inEnglish } from '../../story/remark.ts';
 import type { Remark } from '../../story/remark.ts';
 import { partyOf } from '../ask.ts';
 import { endpoint } from '../endpoint.ts';
-import type { Served } from '../served.ts';
+import type { Asking } from '../served.ts';
 import { Party } from '../schemas/facts.ts';
 import { Outlook as Answer } from '../schemas/views.ts';
 
@@ -22,7 +22,7 @@ const HORIZON = 7, ROWS = 6;
 
 const nothing = (lack: Remark): Answer => ({ statement: inEnglish(lack), lack: { ...lack }, rows: [] });
 
-export function addOutlook({ api, ledger, names, codes }: Served): void {
+export function addOutlook({ api, ledger, names, codes }: Asking): void {
   let kept: { version: string; record: OutlookRecord; outlook?: Outlook; lack?: Remark } | undefined;
   /** The state of the record, made anew when the ledger has changed. */
   const state = async (): Promise<NonNullable<typeof kept>> => {

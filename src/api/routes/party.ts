@@ -10,7 +10,7 @@ import { dayOfNumber } from '../../story/day.ts';
 import { filterOf, partyOf } from '../ask.ts';
 import { endpoint } from '../endpoint.ts';
 import type { Gazetteer } from '../gazetteer.ts';
-import type { Served } from '../served.ts';
+import type { Asking } from '../served.ts';
 import { Filters, Party } from '../schemas/facts.ts';
 import { PartyView } from '../schemas/views.ts';
 
@@ -33,7 +33,7 @@ function inOffice(names: Gazetteer, code: string, day: string): PartyView['offic
   return held.sort((a, b) => (a.from < b.from ? 1 : -1)).slice(0, PEOPLE);
 }
 
-export function addParty({ api, ledger, names, codes }: Served): void {
+export function addParty({ api, ledger, names, codes }: Asking): void {
   endpoint(api, {
     path: '/parties/{code}', tag: 'Parties', summary: 'A party: its relations as series, its people',
     params: z.object({ code: Party }), query: Filters.pick({ from: true, to: true, type: true }).extend({ by: z.enum(['auto', ...PERIODS]).default('auto') }), answer: PartyView,

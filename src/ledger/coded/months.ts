@@ -25,6 +25,8 @@ export interface Cell {
 
 /** The cells of one year: those of pair `i` stand from `start[i]` to `start[i + 1]`, by month. */
 interface Year {
+  /** Acts, cooperation and conflict of each pair in the whole year. */
+  whole: Float64Array;
   start: Uint32Array;
   month: Uint16Array;
   acts: Uint32Array;
@@ -38,6 +40,7 @@ export class CodedMonths {
   readonly #places = new Map<number, number>();
   readonly #of = new Map<PartyCode, number[]>();
   readonly #years = new Map<number, Year>();
+  #order: Uint32Array | undefined;
 
   #place(a: number, b: number, parties: CodedFilter['parties']): number {
     const key = Math.min(a, b) * 65_536 + Math.max(a, b), known = this.#places.get(key);
@@ -89,8 +92,12 @@ export class CodedMonths {
   /** The acts of each pair from month to month, both within, one after the other by the pair's place: acts, cooperation, conflict. */
   sums(from: number, to: number): Float64Array {
     const sums = new Float64Array(this.pairs.length * 3);
-    for (const [year, { start, month, acts, cooperation, conflict }] of this.#years) {
+    for (const [year, { whole, start, month, acts, cooperation, conflict }] of this.#years) {
       if (year * 12 > to || year * 12 + 11 < from) continue;
+      if (year * 12 >= from && year * 12 + 11 <= to) {
+        for (let i = 0; i < whole.length; i++) (sums[i] as number) += whole[i] as number;
+        continue;
+      }
       for (let place = 0; place + 1 < start.length; place++) {
         for (let i = start[place] as number, end = start[place + 1] as number; i < end; i++) {
           if ((month[i] as number) < from || (month[i] as number) > to) continue;
@@ -111,20 +118,28 @@ export class CodedMonths {
     return sum;
   }
 
-  /** The months of a party's pairs, by the other party. */
-  series(code: PartyCode, from: number, to: number): Map<PartyCode, Cell[]> {
-    return new Map((this.#of.get(code) ?? []).flatMap((place) => {
-      const [a, b] = this.pairs[place] as readonly [string, string], cells: Cell[] = [];
-      this.#each(place, from, to, (cell) => cells.push(cell));
-      return cells.length ? [[a === code ? b : a, cells] as const] : [];
-    }));
+  /** Tells the months of a party's pairs, with the other party. */
+  eachOf(code: PartyCode, from: number, to: number, tell: (other: PartyCode, cell: Cell) => void): void {
+    for (const place of this.#of.get(code) ?? []) {
+      const [a, b] = this.pairs[place] as readonly [string, string], other = a === code ? b : a;
+      this.#each(place, from, to, (cell) => tell(other, cell));
+    }
+  }
+
+  /** The places of the pairs in order of their codes. */
+  get order(): Uint32Array {
+    if (this.#order?.length !== this.pairs.length) {
+      const key = this.pairs.map(([a, b]) => `${a} ${b}`);
+      this.#order = Uint32Array.from(key.keys()).sort((x, y) => ((key[x] as string) < (key[y] as string) ? -1 : 1));
+    }
+    return this.#order as Uint32Array;
   }
 }
 
 function packed(sums: Float64Array, pairs: number, year: number): Year {
   let cells = 0;
   for (let i = 0; i < pairs * 36; i += 3) if (sums[i]) cells++;
-  const made: Year = { start: new Uint32Array(pairs + 1), month: new Uint16Array(cells), acts: new Uint32Array(cells), cooperation: new Float64Array(cells), conflict: new Float64Array(cells) };
+  const made: Year = { whole: new Float64Array(pairs * 3), start: new Uint32Array(pairs + 1), month: new Uint16Array(cells), acts: new Uint32Array(cells), cooperation: new Float64Array(cells), conflict: new Float64Array(cells) };
   for (let place = 0, at = 0; place < pairs; place++) {
     for (let month = 0; month < 12; month++) {
       const from = place * 36 + month * 3;
@@ -133,6 +148,7 @@ function packed(sums: Float64Array, pairs: number, year: number): Year {
       made.acts[at] = sums[from] as number;
       made.cooperation[at] = sums[from + 1] as number;
       made.conflict[at++] = sums[from + 2] as number;
+      for (let part = 0; part < 3; part++) (made.whole[place * 3 + part] as number) += sums[from + part] as number;
     }
     made.start[place + 1] = at;
   }
