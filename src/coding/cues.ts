@@ -16,10 +16,14 @@ export interface Cue {
   /** Token range, and the token that carries the meaning (its last). */
   first: number;
   last: number;
+  /** Says so only where something else does too. */
+  weak?: true;
 }
 
 interface Pattern {
   category: CueCategory;
+  /** Written with ",weak" after the category. */
+  weak: boolean;
   /** Alternatives of each word; an empty list stands for any word. */
   words: number[][];
   /** Written with "^": stands as written where a clause begins ("Should the talks fail"). */
@@ -42,7 +46,7 @@ const load = (lang: Lang): CueMatcher => {
   readFileSync(file, 'utf8').split('\n').forEach((line, n) => {
     if (!line.trim() || line.startsWith('#') || /^category\t/.test(line)) return;
     const [name = '', pattern = ''] = line.split('\t').map((c) => c.trim());
-    const category = CUE_CATEGORIES.find((c) => c === name);
+    const [kind, flag] = name.split(','), category = CUE_CATEGORIES.find((c) => c === kind && (flag === undefined || flag === 'weak'));
     if (!category) throw new Error(`factuality.tsv of ${lang}, line ${n + 1}: "${name}" is no category; use one of ${CUE_CATEGORIES.join(', ')}`);
     const opening = /^\^(\S+)/.exec(pattern)?.[1];
     const words = pattern.replace(/^\^/, '').split(/\s+/).map((w) => {
@@ -52,7 +56,7 @@ const load = (lang: Lang): CueMatcher => {
     });
     for (const id of words[0] ?? []) {
       const list = byFirst.get(id);
-      const made = { category, words, ...(opening ? { opening } : {}) };
+      const made = { category, weak: flag === 'weak', words, ...(opening ? { opening } : {}) };
       if (list) list.push(made);
       else byFirst.set(id, [made]);
     }
@@ -88,7 +92,7 @@ export const findCues = (doc: Doc): Cue[][] => {
             ok = next < ids.length && next <= at + 2;
             at = next;
           }
-          if (ok && !out.some((c) => c.category === p.category && c.first === s.first + k)) out.push({ category: p.category, first: s.first + k, last: s.first + at + 1 });
+          if (ok && !out.some((c) => c.category === p.category && c.first === s.first + k)) out.push({ category: p.category, first: s.first + k, last: s.first + at + 1, ...(p.weak ? { weak: true as const } : {}) });
         }
       }
     }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Lang } from '../story/story.ts';
+import { codeStory } from './engine.ts';
 import { quotesIn } from './details.ts';
 import { placeOf } from './place.ts';
 import { precedentOf } from './precedent.ts';
@@ -19,6 +20,12 @@ test.each<[Lang, string, object]>([
   ['en', 'It was the first meeting of Oman and Iran since March 2009.', { kind: 'first', since: '2009' }],
   ['en', 'Oman met Iran for the fourth time.', { kind: 'nth', n: 4 }],
   ['en', 'Oman held its first talks with Iran in two decades.', { kind: 'first', years: 20 }],
+  ['en', 'It was the first visit by a Greek leader to Libya in a quarter of a century.', { kind: 'first', years: 25 }],
+  ['en', 'Oman and Iran met for the first time since the summit in Geneva in 2019.', { kind: 'first', since: '2019' }],
+  ['tr', 'Umman ile İran, çeyrek asır sonra ilk kez görüştü.', { kind: 'first', years: 25 }],
+  ['tr', "Umman ile İran, 2019'daki Cenevre zirvesinden bu yana ilk kez görüştü.", { kind: 'first', since: '2019' }],
+  ['ru', 'Оман и Иран впервые за полвека провели переговоры.', { kind: 'first', years: 50 }],
+  ['ru', 'Оман и Иран впервые за четверть века провели переговоры.', { kind: 'first', years: 25 }],
   ['tr', 'Umman ile İran, otuz bir yıl aradan sonra ilk kez görüştü.', { kind: 'first', years: 31 }],
   ['tr', 'Umman ile İran, 12 yıl aradan sonra görüştü.', { kind: 'first', years: 12 }],
   ['tr', "Umman ile İran, 2009'dan bu yana ilk kez görüştü.", { kind: 'first', since: '2009' }],
@@ -30,6 +37,14 @@ test.each<[Lang, string, object]>([
 
 test('What only comes again or is called historic states no precedent', () => {
   for (const text of ['Oman met Iran again.', 'Oman held historic talks with Iran.', 'Oman had another meeting with Iran.']) expect(precedentOf(...consult('en', text))).toBeUndefined();
+});
+
+test.each<[Lang, string]>([
+  ['en', 'The foreign ministers of Oman and Iran spoke by phone for the first time since the summit in Geneva in 2019.'],
+  ['tr', "Umman ve İran dışişleri bakanları, 2019'daki Cenevre zirvesinden bu yana ilk kez telefonda görüştü."],
+  ['ru', 'Главы МИД Омана и Ирана впервые после саммита 2019 года в Женеве поговорили по телефону.'],
+])('What a precedent is counted from is no act of its own and dates none: %s: %s', (lang, text) => {
+  expect(codeStory({ id: 'x', lang, date: '2024-05-01', text }).events.map((e) => [e.type, e.mode, e.from])).toEqual([['CONSULT', 'call', undefined]]);
 });
 
 test.each<[Lang, string, string | undefined]>([

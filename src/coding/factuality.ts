@@ -166,17 +166,13 @@ export const factualityFeatures = (scene: Scene, trigger: Trigger): Float32Array
 
 export const UNSURE: readonly Factuality[] = ['planned', 'possible', 'conditional', 'denied'];
 
-/** Words that open a condition only where something else says that the act is conditional: "with a mandate it would". */
-const WEAK = /^(?:with|without|when|once|until|otherwise|or|whether|depending|pending|the day|иначе|взамен|стоит|зависит|зависят|условия?|условий|оговоркой|хотя|будь|коль|раз|по|за|с|в зависимости|bağlı|durumunda|sürece|yoksa|karşılık)(?: |$)/;
-
 /**
  * The words of the condition that an act hangs on, as written.
  * @param conditional whether the act itself is conditional, and not an offer or a threat with an "if"
  */
 export const conditionText = (scene: Scene, trigger: Trigger, conditional: boolean): string | undefined => {
   const { doc } = scene, s = doc.sentences[trigger.sentence] as Scene['doc']['sentences'][number];
-  const opens = (c: Cue): boolean => conditional || !WEAK.test(doc.tokens.slice(c.first, c.last).map((t) => t.lower).join(' '));
-  const cue = (scene.cues[trigger.sentence] ?? []).find((c) => c.category === 'conditional' && opens(c));
+  const cue = (scene.cues[trigger.sentence] ?? []).find((c) => c.category === 'conditional' && (conditional || !c.weak));
   if (!cue) return undefined;
   const stop = (k: number) => /^[,;—–]$/.test((doc.tokens[k] as Token).form);
   let first = cue.first, last = cue.last;

@@ -8,6 +8,7 @@ import { findSpeech } from './attribution/find.ts';
 import { findCues } from './cues.ts';
 import { dateFor } from './dates/attach.ts';
 import { findDates } from './dates/find.ts';
+import { countsOf, isCountedFrom } from './precedent.ts';
 import { makeScene } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { firstPersons } from './first-person.ts';
@@ -21,13 +22,16 @@ export const prepare = (story: Story, lang: Lang, additions?: Additions): Scene 
   if (story.outlet) context.outlet = story.outlet;
   const parties = resolveParties(doc, context);
   const titleParties = story.title ? resolveParties(analyze(story.title, lang), { date: story.date, additions }).mentions.flatMap((m) => m.parties).filter((p) => p !== 'UNKNOWN') : [];
-  const dates = findDates(doc, story.date), speeches = findSpeech(doc, parties.mentions);
+  const cues = findCues(doc), counts = countsOf(doc, cues), found = findDates(doc, story.date);
+  // "for the first time since 2019": the year dates no act
+  const dates = found.filter((d) => !counts[d.sentence]?.some(({ first, last }) => d.first < last && d.last > first));
+  const speeches = findSpeech(doc, parties.mentions);
   const mentions = [...parties.mentions, ...firstPersons(doc, speeches, parties.mentions)].sort((a, b) => a.first - b.first || b.last - a.last);
   return makeScene({
     story, doc, parties: { ...parties, mentions }, titleParties: [...new Set(titleParties)], dates,
     dateOf: (token) => dateFor(dates, doc, token),
-    cues: findCues(doc),
+    cues,
     speeches,
-    triggers: findTriggers(doc),
+    triggers: findTriggers(doc).filter((t) => !isCountedFrom(doc, counts[t.sentence] ?? [], t.token)),
   });
 };

@@ -135,7 +135,7 @@ const TURKISH_POSTPOSITIONS = new Set(['ile', 'tarafından', 'karşı', 'yöneli
 
 const TURKISH_SUFFIXES: [RegExp, string][] = [
   [/(?:n[ıiuü]n|[ıiuü]n)$/, 'gen'],
-  [/(?:yla|yle|[^aeıioöuü]la|[^aeıioöuü]le)$/, 'ins'],
+  [/(?:yla|yle|(?:^|[^aeıioöuü])l[ae])$/, 'ins'],
   [/(?:ndan|nden|dan|den|tan|ten)$/, 'abl'],
   [/(?:nda|nde|da|de|ta|te)$/, 'loc'],
   [/(?:y[ıiuü]|n[ıiuü])$/, 'acc'],

@@ -146,7 +146,7 @@ export function nounForms(word: string): Form[] {
     else if (/лец$/.test(word)) consonantForms(word, `${word.slice(0, -2)}ьц`, out, false);
     else if (/ец$/.test(word) && word.length > 4) consonantForms(word, `${word.slice(0, -2)}ц`, out, false);
     if (/[кртб]ок$|[б-т]ок$/.test(word)) consonantForms(word, `${word.slice(0, -2)}к`, out, false);
-    if (/(?:авел|орел|посол)$/.test(word)) consonantForms(word, `${word.slice(0, -2)}л`, out, false);
+    if (/(?:авел|орел|посол|ипет)$/.test(word)) consonantForms(word, word.slice(0, -2) + word.slice(-1), out, false);
     consonantForms(word, word, out, false);
     if (/[ая]нин$/.test(word)) add(out, `${word.slice(0, -2)}е`, NOM, true);
   } else if (last === 'й') {

@@ -275,7 +275,8 @@ const backCost = (doc: Doc, d: DateMention, trigger: number, noun: boolean): num
       if (noun || joint < 0 || newSubject(doc, trigger + joint + 1, i)) return NO;
       cost += 2.4;
     } else if (x.upos === 'VERB') {
-      if (/^(?:of|for)$/.test(tokens[i - 1].lower)) return NO;
+      // "lifted the ban imposed in 2019"
+      if (/^(?:of|for)$/.test(tokens[i - 1].lower) || (x.deprel === 'acl' && x.feat('VerbForm') === 'Part' && d.first - i <= 2)) return NO;
       cost += x.feat('VerbForm') === 'Inf' || noun ? 1 : 0.9;
     } else if (x.form === ',') cost += 0.15;
     if (cost > LIMIT) return NO;
