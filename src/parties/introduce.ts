@@ -10,6 +10,7 @@ import { soundsLike } from './alike.ts';
 import { findAppositions } from './apposition.ts';
 import { LISTING, linkPossessors, linkTitles, nationAfter, nationsBefore, shareOut } from './nations.ts';
 import { overrules } from './overrule.ts';
+import { homeOf } from './outlets.ts';
 import { Surroundings } from './surroundings.ts';
 import { obliqueOf } from './phrase-ru.ts';
 import { transliterate } from './transliterate.ts';
@@ -22,7 +23,7 @@ export interface Found {
   entityOf: Map<NameSpan, Entity>;
   /** The name an appositive phrase describes. */
   appositive: Map<Phrase, NameSpan>;
-  /** State a word's surroundings are about, for titles without a nation. */
+  /** State whose office a title or body without a nation is, where that is plain. */
   context(word: number): PartyCode | undefined;
   records(): PersonRecord[];
 }
@@ -53,7 +54,7 @@ function roleOf(phrase: Phrase): string {
 /** Reads titles against names: who is who, in text order. */
 export function findPeople(scene: Scene, phrases: readonly Phrase[], context: ResolveContext): Found {
   const { doc } = scene;
-  const around = new Surroundings(scene, phrases);
+  const around = new Surroundings(scene, phrases, context.outlet ? homeOf(context.outlet) : undefined);
   const appositive = findAppositions(scene, phrases);
   const people = new People(doc.lang, context.date);
   const entityOf = new Map<NameSpan, Entity>();
@@ -133,7 +134,7 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
 
   for (const name of names) settle(name, false);
   for (const name of names) if (!entityOf.has(name)) settle(name, true);
-  return { people, entityOf, appositive, context: (w) => around.at(w), records: () => recordsOf(people, doc.lang) };
+  return { people, entityOf, appositive, context: (w) => around.plainly(w), records: () => recordsOf(people, doc.lang) };
 }
 
 /** Puts a Russian name into the nominative by its title's case. */

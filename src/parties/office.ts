@@ -95,9 +95,10 @@ function withoutNation(reader: Reader, phrase: Phrase, body: string | undefined,
     return state ? { kind: 'office', codes: [state], confidence: 0.35, plural: phrase.plural } : undefined;
   }
   if (phrase.cls !== 'body') return undefined;
-  const named = word.cap > 0 && !word.opens;
+  const named = scene.words.slice(phrase.first, phrase.last).some((w) => w.cap > 0 && (!w.opens || (w.cap === 2 && w.key.length > 1)));
   const definite = phrase.article === 'the' || phrase.article === 'poss' || named || (scene.doc.lang !== 'en' && DEFINITE_BODY.test(phrase.headItem.nouns.body?.name ?? ''));
   if (!definite) return undefined;
-  const state = reader.found.context(phrase.first);
-  return state ? { kind: 'office', codes: [state], confidence: 0.5, body } : undefined;
+  // "the ministry" takes up the last ministry that was told with its nation
+  const state = reader.bodyBefore(phrase) ?? reader.found.context(phrase.first);
+  return { kind: 'office', codes: [state ?? 'UNKNOWN'], confidence: state ? 0.5 : 0.3, body };
 }

@@ -39,6 +39,8 @@ export class Reader {
   readonly context: ResolveContext;
   private readonly phrases: ReadonlyMap<number, Phrase>;
   private readonly mentions: Mention[] = [];
+  /** Bodies told with their nation, in text order. */
+  private readonly bodies: { role: string; code: PartyCode; sentence: number }[] = [];
 
   constructor(scene: Scene, phrases: readonly Phrase[], found: Found, context: ResolveContext) {
     this.scene = scene;
@@ -86,6 +88,8 @@ export class Reader {
       reading = resolveOffice(this, phrase);
     }
     const mention = reading && this.emit(phrase.first, phrase.last, phrase.head, reading);
+    const [code] = reading?.codes ?? [];
+    if (phrase.cls === 'body' && phrase.owners.length === 1 && code) this.bodies.push({ role: phrase.role, code, sentence: this.scene.words[phrase.first].sentence });
     if (!reading) {
       for (const item of phrase.owners) this.party(item, item.party!);
       return;
@@ -153,6 +157,12 @@ export class Reader {
   private nested(item: Item, party: PartyEntry, outer: Mention | undefined): void {
     if (outer && outer.parties.includes(party.code)) return;
     this.emit(item.first, item.last, item.last - 1, { kind: 'adjective', codes: [party.code], confidence: 0.4 });
+  }
+
+  /** Whose body "the ministry" takes up: the last such told with its nation, a few sentences back at most. */
+  bodyBefore(phrase: Phrase): PartyCode | undefined {
+    const { sentence } = this.scene.words[phrase.first];
+    return this.bodies.findLast((b) => sentence - b.sentence <= 4 && (b.role === phrase.role || b.role.endsWith(` ${phrase.role}`)))?.code;
   }
 
   bodyOf(phrase: Phrase): string {

@@ -2,6 +2,13 @@
 import type { PartyCode } from '../story/facts.ts';
 import type { Phrase, Scene } from './phrase.ts';
 
+/** Whoever has an envoy or a colleague here is another state than the one whose surroundings these are. */
+const ENVOY = /ambassador|envoy|consul|chargé|charge|diplomat|counterpart|büyükelçi|elçi|temsilci|maslahatgüzar|konsolos|diplomat|mevkidaş|muhatab|посол|посл|посланник|консул|поверенн|дипломат|коллег/;
+/** A state named so many times as often as any other is what a text is about. */
+const CLEAR = 2;
+/** Share of a mark that stands for such a state. */
+const ABROAD = 0.3;
+
 /** Words about where the action is: nation names by word index, datelines by paragraph. */
 export class Surroundings {
   private readonly marks: { word: number; paragraph: number; code: PartyCode; weight: number }[] = [];
@@ -9,11 +16,16 @@ export class Surroundings {
   private readonly usual: PartyCode | undefined;
   /** The text names one state only. */
   readonly single: boolean;
+  /** It names one state far more than any other. */
+  private readonly plain: boolean;
   private readonly scene: Scene;
+  private readonly home: PartyCode | undefined;
 
-  constructor(scene: Scene, phrases: readonly Phrase[]) {
+  /** @param home the state that the outlet writes from */
+  constructor(scene: Scene, phrases: readonly Phrase[], home?: PartyCode) {
     this.scene = scene;
-    const owners = new Set(phrases.flatMap((p) => p.owners));
+    this.home = home;
+    const owners = new Set(phrases.flatMap((p) => p.owners)), abroad = new Set(phrases.filter((p) => ENVOY.test(p.role)).flatMap((p) => p.owners));
     const counts = new Map<PartyCode, number>();
     for (const item of scene.items) {
       const { party } = item;
@@ -23,11 +35,12 @@ export class Surroundings {
       const opens = word.opens && word.sentence === this.firstSentence(paragraph);
       const next = scene.words[item.last];
       if (opens && (party.sort === 'capital' || party.sort === 'place') && word.cap === 2 && next && !next.word) this.datelines.set(paragraph, party.code);
-      this.marks.push({ word: item.first, paragraph, code: party.code, weight: owners.has(item) ? 2 : party.sort === 'place' ? 0.4 : 1 });
-      counts.set(party.code, (counts.get(party.code) ?? 0) + 1);
+      this.marks.push({ word: item.first, paragraph, code: party.code, weight: abroad.has(item) ? ABROAD : owners.has(item) ? 2 : party.sort === 'place' ? 0.4 : 1 });
+      counts.set(party.code, (counts.get(party.code) ?? 0) + (abroad.has(item) ? ABROAD : 1));
     }
     this.usual = foremost(counts);
     this.single = counts.size === 1;
+    this.plain = this.usual !== undefined && (counts.get(this.usual) ?? 0) >= 1 && [...counts].every(([code, n]) => code === this.usual || n * CLEAR <= (counts.get(this.usual ?? '') ?? 0));
   }
 
   private firstSentence(paragraph: number): number {
@@ -45,6 +58,19 @@ export class Surroundings {
 
   private recalled(phrase: Phrase): boolean {
     return /^(?:recall|withdrew|withdraw)/.test(this.scene.words[phrase.first - 1]?.key ?? '');
+  }
+
+  /**
+   * The state whose office a title or body without a nation is, where the text makes it plain: the only one its
+   * sentence has named, that of the dateline, the one that the outlet writes from, or the one that the text is about. Nothing where it would be a guess.
+   */
+  plainly(word: number): PartyCode | undefined {
+    const { sentence } = this.scene.words[Math.min(word, this.scene.words.length - 1)] ?? { sentence: 0 };
+    const paragraph = this.scene.doc.sentences[sentence]?.paragraph ?? 0;
+    const here = this.marks.filter((m) => m.word < word && this.scene.words[m.word]?.sentence === sentence);
+    const opener = here[0];
+    if (opener && opener.weight >= 1 && here.every((m) => m.code === opener.code)) return opener.code;
+    return this.datelines.get(paragraph) ?? this.datelines.get(0) ?? this.home ?? (this.plain ? this.usual : undefined);
   }
 
   /** State a word's surroundings are about. */
