@@ -14,6 +14,9 @@ export interface GdeltLike {
   years?: number;
 }
 
+/** Of so many rows one is an event of the ledger: a quarter names one actor, and statements have no type. */
+export const ROWS_PER_EVENT = 1.504;
+
 /** Draws from 0 to n - 1, the k-th with a weight of 1 / (k + 2). */
 function zipf(n: number, random: () => number): () => number {
   const sums = new Float64Array(n);

@@ -13,7 +13,7 @@ import { once } from 'node:events';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { gdeltLike } from './gdelt-like.ts';
+import { gdeltLike, ROWS_PER_EVENT } from './gdelt-like.ts';
 import { weighBundle } from './page/bundle.ts';
 import { countFrames } from './page/frames.ts';
 import { load } from './page/load.ts';
@@ -23,12 +23,12 @@ import { timeViews } from './page/views.ts';
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-bench-page-')), events = Number(process.env['DRAGOMAN_BENCH_EVENTS'] ?? 10_000_000);
 const VIEWS = ['', 'record', 'relation/BLR/USA', 'party/BLR', 'relations', 'network', 'review', 'story/2025-12-potash-ru'];
 
-/** A ledger of so many events between two parties, which three in four rows like GDELT's tell of. */
+/** A ledger of some so many events. */
 async function largeLedger(): Promise<string> {
   const given = process.env['DRAGOMAN_BENCH_LEDGER'];
   if (given) return given;
   const rows = join(folder, 'large.export.CSV'), ledger = join(folder, 'large.db'), sink = createWriteStream(rows);
-  for (const chunk of gdeltLike({ rows: Math.ceil(events / 0.75), years: 20 })) if (!sink.write(chunk)) await once(sink, 'drain');
+  for (const chunk of gdeltLike({ rows: Math.ceil(events * ROWS_PER_EVENT), years: 20 })) if (!sink.write(chunk)) await once(sink, 'drain');
   sink.end();
   await once(sink, 'finish');
   run(['import', rows, '--ledger', ledger]);

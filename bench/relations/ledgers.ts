@@ -1,14 +1,14 @@
-/** Ledgers of rows like GDELT's over twenty years, to ask questions of. */
+/** Ledgers of events like GDELT's over twenty years, to ask questions of. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gdelt } from '../../src/intake/coded/gdelt.ts';
 import { CodedDataset } from '../../src/ledger/coded/dataset.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
-import { gdeltLike } from '../gdelt-like.ts';
+import { gdeltLike, ROWS_PER_EVENT } from '../gdelt-like.ts';
 
-/** Opens the ledger of so many rows in a folder; makes it where it is not there. */
-export function ledgerOf(rows: number, folder: string): Ledger {
-  const path = join(folder, `${rows}.db`);
+/** Opens the ledger of some so many events in a folder; makes it where it is not there. */
+export function ledgerOf(events: number, folder: string): Ledger {
+  const path = join(folder, `events-${events}.db`), rows = Math.ceil(events * ROWS_PER_EVENT);
   if (existsSync(path)) return Ledger.open(path);
   const ledger = Ledger.open(path, { create: true }), dataset = new CodedDataset(ledger, 'gdelt', 'gdelt', `${path}.refused`);
   const reader = gdelt.open({ dataset, head: '', path: '', wishes: {} });

@@ -118,7 +118,7 @@ export class Acts {
   /** The acts of some rows only. */
   only(wanted: (row: number) => boolean): Acts {
     const rows = this.rows(wanted), kept = columnsFor(rows.length, { told: true, counts: true, ids: this.id.length > 0 });
-    for (const name of ['source', 'target', 'type', 'mode', 'day', 'weight', 'count', 'shared', 'id'] as const) {
+    for (const name of FIELDS) {
       const from = this[name], to = kept[name];
       for (let at = 0; at < to.length; at++) to[at] = from[rows[at] as number];
     }
@@ -147,14 +147,13 @@ export class Acts {
   }
 }
 
-/** A record that is to be laid out: acts of stories in order of days, and those of data sets. */
+/** What is to be laid out, with the parties of all of it. */
 interface Base {
   parties: readonly PartyCode[];
   numbers: ReadonlyMap<PartyCode, number>;
   /** Place of each party in order of code. */
   rank: Uint16Array;
   coded: CodedActs | undefined;
-  told: readonly Act[];
 }
 
 function baseOf(coded: CodedActs | undefined, told: readonly Act[]): Base {
@@ -162,11 +161,14 @@ function baseOf(coded: CodedActs | undefined, told: readonly Act[]): Base {
   for (const { source, target } of told) for (const code of [source, target]) if (!numbers.has(code)) numbers.set(code, parties.push(code) - 1);
   const rank = new Uint16Array(parties.length);
   parties.map((code, i) => ({ code, i })).sort((a, b) => (a.code < b.code ? -1 : 1)).forEach(({ i }, at) => (rank[i] = at));
-  return { parties, numbers, rank, coded, told };
+  return { parties, numbers, rank, coded };
 }
 
-/** Rows of one group in order of days, those of one day as they stand, into `sorted`: a counting sort, as days are few. */
-function byDay(rows: Uint32Array, day: Int32Array, sorted: Uint32Array): Uint32Array {
+/** Rows of a data set in order of days: those from one up to another (left out), or some by their number. */
+type Rows = readonly [first: number, end: number] | Uint32Array;
+
+/** Rows of one group in order of days, those of one day as they stand: a counting sort, as days are few. */
+function byDay(rows: Uint32Array, day: Int32Array): Uint32Array {
   let low = Number.POSITIVE_INFINITY, high = Number.NEGATIVE_INFINITY, inOrder = true;
   for (let i = 0, last = Number.NEGATIVE_INFINITY; i < rows.length; i++) {
     const on = day[rows[i]];
@@ -176,29 +178,52 @@ function byDay(rows: Uint32Array, day: Int32Array, sorted: Uint32Array): Uint32A
     last = on;
   }
   if (inOrder) return rows;
-  const next = new Uint32Array(high - low + 2);
+  const next = new Uint32Array(high - low + 2), sorted = new Uint32Array(rows.length);
   for (let i = 0; i < rows.length; i++) next[day[rows[i]] - low + 1]++;
   for (let i = 1; i < next.length; i++) next[i] += next[i - 1];
   for (let i = 0; i < rows.length; i++) sorted[next[day[rows[i]] - low]++] = rows[i];
-  return sorted.subarray(0, rows.length);
+  return sorted;
 }
 
-/** Lays a record out in groups, each in order of days: `group` and `toldGroup` say which one each row and each told act is in (-1 for none). */
-function layOut({ parties, numbers, rank, coded, told }: Base, group: Int32Array, toldGroup: readonly number[], groups: number): Acts[] {
-  const names: string[] = [], named = new Map<string, number>(), own = Array.from({ length: groups }, (): Act[] => []);
-  told.forEach((act, i) => own[toldGroup[i] as number]?.push(act));
-  // the rows of each group side by side, as they stand
+/** The rows of each group, in order of days: `group` says which one each row is in (-1 for none). */
+function rowsOf({ day }: CodedActs, group: Int32Array, groups: number): Uint32Array[] {
   const next = new Uint32Array(groups + 1);
   for (let row = 0; row < group.length; row++) if (group[row] >= 0) next[group[row] + 1]++;
-  let largest = 0;
-  for (let i = 1; i <= groups; i++) {
-    largest = Math.max(largest, next[i]);
-    next[i] += next[i - 1];
-  }
-  const begin = next.slice(), side = new Uint32Array(begin[groups]), sorted = new Uint32Array(largest);
+  for (let i = 1; i <= groups; i++) next[i] += next[i - 1];
+  const begin = next.slice(), side = new Uint32Array(begin[groups]);
   for (let row = 0; row < group.length; row++) if (group[row] >= 0) side[next[group[row]]++] = row;
+  return Array.from({ length: groups }, (_, i) => byDay(side.subarray(begin[i], begin[i + 1]), day));
+}
 
-  const columns = columnsFor(side.length + told.length, { told: told.length > 0, counts: coded?.count !== undefined, ids: coded?.id !== undefined }), { source, target, type, mode, day, weight, count, shared, id } = columns;
+/** Rows of data sets as columns of acts, as they stand: a joint act begins with the first party by code. */
+function standing(coded: CodedActs, rank: Uint16Array): Columns {
+  const { length, type, mode, day, count, id } = coded, source = coded.source.slice(), target = coded.target.slice();
+  for (let row = 0; row < length; row++) {
+    const s = source[row], t = target[row];
+    if (SYMMETRIC[type[row]] === 0 || rank[s] <= rank[t]) continue;
+    source[row] = t;
+    target[row] = s;
+  }
+  return { source, target, type, mode, day, weight: ones(length), count: count ?? once(length), shared: alone(length), id: id ?? new Float64Array(0) };
+}
+
+const FIELDS = ['source', 'target', 'type', 'mode', 'day', 'weight', 'count', 'shared', 'id'] as const;
+
+/** One group of acts that is to be laid out: those of data sets, and those of stories, both in order of days. */
+interface Group {
+  rows: Rows;
+  told: readonly Act[];
+}
+
+/** Lays a record out in groups, each in order of days; on one day the data sets' acts come first. */
+function layOut({ parties, numbers, rank, coded }: Base, groups: readonly Group[]): Acts[] {
+  const names: string[] = [], named = new Map<string, number>(), from = coded && standing(coded, rank), sizes = groups.map(({ rows, told }) => told.length + many(rows));
+  // acts of data sets that stand side by side stay where they are
+  const stays = ({ rows, told }: Group): boolean => from !== undefined && !told.length && !(rows instanceof Uint32Array);
+  const columns = columnsFor(groups.reduce((sum, group, i) => sum + (stays(group) ? 0 : sizes[i] as number), 0), {
+    told: groups.some(({ told }) => told.length > 0), counts: coded?.count !== undefined, ids: coded?.id !== undefined,
+  });
+  const { source, target, type, mode, day, weight, shared } = columns;
   let at = 0;
   const tell = (act: Act): void => {
     let number = named.get(act.happening);
@@ -211,37 +236,37 @@ function layOut({ parties, numbers, rank, coded, told }: Base, group: Int32Array
     weight[at] = act.weight;
     shared[at++] = number;
   };
-  /** Rows of the data sets, column by column. */
-  const take = (from: CodedActs, rows: Uint32Array, first: number, end: number): void => {
-    const many = end - first, { id: ids, count: counts } = from;
-    for (let k = 0; k < many; k++) type[at + k] = from.type[rows[first + k]];
-    for (let k = 0; k < many; k++) mode[at + k] = from.mode[rows[first + k]];
-    for (let k = 0; k < many; k++) day[at + k] = from.day[rows[first + k]];
-    if (counts) for (let k = 0; k < many; k++) count[at + k] = counts[rows[first + k]];
-    if (ids) for (let k = 0; k < many; k++) id[at + k] = ids[rows[first + k]];
-    for (let k = 0; k < many; k++) {
-      const row = rows[first + k], s = from.source[row], t = from.target[row], turned = SYMMETRIC[type[at + k]] === 1 && rank[t] < rank[s];
-      source[at + k] = turned ? t : s;
-      target[at + k] = turned ? s : t;
+  /** Rows of the data sets, column by column; what all have alike is there already. */
+  const take = (base: Columns, rows: Rows, first: number, end: number): void => {
+    const size = end - first;
+    for (const name of FIELDS) {
+      if (name === 'weight' || name === 'shared' || (name === 'count' && !coded?.count) || (name === 'id' && !coded?.id)) continue;
+      const own = base[name], to = columns[name];
+      if (rows instanceof Uint32Array) for (let k = 0; k < size; k++) to[at + k] = own[rows[first + k]];
+      else to.set(own.subarray(rows[0] + first, rows[0] + end), at);
     }
-    at += many;
+    at += size;
   };
-  return own.map((acts, i): Acts => {
-    const from = at;
+  return groups.map((group, i): Acts => {
+    const { rows, told } = group, size = many(rows), begin = at;
+    if (stays(group)) return new Acts(from as Columns, rows[0] as number, rows[1] as number, parties, names);
     let taken = 0;
-    if (coded) {
-      const rows = byDay(side.subarray(begin[i], begin[i + 1]), coded.day, sorted);
-      for (const act of acts) {
-        const on = dayNumber(act.firstDay), first = taken;
-        while (taken < rows.length && coded.day[rows[taken]] <= on) taken++;
-        take(coded, rows, first, taken);
-        tell(act);
+    for (const act of told) {
+      const on = dayNumber(act.firstDay), first = taken;
+      if (from) {
+        while (taken < size && from.day[rowAt(rows, taken)] <= on) taken++;
+        take(from, rows, first, taken);
       }
-      take(coded, rows, taken, rows.length);
-    } else acts.forEach(tell);
-    return new Acts(columns, from, at, parties, names);
+      tell(act);
+    }
+    if (from) take(from, rows, taken, size);
+    return new Acts(columns, begin, begin + (sizes[i] as number), parties, names);
   });
 }
+
+const many = (rows: Rows): number => (rows instanceof Uint32Array ? rows.length : rows[1] - rows[0]);
+const rowAt = (rows: Rows, i: number): number => (rows instanceof Uint32Array ? rows[i] : rows[0] + i);
+const NO_ROWS: Rows = [0, 0];
 
 /** Acts that begin on or between these days, and of which parties; all where nothing is said. */
 export interface Kept extends Partial<Window> {
@@ -252,17 +277,29 @@ export interface Kept extends Partial<Window> {
 const begins = (from: string | undefined, to: string | undefined) => ({ firstDay }: Act): boolean => (from === undefined || firstDay >= from) && (to === undefined || firstDay <= to);
 const bounds = ({ from, to }: Partial<Window>): [first: number, last: number] => [from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(from), to === undefined ? Number.POSITIVE_INFINITY : dayNumber(to)];
 
+/** Whether all rows of a data set begin on or between these days, and stand in order of them. */
+function inOrder({ length, day }: CodedActs, first: number, last: number): boolean {
+  for (let row = 1; row < length; row++) if (day[row] < day[row - 1]) return false;
+  return length === 0 || (day[0] >= first && day[length - 1] <= last);
+}
+
 /** The acts of a record, in columns. */
 export function actsIn(events: Events, weights: Weights, kept: Kept = {}): Acts {
   const { pair } = kept, { told, coded } = recordOf(events), merged = actsOf(pair ? told.filter((event) => between(event, pair)) : told, weights).filter(begins(kept.from, kept.to));
-  const base = baseOf(coded, merged), [first, last] = bounds(kept), [a, b] = pair ? pair.map((code) => base.numbers.get(code)) : [], group = new Int32Array(coded?.length ?? 0);
+  const base = baseOf(coded, merged), [first, last] = bounds(kept), [a, b] = pair ? pair.map((code) => base.numbers.get(code)) : [];
+  let rows = NO_ROWS;
   if (coded) {
-    for (let row = 0; row < coded.length; row++) {
-      const s = coded.source[row], t = coded.target[row];
-      if (coded.day[row] < first || coded.day[row] > last || (pair && !((s === a && t === b) || (s === b && t === a)))) group[row] = -1;
+    const { length, source, target, day } = coded, group = new Int32Array(length);
+    let left = 0;
+    for (let row = 0; row < length; row++) {
+      const s = source[row], t = target[row];
+      if (day[row] >= first && day[row] <= last && (!pair || (s === a && t === b) || (s === b && t === a))) continue;
+      group[row] = -1;
+      left++;
     }
+    rows = left === 0 && inOrder(coded, first, last) ? [0, length] : rowsOf(coded, group, 1)[0] as Uint32Array;
   }
-  return layOut(base, group, merged.map(() => 0), 1)[0] as Acts;
+  return layOut(base, [{ rows, told: merged }])[0] as Acts;
 }
 
 /** A pair's key: its parties in order of code. */
@@ -270,29 +307,42 @@ export const pairKey = (a: PartyCode, b: PartyCode): string => (a < b ? `${a}|${
 
 /** The acts of a record in columns, pair by pair, by `pairKey`, in order of it; nobody's acts, and those of a party with itself, are left out. */
 export function pairsIn(events: Events, weights: Weights, window: Partial<Window> = {}): Map<string, Acts> {
-  const { told, coded } = recordOf(events), merged = actsOf(told, weights).filter(begins(window.from, window.to)), base = baseOf(coded, merged), { parties, rank } = base;
-  const [first, last] = bounds(window), groups = new Map<string, number>(), group = new Int32Array(coded?.length ?? 0);
-  const groupOf = (a: PartyCode, b: PartyCode): number => {
-    if (a === b || a === 'UNKNOWN' || b === 'UNKNOWN') return -1;
-    const key = pairKey(a, b), known = groups.get(key);
-    if (known !== undefined) return known;
-    groups.set(key, groups.size);
-    return groups.size - 1;
+  const { told, coded } = recordOf(events), merged = actsOf(told, weights).filter(begins(window.from, window.to)), base = baseOf(coded, merged);
+  const groups = new Map<string, { rows: Rows; told: Act[] }>(), groupOf = (a: PartyCode, b: PartyCode): { rows: Rows; told: Act[] } | undefined => {
+    if (a === b || a === 'UNKNOWN' || b === 'UNKNOWN') return undefined;
+    const key = pairKey(a, b), known = groups.get(key), group = known ?? { rows: NO_ROWS, told: [] };
+    if (!known) groups.set(key, group);
+    return group;
   };
-  if (coded) {
-    // rows of one pair mostly stand together, so that the last one's group is known
-    const known = new Map<number, number>();
-    for (let row = 0, from = -1, to = -1, own = -1; row < coded.length; row++) {
-      const s = coded.source[row], t = coded.target[row];
-      if (s !== from || t !== to) {
-        [from, to] = [s, t];
-        const key = rank[s] < rank[t] ? s * 65_536 + t : t * 65_536 + s, found = known.get(key);
-        own = found ?? groupOf(parties[s] as string, parties[t] as string);
-        if (found === undefined) known.set(key, own);
-      }
-      group[row] = coded.day[row] >= first && coded.day[row] <= last ? own : -1;
-    }
+  if (coded) for (const [a, b, rows] of pairedRows(coded, base.rank, bounds(window))) Object.assign(groupOf(a, b) ?? {}, { rows });
+  for (const act of merged) groupOf(act.source, act.target)?.told.push(act);
+  const filled = [...groups].filter(([, group]) => many(group.rows) + group.told.length > 0).sort(([x], [y]) => (x < y ? -1 : 1)), acts = layOut(base, filled.map(([, group]) => group));
+  return new Map(filled.map(([key], i) => [key, acts[i] as Acts]));
+}
+
+/** The rows of each pair that begin within bounds, in order of days. */
+function pairedRows(coded: CodedActs, rank: Uint16Array, [first, last]: readonly [number, number]): (readonly [a: PartyCode, b: PartyCode, rows: Rows])[] {
+  const { length, parties, source, target, day, begin } = coded, code = (i: number): PartyCode => parties[i] as PartyCode;
+  if (begin) {
+    return Array.from({ length: begin.length - 1 }, (_, i) => {
+      let from = begin[i] as number, end = begin[i + 1] as number;
+      while (from < end && day[from] < first) from++;
+      while (from < end && day[end - 1] > last) end--;
+      return [code(source[from] ?? 0), code(target[from] ?? 0), [from, end]] as const;
+    }).filter(([, , [from, end]]) => end > from);
   }
-  const acts = layOut(base, group, merged.map(({ source, target }) => groupOf(source, target)), groups.size);
-  return new Map([...groups].filter(([, own]) => (acts[own] as Acts).length > 0).sort(([x], [y]) => (x < y ? -1 : 1)).map(([key, own]) => [key, acts[own] as Acts]));
+  // rows of one pair mostly stand together, so that the last one's group is known
+  const group = new Int32Array(length), known = new Map<number, number>(), pairs: [number, number][] = [];
+  for (let row = 0, from = -1, to = -1, own = -1; row < length; row++) {
+    const s = source[row], t = target[row];
+    if (s !== from || t !== to) {
+      [from, to] = [s, t];
+      const key = rank[s] < rank[t] ? s * 65_536 + t : t * 65_536 + s;
+      own = known.get(key) ?? pairs.push([s, t]) - 1;
+      known.set(key, own);
+    }
+    group[row] = day[row] >= first && day[row] <= last ? own : -1;
+  }
+  const rows = rowsOf(coded, group, pairs.length);
+  return pairs.map(([s, t], i) => [code(s), code(t), rows[i] as Uint32Array]);
 }

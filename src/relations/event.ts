@@ -54,6 +54,8 @@ export interface CodedActs {
   /** Numbers of the events (`e12`). */
   id?: Float64Array;
   count?: Uint32Array;
+  /** Where rows stand pair by pair, each in order of days: where each pair's begin, and at last where all end. */
+  begin?: Uint32Array;
 }
 
 /** What a ledger holds: events that stories state, and acts of data sets. */

@@ -1,15 +1,15 @@
-/** Coded events as columns that measures take: of few parties act by act, of many as counts by day. */
+/** Coded events as columns that measures take, act by act. */
 import { sql } from 'kysely';
 import type { CodedActs } from '../../relations/event.ts';
-import { EVENT_TYPES, MODES } from '../../story/facts.ts';
 import type { PartyCode } from '../../story/facts.ts';
 import type { Filter } from '../filter.ts';
 import { NUMBERS } from '../lean.ts';
 import type { Ledger } from '../ledger.ts';
 import { DAY_ZERO, readColumns } from './columns.ts';
-import type { Days } from './days.ts';
-import { codedFilter, days, isAsked, runs } from './read.ts';
-import type { CodedFilter, FoundRun, Hidden } from './read.ts';
+import { kindsOf, partiesOf } from './counts.ts';
+import type { Kinds } from './counts.ts';
+import { codedFilter, isAsked, runs } from './read.ts';
+import type { CodedFilter, FoundRun } from './read.ts';
 
 /** Rows that are being gathered. */
 class Gathered {
@@ -19,10 +19,8 @@ class Gathered {
   readonly type: Uint8Array;
   readonly mode: Uint8Array;
   readonly day: Int32Array;
-  /** Ids, or counts. */
-  readonly what: Float64Array;
-  readonly #types = new Uint8Array(65_536);
-  readonly #modes = new Uint8Array(65_536);
+  readonly id: Float64Array;
+  readonly #kinds: Kinds;
   readonly #asked: CodedFilter;
 
   constructor(asked: CodedFilter, most: number) {
@@ -32,21 +30,18 @@ class Gathered {
     this.type = new Uint8Array(most);
     this.mode = new Uint8Array(most);
     this.day = new Int32Array(most);
-    this.what = new Float64Array(most);
-    for (const [id, { type, mode }] of asked.codes) {
-      if (type) this.#types[id] = EVENT_TYPES.indexOf(type);
-      this.#modes[id] = mode ? MODES.indexOf(mode) + 1 : 0;
-    }
+    this.id = new Float64Array(most);
+    this.#kinds = kindsOf(asked);
   }
 
-  add(source: number, target: number, code: number, day: number, what: number): void {
+  add(source: number, target: number, code: number, day: number, id: number): void {
     const i = this.length++;
     this.source[i] = source;
     this.target[i] = target;
-    this.type[i] = this.#types[code] as number;
-    this.mode[i] = this.#modes[code] as number;
+    this.type[i] = this.#kinds.types[code] as number;
+    this.mode[i] = this.#kinds.modes[code] as number;
     this.day[i] = day + DAY_ZERO;
-    this.what[i] = what;
+    this.id[i] = id;
   }
 
   /** The rows of a run that are asked for. */
@@ -61,60 +56,9 @@ class Gathered {
     }
   }
 
-  /** The entries of some pairs of a segment's days that are asked for. */
-  addDays({ start, source, target, day, code, count }: Days, pairs: readonly number[]): void {
-    const { from, to, wanted } = this.#asked, types = this.#types, modes = this.#modes, own = { source: this.source, target: this.target, type: this.type, mode: this.mode, day: this.day, what: this.what };
-    let at = this.length;
-    for (const pair of pairs) {
-      const s = source[pair] as number, t = target[pair] as number;
-      for (let e = start[pair] as number, end = start[pair + 1] as number; e < end; e++) {
-        const d = day[e] as number, c = code[e] as number;
-        if (d < from || d > to || !wanted[c]) continue;
-        own.source[at] = s;
-        own.target[at] = t;
-        own.type[at] = types[c] as number;
-        own.mode[at] = modes[c] as number;
-        own.day[at] = d + DAY_ZERO;
-        own.what[at++] = count[e] as number;
-      }
-    }
-    this.length = at;
-  }
-
-  /** Takes off again, one by one, what corrections hide: days count events as coded. */
-  #takeOff(hidden: readonly Hidden[]): void {
-    const rows = new Map<string, number[]>(), key = (...parts: readonly number[]): string => parts.join(' ');
-    for (const { source, target, code, day } of hidden) rows.set(key(source, target, this.#types[code] as number, this.#modes[code] as number, day + DAY_ZERO), []);
-    if (!rows.size) return;
-    for (let i = 0; i < this.length; i++) rows.get(key(this.source[i] as number, this.target[i] as number, this.type[i] as number, this.mode[i] as number, this.day[i] as number))?.push(i);
-    for (const { source, target, code, day } of hidden) {
-      const found = rows.get(key(source, target, this.#types[code] as number, this.#modes[code] as number, day + DAY_ZERO))?.find((row) => (this.what[row] as number) > 0);
-      if (found !== undefined) (this.what[found] as number)--;
-    }
-    let kept = 0;
-    for (let i = 0; i < this.length; i++) {
-      if (!this.what[i]) continue;
-      for (const column of [this.source, this.target, this.type, this.mode, this.day, this.what]) column[kept] = column[i] as number;
-      kept++;
-    }
-    this.length = kept;
-  }
-
-  #cut(): Omit<CodedActs, 'id' | 'count'> {
-    const { length } = this, parties: PartyCode[] = [];
-    for (const [id, code] of this.#asked.parties) parties[id] = code;
-    // numbers begin with 1
-    for (let i = 0; i < parties.length; i++) parties[i] ??= '';
-    return { length, parties, source: this.source.subarray(0, length), target: this.target.subarray(0, length), type: this.type.subarray(0, length), mode: this.mode.subarray(0, length), day: this.day.subarray(0, length) };
-  }
-
   acts(): CodedActs {
-    return { ...this.#cut(), id: this.what.subarray(0, this.length) };
-  }
-
-  counts(): CodedActs {
-    this.#takeOff([...this.#asked.hidden.values()]);
-    return { ...this.#cut(), count: new Uint32Array(this.what.subarray(0, this.length)) };
+    const { length } = this, [source, target] = [this.source.subarray(0, length), this.target.subarray(0, length)];
+    return { length, parties: partiesOf(this.#asked), source, target, type: this.type.subarray(0, length), mode: this.mode.subarray(0, length), day: this.day.subarray(0, length), id: this.id.subarray(0, length) };
   }
 }
 
@@ -125,28 +69,6 @@ export async function codedActs(ledger: Ledger, filter: Filter): Promise<CodedAc
   const found = await runs(ledger, asked), gathered = new Gathered(asked, found.reduce((sum, { columns }) => sum + columns.length, 0));
   for (const run of found) gathered.addRun(run);
   return gathered.acts();
-}
-
-/** The coded acts between two parties that a filter leaves, as counts by day, pair and kind; those of a party with itself are left out. Undefined where none can pass it. */
-export async function codedCounts(ledger: Ledger, filter: Filter): Promise<CodedActs | undefined> {
-  const asked = await codedFilter(ledger, filter);
-  if (!asked) return undefined;
-  const found = await days(ledger, asked), pairs = found.map((segment) => askedPairs(segment, asked));
-  const gathered = new Gathered(asked, found.reduce((sum, { start }, i) => (pairs[i] as number[]).reduce((all, pair) => all + (start[pair + 1] as number) - (start[pair] as number), sum), 0));
-  found.forEach((segment, i) => gathered.addDays(segment, pairs[i] as number[]));
-  return gathered.counts();
-}
-
-/** The places of a segment's directed pairs that are asked about. */
-function askedPairs({ pairs, source, target }: Days, asked: CodedFilter): number[] {
-  const found: number[] = [], marked = new Uint8Array(65_536), { pair, any } = asked;
-  for (const party of pair ?? any ?? []) if (party >= 0) marked[party] = 1;
-  const all = !pair && !any;
-  for (let i = 0; i < pairs; i++) {
-    const s = source[i] as number, t = target[i] as number;
-    if (s !== t && (all || ((marked[s] || marked[t]) && isAsked(asked, s, t)))) found.push(i);
-  }
-  return found;
 }
 
 /** What passed between two parties from one day to another, in days since 1970-01-01. */

@@ -16,7 +16,7 @@ import type { Filter } from '../filter.ts';
 import { Ledger } from '../ledger.ts';
 import { NUMBERS } from '../lean.ts';
 import { network, readRecord } from '../record.ts';
-import { codedCounts } from './acts.ts';
+import { codedCounts } from './counts.ts';
 import { checkDerived } from './check.ts';
 import { CodedDataset } from './dataset.ts';
 
