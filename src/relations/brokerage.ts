@@ -26,6 +26,28 @@ export type Directed = readonly ReadonlySet<number>[];
 
 const zero = (): Record<Role | 'total', number> => ({ coordinator: 0, itinerant: 0, representative: 0, gatekeeper: 0, liaison: 0, total: 0 });
 
+interface Bits {
+  words: number;
+  /** So many words a party: a bit for each number that it acts toward. */
+  reaches: Uint32Array;
+  arrows: number;
+}
+
+const bits = new WeakMap<Directed, Bits>();
+
+/** A graph as bits; it is not changed any more. */
+function bitsOf(graph: Directed): Bits {
+  const known = bits.get(graph);
+  if (known) return known;
+  const words = Math.ceil(graph.length / 32), reaches = new Uint32Array(graph.length * words);
+  graph.forEach((targets, from) => {
+    for (const to of targets) reaches[from * words + (to >> 5)] |= 1 << (to & 31);
+  });
+  const made = { words, reaches, arrows: graph.reduce((sum, targets) => sum + targets.size, 0) };
+  bits.set(graph, made);
+  return made;
+}
+
 /** Counts for one broker; see `brokeragesOf`. */
 export const brokerageOf = (graph: Directed, bloc: readonly string[], broker: number): Brokerage => brokeragesOf(graph, bloc, [broker])[0] as Brokerage;
 
@@ -34,16 +56,14 @@ export const brokerageOf = (graph: Directed, bloc: readonly string[], broker: nu
  * and the variance where each arrow stood on its own with the graph's density as its chance and the blocs as they are.
  */
 export function brokeragesOf(graph: Directed, bloc: readonly string[], brokers: readonly number[]): Brokerage[] {
-  const n = graph.length, words = Math.ceil(n / 32), reaches = new Uint32Array(n * words), arrows = graph.reduce((sum, targets) => sum + targets.size, 0), density = n > 1 ? arrows / (n * (n - 1)) : 0;
-  graph.forEach((targets, from) => {
-    for (const to of targets) reaches[from * words + (to >> 5)] |= 1 << (to & 31);
-  });
+  const n = graph.length, { words, reaches, arrows } = bitsOf(graph), density = n > 1 ? arrows / (n * (n - 1)) : 0;
   const chance = density ** 2 * (1 - density), shared = density ** 3 * (1 - density) ** 3;
   return brokers.map((broker) => {
     const counts = zero(), own = bloc[broker], sizes = new Map<string, number>();
+    const targets = [...graph[broker]];
     for (let from = 0; from < n; from++) {
       if (!(reaches[from * words + (broker >> 5)] & (1 << (broker & 31)))) continue;
-      for (const to of graph[broker]) {
+      for (const to of targets) {
         if (to === from || reaches[from * words + (to >> 5)] & (1 << (to & 31))) continue;
         counts[roleOf(bloc[from], own, bloc[to])]++;
         counts.total++;

@@ -92,6 +92,8 @@ export interface Steps {
   /** The window's first day, and the step of each of its days, from 0. */
   day: number;
   of: Int32Array;
+  /** The day number with which each step begins within the window, and the one after its last day. */
+  begin: Int32Array;
 }
 
 const laid = new Map<string, Steps>();
@@ -107,7 +109,7 @@ export function stepsOf(period: Period, from: string, to: string): Steps {
     of[i] = step;
   }
   if (laid.size >= WINDOWS) laid.clear();
-  const steps = { start, length: periodIndex(period, to) - start + 1, day, of };
+  const length = periodIndex(period, to) - start + 1, begin = Int32Array.from({ length: length + 1 }, (_, step) => (step === length ? day + of.length : Math.max(day, dayNumber(periodStart(period, start + step))))), steps = { start, length, day, of, begin };
   laid.set(key, steps);
   return steps;
 }

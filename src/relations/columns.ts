@@ -125,18 +125,21 @@ export class Acts {
     return new Acts(kept, 0, rows.length, this.parties, this.#names);
   }
 
+  /** The first row of a day or a later one; as many as there are where none is. */
+  from(wanted: number): number {
+    const { day } = this;
+    let low = 0, high = this.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (day[middle] < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** The rows from one day up to another (left out): the first, and the one after the last. */
   during(from: number, until: number): [first: number, end: number] {
-    const { day, length } = this, at = (wanted: number): number => {
-      let low = 0, high = length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (day[middle] < wanted) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    };
-    return [at(from), at(until)];
+    return [this.from(from), this.from(until)];
   }
 
   /** Rows that are wanted, in order. */
@@ -197,8 +200,8 @@ function rowsOf({ day }: CodedActs, group: Int32Array, groups: number): Uint32Ar
 
 /** Rows of data sets as columns of acts, as they stand: a joint act begins with the first party by code. */
 function standing(coded: CodedActs, rank: Uint16Array): Columns {
-  const { length, type, mode, day, count, id } = coded, source = coded.source.slice(), target = coded.target.slice();
-  for (let row = 0; row < length; row++) {
+  const { length, type, mode, day, count, id, begin } = coded, source = begin ? coded.source : coded.source.slice(), target = begin ? coded.target : coded.target.slice();
+  for (let row = 0; row < length && !begin; row++) {
     const s = source[row], t = target[row];
     if (SYMMETRIC[type[row]] === 0 || rank[s] <= rank[t]) continue;
     source[row] = t;

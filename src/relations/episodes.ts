@@ -86,26 +86,33 @@ const symlog = (value: number): number => Math.sign(value) * Math.log1p(Math.abs
 const SMALL = Float64Array.from({ length: 1024 }, (_, n) => Math.log1p(n));
 const log1p = (value: number): number => (value < SMALL.length && Number.isInteger(value) ? SMALL[value] : Math.log1p(value));
 
-/** A dyad's acts from a record's first day on, and its net tone in running sums, so that what followed costs nothing. */
+/** A dyad's acts from a record's first day on, and its net tone in running sums, once it is asked for. */
 export class Dyad {
   readonly pair: readonly [PartyCode, PartyCode];
   readonly start: number;
   readonly acts: Acts;
-  readonly #net: Float64Array;
+  readonly #length: number;
+  #sums: Float64Array | undefined;
 
   /** `length` is how many days the record has. */
   constructor(key: string, acts: Acts, start: number, length: number) {
     this.pair = key.split('|') as [string, string];
     this.start = start;
     this.acts = acts;
-    this.#net = new Float64Array(length + 1);
-    for (let row = 0; row < acts.length; row++) this.#net[acts.day[row] - start + 1] += VALUES[acts.type[row]] * acts.weight[row] * acts.count[row];
-    for (let i = 1; i <= length; i++) this.#net[i] += this.#net[i - 1];
+    this.#length = length;
   }
 
   /** Net tone from one day up to another, which is left out. */
   net(from: number, end: number): number {
-    return this.#net[end - this.start] - this.#net[from - this.start];
+    const net = (this.#sums ??= this.#running());
+    return net[end - this.start] - net[from - this.start];
+  }
+
+  #running(): Float64Array {
+    const sums = new Float64Array(this.#length + 1), { length, type, weight, count, day } = this.acts;
+    for (let row = 0; row < length; row++) sums[day[row] - this.start + 1] += VALUES[type[row]] * weight[row] * count[row];
+    for (let i = 1; i < sums.length; i++) sums[i] += sums[i - 1];
+    return sums;
   }
 }
 
@@ -133,13 +140,14 @@ export class Weeks {
     this.#follow = follow;
     this.stretches = Math.max(0, Math.floor((end - start) / WEEK) - weeks + 1);
     const sums = new Float64Array((whole + 1) * TRAITS), counts = new Uint32Array(whole), traits = new Float64Array(whole * TRAITS);
-    for (let row = 0; row < acts.length; row++) {
-      const ago = end - 1 - acts.day[row];
+    const { length, day, type, weight, count } = acts;
+    for (let row = 0; row < length; row++) {
+      const ago = end - 1 - day[row];
       if (ago < 0) break;
-      const week = Math.floor(ago / WEEK), own = acts.weight[row] * acts.count[row];
-      counts[week] += acts.count[row];
-      sums[week * TRAITS + QUAD[acts.type[row]]] += own;
-      sums[week * TRAITS + QUADS.length] += VALUES[acts.type[row]] * own;
+      const week = (ago / WEEK) | 0, own = weight[row] * count[row], kind = type[row], at = week * TRAITS;
+      counts[week] += count[row];
+      sums[at + QUAD[kind]] += own;
+      sums[at + QUADS.length] += VALUES[kind] * own;
     }
     for (let i = 0; i < traits.length; i += TRAITS) {
       for (let q = 0; q < QUADS.length; q++) traits[i + q] = log1p(sums[i + q]);
@@ -157,10 +165,15 @@ export class Weeks {
     return false;
   }
 
-  /** Net tone of the days that followed a stretch; undefined where they are not over by the day from which one looks. */
-  followed(k: number): number | undefined {
+  /** Whether the days that followed a stretch are over by the day from which one looks. */
+  over(k: number): boolean {
+    return this.#follow <= k * WEEK;
+  }
+
+  /** Net tone of the days that followed a stretch, which are over. */
+  #followed(k: number): number {
     const at = this.end - k * WEEK;
-    return at + this.#follow <= this.end ? this.dyad.net(at, at + this.#follow) : undefined;
+    return this.dyad.net(at, at + this.#follow);
   }
 
   /** One trait of the usual week of the dyad, as far as it is known by the end of a stretch. */
@@ -182,15 +195,14 @@ export class Weeks {
 
   stretch(k: number): Stretch {
     const to = this.end - k * WEEK - 1;
-    return { pair: this.dyad.pair, from: to + 1 - this.weeks * WEEK, to, followed: this.followed(k) as number };
+    return { pair: this.dyad.pair, from: to + 1 - this.weeks * WEEK, to, followed: this.#followed(k) };
   }
 
   /** What followed each stretch in which anything happened and whose days after it are over, the latest first. */
   past(): number[] {
     const found: number[] = [];
     for (let k = 0; k < this.stretches; k++) {
-      const followed = this.followed(k);
-      if (followed !== undefined && this.any(k)) found.push(followed);
+      if (this.over(k) && this.any(k)) found.push(this.#followed(k));
     }
     return found;
   }
@@ -225,7 +237,7 @@ export function mostLike(present: Weeks, dyads: readonly Weeks[], count: number)
   for (const weeks of dyads) {
     const strange = weeks.dyad.pair === own ? 0 : STRANGE, within = (limit - strange) ** 2;
     for (let k = 0; k < weeks.stretches; k++) {
-      if (weeks.followed(k) === undefined || !weeks.any(k)) continue;
+      if (!weeks.over(k) || !weeks.any(k)) continue;
       const most = limit === Number.POSITIVE_INFINITY ? limit : limit < strange ? -1 : within, squared = present.apart(0, weeks, k, most);
       if (squared > most) continue;
       near.push({ weeks, k, apart: Math.sqrt(squared) + strange });

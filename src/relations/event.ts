@@ -54,7 +54,7 @@ export interface CodedActs {
   /** Numbers of the events (`e12`). */
   id?: Float64Array;
   count?: Uint32Array;
-  /** Where rows stand pair by pair, each in order of days: where each pair's begin, and at last where all end. */
+  /** Where rows stand pair by pair, each in order of days, and joint acts begin with the first party by code: where each pair's rows begin, and at last where all end. */
   begin?: Uint32Array;
 }
 

@@ -194,8 +194,24 @@ export function goBetweens(events: Events, pair: Pair, window: Window, parameter
   return { candidates: ranked.length, ranking };
 }
 
-/** Who acts toward whom, at least so often. */
-function arrows(dyads: Dyads, blocs: Blocs, least: number): { graph: Set<number>[]; bloc: string[]; numbers: Map<PartyCode, number> } {
+interface Arrows {
+  graph: Set<number>[];
+  bloc: string[];
+  numbers: Map<PartyCode, number>;
+}
+
+const drawn = new WeakMap<Dyads, { blocs: Blocs; least: number; made: Arrows }>();
+
+/** Who acts toward whom, at least so often: drawn once for one network, as long as nothing else is asked for. */
+function arrows(dyads: Dyads, blocs: Blocs, least: number): Arrows {
+  const known = drawn.get(dyads);
+  if (known?.blocs === blocs && known.least === least) return known.made;
+  const made = draw(dyads, blocs, least);
+  drawn.set(dyads, { blocs, least, made });
+  return made;
+}
+
+function draw(dyads: Dyads, blocs: Blocs, least: number): Arrows {
   const { length, parties, source, target } = dyads, both = actsOfTypes(dyads, IS_JOINT), forth = actsOfTypes(dyads, IS_JOINT.map((joint) => !joint));
   // what each does to whom: a joint act is done by both
   const acts = parties.map((): number[] => []), add = (from: number, to: number, many: number): void => void (many && acts[from]?.push(to, many));

@@ -94,23 +94,45 @@ export function normalCost(values: ArrayLike<number>, weights: ArrayLike<number>
   });
 }
 
-/** Logarithms of whole numbers, which counts are. */
-const LOGS = Float64Array.from({ length: 1 << 14 }, (_, n) => Math.log(n));
-const logOf = (n: number): number => (n < LOGS.length && Number.isInteger(n) ? LOGS[n] : Math.log(n));
+/** Logarithms of whole numbers, which counts are; as many as were needed so far. */
+let logs = Float64Array.from({ length: 1 << 14 }, (_, n) => Math.log(n));
+const MOST_LOGS = 1 << 20;
+
+function logsUpTo(n: number): Float64Array {
+  if (n >= logs.length && n < MOST_LOGS) {
+    const known = logs;
+    logs = new Float64Array(Math.min(MOST_LOGS, 2 * n + 1));
+    logs.set(known);
+    for (let i = known.length; i < logs.length; i++) logs[i] = Math.log(i);
+  }
+  return logs;
+}
 
 /** Counts at a rate that changes (Poisson); `dispersion` is their variance over what Poisson's would be. */
 export function countCost(counts: ArrayLike<number>, dispersion: number): SegmentCost {
-  const sums = running(counts);
+  const sums = running(counts), most = Math.max(sums[counts.length], counts.length), known = logsUpTo(most), scale = -2 / dispersion;
   const cost = (from: number, end: number): number => {
     const sum = sums[end] - sums[from];
-    return sum <= 0 ? 0 : (-2 * sum * (logOf(sum) - logOf(end - from) - 1)) / dispersion;
+    return sum <= 0 ? 0 : (-2 * sum * (Math.log(sum) - Math.log(end - from) - 1)) / dispersion;
   };
+  if (most < known.length && sums.every(Number.isInteger)) {
+    const whole = Int32Array.from(sums);
+    return Object.assign(cost, {
+      each(starts: Int32Array, many: number, end: number, costs: Float64Array): void {
+        const all = whole[end];
+        for (let i = 0; i < many; i++) {
+          const from = starts[i], sum = all - whole[from];
+          costs[i] = sum > 0 ? scale * sum * (known[sum] - known[end - from] - 1) : 0;
+        }
+      },
+    });
+  }
   return Object.assign(cost, {
     each(starts: Int32Array, many: number, end: number, costs: Float64Array): void {
-      const all = sums[end], scale = -2 / dispersion;
+      const all = sums[end];
       for (let i = 0; i < many; i++) {
-        const from = starts[i], sum = all - sums[from], length = end - from;
-        costs[i] = sum <= 0 ? 0 : scale * sum * (logOf(sum) - logOf(length) - 1);
+        const from = starts[i], sum = all - sums[from];
+        costs[i] = sum <= 0 ? 0 : scale * sum * (Math.log(sum) - Math.log(end - from) - 1);
       }
     },
   });

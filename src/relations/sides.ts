@@ -27,23 +27,33 @@ const MEDIATION = MODES.indexOf('mediation') + 1;
 /** What an act is good for here, by place in EVENT_TYPES. */
 const USE = Uint8Array.from(EVENT_TYPES, (type) => (JOINT.has(type) ? 1 : MESSAGES.has(type) ? 2 : 0));
 
+/** The same, use by use: 1 where it is good for that. */
+const IS = [0, 1, 2].map((wanted) => USE.map((use) => (use === wanted ? 1 : 0))) as [Uint8Array, Uint8Array, Uint8Array];
+
 /** What passed between a party and one of the two: rows of joint acts, and of messages that it heard and said. */
 export interface Side {
   acts: Acts;
-  joint: number[];
-  heard: number[];
-  said: number[];
+  joint: Uint32Array;
+  heard: Uint32Array;
+  said: Uint32Array;
 }
 
 /** Sorts what passed between the party and one of the two. */
 export function sideOf(acts: Acts, party: PartyCode): Side {
-  const { length, type, source } = acts, mine = acts.parties.indexOf(party), joint: number[] = [], heard: number[] = [], said: number[] = [];
+  const { length, type, source } = acts, mine = acts.parties.indexOf(party), kinds = new Uint32Array(EVENT_TYPES.length);
+  for (let row = 0; row < length; row++) kinds[type[row]]++;
+  const many = (use: number): number => kinds.reduce((sum, n, kind) => sum + (USE[kind] === use ? n : 0), 0), messages = many(2) + 1;
+  // each row is written wherever it may belong, one beyond the last, and stays where it does
+  const joint = new Uint32Array(many(1) + 1), heard = new Uint32Array(messages), said = new Uint32Array(messages);
+  let both = 0, hears = 0, says = 0;
   for (let row = 0; row < length; row++) {
-    const use = USE[type[row]];
-    if (use === 1) joint.push(row);
-    else if (use === 2) (source[row] === mine ? said : heard).push(row);
+    const kind = type[row], own = source[row] === mine ? 1 : 0;
+    joint[both] = heard[hears] = said[says] = row;
+    both += IS[1][kind];
+    hears += IS[2][kind] & (1 - own);
+    says += IS[2][kind] & own;
   }
-  return { acts, joint, heard, said };
+  return { acts, joint: joint.subarray(0, both), heard: heard.subarray(0, hears), said: said.subarray(0, says) };
 }
 
 /** What passed with one, and with the other. */
@@ -54,7 +64,7 @@ export function couples([{ acts: one, joint: first }, { acts: two, joint: second
   const { day: on, count: each } = two;
   let low = 0, high = 0, within = 0, sum = 0;
   for (let i = 0; i < first.length; i++) {
-    const row = first[i] as number, day = one.day[row];
+    const row = first[i], day = one.day[row];
     while (high < second.length && on[second[high]] <= day + days) within += each[second[high++]];
     while (low < high && on[second[low]] < day - days) within -= each[second[low++]];
     sum += one.count[row] * within;
@@ -85,7 +95,8 @@ function passedOn({ acts: { day: on, type: kind }, heard }: Side, { acts: { day,
   const last = new Float64Array(EVENT_TYPES.length).fill(Number.NEGATIVE_INFINITY), passed: number[] = [];
   // both are in order of days: the last one heard of a type is the nearest
   let next = 0;
-  for (const row of said) {
+  for (let i = 0; i < said.length; i++) {
+    const row = said[i];
     for (; next < heard.length && on[heard[next]] <= day[row]; next++) last[kind[heard[next]]] = on[heard[next]];
     if (day[row] - last[type[row]] <= days) passed.push(row);
   }
@@ -93,22 +104,27 @@ function passedOn({ acts: { day: on, type: kind }, heard }: Side, { acts: { day,
 }
 
 /** Happenings of some rows of both sides, each once; the first are named. */
-function counted(sides: Sides, rows: readonly [readonly number[], readonly number[]], told: readonly string[] = []): Counted {
+function counted(sides: Sides, rows: readonly [ArrayLike<number> & Iterable<number>, ArrayLike<number> & Iterable<number>], told: readonly string[] = []): Counted {
   const names = new Set(told);
   let alone = 0;
   sides.forEach(({ acts }, i) => {
-    for (const row of rows[i] as readonly number[]) {
-      if (acts.shared[row] >= 0) names.add(acts.happening(row));
-      else alone += acts.count[row];
+    const own = rows[i] as ArrayLike<number>, { shared, count } = acts;
+    for (let k = 0; k < own.length; k++) {
+      const row = own[k];
+      if (shared[row] >= 0) names.add(acts.happening(row));
+      else alone += count[row];
     }
   });
-  return { happenings: names.size + alone, because: [...new Set([...told, ...sides.flatMap(({ acts }, i) => acts.list(rows[i] as readonly number[], SHOWN))])].slice(0, SHOWN) };
+  return { happenings: names.size + alone, because: [...new Set([...told, ...sides.flatMap(({ acts }, i) => acts.list(rows[i] as Iterable<number>, SHOWN))])].slice(0, SHOWN) };
 }
 
 /** Happenings in which the party mediated, or was with both. */
 export function mediations(sides: Sides): Counted {
-  const [first, second] = sides, withSecond = new Set(second.joint.map((row) => second.acts.shared[row])), mediated = ({ acts, joint }: Side): number[] => joint.filter((row) => acts.mode[row] === MEDIATION);
-  const both = first.joint.filter((row) => first.acts.shared[row] >= 0 && withSecond.has(first.acts.shared[row]));
+  const [first, second] = sides, mediated = ({ acts: { mode }, joint }: Side): Uint32Array => joint.filter((row) => mode[row] === MEDIATION);
+  // only what stories tell is of more than one pair
+  const withSecond = new Set<number>(), { shared } = first.acts;
+  for (const row of second.joint) if (second.acts.shared[row] >= 0) withSecond.add(second.acts.shared[row]);
+  const both = withSecond.size ? first.joint.filter((row) => withSecond.has(shared[row])) : [];
   return counted(sides, [[...new Set([...both, ...mediated(first)])], mediated(second)]);
 }
 
@@ -120,7 +136,8 @@ export const relays = (sides: Sides, told: readonly string[], days: number): Cou
 export const contactOf = ({ acts, joint }: Side): Counted => {
   const { count, shared } = acts, named = new Set<number>();
   let alone = 0;
-  for (const row of joint) {
+  for (let i = 0; i < joint.length; i++) {
+    const row = joint[i];
     if (shared[row] < 0) alone += count[row];
     else named.add(shared[row]);
   }

@@ -284,6 +284,15 @@ export interface Beside {
   contact?: boolean;
 }
 
+const covering = new WeakMap<NonNullable<Beside['covered']>, Map<string, Int8Array>>();
+
+/** Whether the record covers a step of a window: found once for all dyads that are asked about together. */
+function coveredSteps(covered: NonNullable<Beside['covered']>, by: Period, { from, to }: Window): (step: number) => boolean {
+  const { start, length } = stepsOf(by, from, to), windows = covering.get(covered) ?? new Map<string, Int8Array>(), key = `${by} ${from} ${to}`, known = windows.get(key) ?? new Int8Array(length);
+  covering.set(covered, windows.set(key, known));
+  return (step) => (known[step] ||= covered(periodStart(by, start + step), periodEnd(by, start + step)) ? 1 : -1) > 0;
+}
+
 /** The changes of a dyad's tone, of its hostility and of its rate of contact in a window. */
 export const thaws = (events: Events, pair: Pair, window: Window, parameters: ThawParameters, beside?: Beside): Thaw =>
   thawsIn(actsIn(events, parameters, { ...window, pair }), pair, window, parameters, beside);
@@ -291,11 +300,9 @@ export const thaws = (events: Events, pair: Pair, window: Window, parameters: Th
 /** The same of a dyad's acts, none of which lies outside the window. */
 export function thawsIn(acts: Acts, pair: Pair, window: Window, parameters: ThawParameters, { trends = [], covered, online = true, contact = true }: Beside = {}): Thaw {
   const by = parameters.by === 'auto' ? fitting(window.from, window.to, MOST_STEPS) : parameters.by;
-  const { start, length, day, of } = stepsOf(by, window.from, window.to), begin = new Int32Array(length + 1);
-  for (let row = 0; row < acts.length; row++) begin[of[acts.day[row] - day] + 1]++;
-  for (let step = 0; step < length; step++) begin[step + 1] += begin[step];
+  const { start, length, begin: days } = stepsOf(by, window.from, window.to), begin = Int32Array.from(days, (day) => acts.from(day));
   const laid: Laid = { acts, begin }, all = Array.from({ length }, (_, i) => i), filled = all.filter((i) => begin[i + 1] > begin[i]), happenings = acts.happenings();
-  const seen = covered ? all.filter((i) => begin[i + 1] > begin[i] || covered(periodStart(by, start + i), periodEnd(by, start + i))) : all;
+  const known = covered && coveredSteps(covered, by, window), seen = known ? all.filter((i) => begin[i + 1] > begin[i] || known(i)) : all;
   const least = 2 * parameters.shortest;
   const thin = happenings < parameters.enough || filled.length < least
     ? lacking('lack.change', { happenings: { code: 'count.happening', values: { n: happenings } }, steps: { code: `count.${by}`, values: { n: filled.length } }, enough: parameters.enough, least }) : undefined;

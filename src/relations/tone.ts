@@ -107,11 +107,10 @@ export function toneInAll(acts: Acts): Pick<Tone, 'happenings' | 'mean'> {
 export function toneSeries(events: Events, pair: Pair, window: Window, parameters: ToneParameters): ToneSeries {
   const acts = directed(actsIn(events, parameters, { ...window, pair }), pair, parameters.direction);
   const by = parameters.by === 'auto' ? fitting(window.from, window.to, 60) : parameters.by;
-  const { start, length, day, of } = stepsOf(by, window.from, window.to), steps: ToneStep[] = [];
-  for (let step = 0, row = 0; step < length; step++) {
-    const first = row;
-    while (row < acts.length && of[acts.day[row] - day] === step) row++;
-    steps.push({ period: periodName(by, start + step), from: periodStart(by, start + step), to: periodEnd(by, start + step), ...toneOf(acts, first, row, true) });
+  const { start, length, begin } = stepsOf(by, window.from, window.to), steps: ToneStep[] = [];
+  for (let step = 0; step < length; step++) {
+    const tones = toneOf(acts, acts.from(begin[step]), acts.from(begin[step + 1]), true);
+    steps.push({ period: periodName(by, start + step), from: periodStart(by, start + step), to: periodEnd(by, start + step), ...tones });
   }
   return { by, steps, total: toneOf(acts, 0, acts.length, true) };
 }

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { english, englishCoded } from '../../../test/stories.ts';
 import { cameoByCode } from '../../ontology/cameo.ts';
+import { isSymmetricType } from '../../ontology/plover.ts';
 import { dayNumber, dayOfNumber } from '../../story/day.ts';
 import { EVENT_TYPES, MODES } from '../../story/facts.ts';
 import type { EventType } from '../../story/facts.ts';
@@ -61,6 +62,13 @@ const inColumns = (acts: CodedActs | undefined): string[] => Array.from({ length
   return Array.from({ length: counts?.[row] ?? 1 }, () => one);
 }).flat().sort();
 
+/** Which pairs columns stand by, and the days of each. */
+const standing = (acts: CodedActs | undefined): [pair: string, days: number[]][] => [...acts?.begin?.subarray(0, -1) ?? []].map((first, i) => {
+  const { parties, source, target, day, begin } = acts as CodedActs, pairs = Array.from({ length: (begin?.[i + 1] as number) - first }, (_, k) => [source[first + k], target[first + k]].map((place) => parties[place as number]).sort().join(' '));
+  expect(new Set(pairs).size).toBe(1);
+  return [pairs[0] as string, [...day.subarray(first, begin?.[i + 1])]];
+});
+
 /** What of the given events a filter leaves, as keys in order. */
 function wanted(all: readonly Given[], filter: Filter): string[] {
   const from = filter.from === undefined ? -Infinity : dayNumber(filter.from), to = filter.to === undefined ? Infinity : dayNumber(filter.to);
@@ -91,13 +99,17 @@ describe('coded events', () => {
         expect(await count(ledger, 'event', filter)).toBe(keys.length);
         // the same in columns: act by act, and counted by day
         expect(inColumns(await codedActs(ledger, filter))).toEqual(keys);
-        expect(inColumns(await codedCounts(ledger, filter))).toEqual(lean.filter(({ source, target }) => source !== target).map(key).sort());
-        const ids = new Map(lean.map((event) => [event.id, event])), latest = await codedLatest(ledger, filter, [['RUS', 'UKR'], ['USA', 'XXX']], 2), between = lean.filter(({ source, target }) => source !== target && [source, target].every((code) => ['RUS', 'UKR'].includes(code)));
-        expect([...latest?.id ?? []].every((id) => between.includes(ids.get(id) as LeanEvent))).toBe(true);
-        expect(latest?.length ?? 0).toBeGreaterThanOrEqual(Math.min(2, between.length));
-        for (const { id, firstDay } of between) if (latest && ![...latest.id as Float64Array].includes(id)) expect(firstDay).toBeLessThan(Math.max(...latest.day));
+        const counts = await codedCounts(ledger, filter), between = lean.filter(({ source, target }) => source !== target);
+        expect(inColumns(counts)).toEqual(between.map((event) => key(isSymmetricType(event.type) && event.target < event.source ? { ...event, source: event.target, target: event.source } : event)).sort());
+        const pairs = standing(counts);
+        expect(pairs.map(([pair]) => pair).sort()).toEqual([...new Set(between.map(({ source, target }) => [source, target].sort().join(' ')))].sort());
+        for (const [, days] of pairs) expect(days).toEqual([...days].sort((x, y) => x - y));
+        const ids = new Map(lean.map((event) => [event.id, event])), latest = await codedLatest(ledger, filter, [['RUS', 'UKR'], ['USA', 'XXX']], 2), both = between.filter(({ source, target }) => [source, target].every((code) => ['RUS', 'UKR'].includes(code)));
+        expect([...latest?.id ?? []].every((id) => both.includes(ids.get(id) as LeanEvent))).toBe(true);
+        expect(latest?.length ?? 0).toBeGreaterThanOrEqual(Math.min(2, both.length));
+        for (const { id, firstDay } of both) if (latest && ![...latest.id as Float64Array].includes(id)) expect(firstDay).toBeLessThan(Math.max(...latest.day));
         const span = { a: 'UKR', b: 'RUS', from: dayNumber('2014-02-01'), to: dayNumber('2014-06-30') }, found = await codedSpans(ledger, filter, [span]);
-        expect([...found?.id ?? []].sort((x, y) => x - y)).toEqual(between.filter(({ firstDay }) => firstDay >= span.from && firstDay <= span.to).map(({ id }) => id).sort((x, y) => x - y));
+        expect([...found?.id ?? []].sort((x, y) => x - y)).toEqual(both.filter(({ firstDay }) => firstDay >= span.from && firstDay <= span.to).map(({ id }) => id).sort((x, y) => x - y));
         const counted = (await network(ledger, filter)).flatMap(({ source, target, counts }) => [...counts].flatMap((n, i) => (n ? [`${source} ${target} ${EVENT_TYPES[i]} ${n}`] : [])));
         const tally = new Map<string, number>();
         for (const { source, target, type } of lean) tally.set(`${source} ${target} ${type}`, (tally.get(`${source} ${target} ${type}`) ?? 0) + 1);

@@ -1,5 +1,6 @@
 /** Coded events counted by day, pair by pair: what a question reads that is about all that some parties did. */
 import type { CodedActs } from '../../relations/event.ts';
+import { isSymmetricType } from '../../ontology/plover.ts';
 import { EVENT_TYPES, MODES } from '../../story/facts.ts';
 import type { PartyCode } from '../../story/facts.ts';
 import type { Filter } from '../filter.ts';
@@ -9,19 +10,21 @@ import type { Days } from './days.ts';
 import { codedFilter, days, isAsked } from './read.ts';
 import type { CodedFilter, Hidden } from './read.ts';
 
-/** Types and modes of codes, by their numbers: places in EVENT_TYPES, and in MODES from 1 on. */
+/** Types and modes of codes, by their numbers: places in EVENT_TYPES, and in MODES from 1 on; and 1 for joint acts. */
 export interface Kinds {
   types: Uint8Array;
   modes: Uint8Array;
+  joint: Uint8Array;
 }
 
 export function kindsOf({ codes }: CodedFilter): Kinds {
-  const types = new Uint8Array(65_536), modes = new Uint8Array(65_536);
+  const types = new Uint8Array(65_536), modes = new Uint8Array(65_536), joint = new Uint8Array(65_536);
   for (const [id, { type, mode }] of codes) {
     if (type) types[id] = EVENT_TYPES.indexOf(type);
+    if (type && isSymmetricType(type)) joint[id] = 1;
     modes[id] = mode ? MODES.indexOf(mode) + 1 : 0;
   }
-  return { types, modes };
+  return { types, modes, joint };
 }
 
 /** Parties by their numbers; numbers begin with 1. */
@@ -38,21 +41,55 @@ interface Places {
   place: number[];
 }
 
+/** Places in a segment by party: those of party i stand from start[i] to start[i + 1]; those of a party with itself are left out. */
+interface Index {
+  start: Uint32Array;
+  places: Uint32Array;
+}
+
+const indices = new WeakMap<Days, Index>();
+
+function indexOf(segment: Days): Index {
+  const known = indices.get(segment);
+  if (known) return known;
+  const { pairs, source, target } = segment, most = source.reduce((last, party, i) => Math.max(last, party, target[i] as number), 0), start = new Uint32Array(most + 2);
+  const each = (tell: (party: number, place: number) => void): void => {
+    for (let place = 0; place < pairs; place++) {
+      const s = source[place] as number, t = target[place] as number;
+      if (s === t) continue;
+      tell(s, place);
+      tell(t, place);
+    }
+  };
+  each((party) => (start[party + 1] as number)++);
+  for (let i = 1; i < start.length; i++) (start[i] as number) += start[i - 1] as number;
+  const next = start.slice(), places = new Uint32Array(start.at(-1) as number);
+  each((party, place) => (places[(next[party] as number)++] = place));
+  const made = { start, places };
+  indices.set(segment, made);
+  return made;
+}
+
 /** Where each pair of parties that is asked about stands, and how many entries all of them have at most. */
 function placesOf(segments: readonly Days[], asked: CodedFilter): { pairs: Places[]; most: number } {
-  const marked = new Uint8Array(65_536), { pair, any } = asked, all = !pair && !any, pairs = new Map<number, Places>();
-  for (const party of pair ?? any ?? []) if (party >= 0) marked[party] = 1;
+  const { pair, any, parties } = asked, own = [...new Set(pair ?? any ?? parties.keys())].filter((party) => party >= 0), done = new Uint8Array(65_536), pairs = new Map<number, Places>();
   let most = 0;
-  segments.forEach(({ pairs: length, source, target, start }, segment) => {
-    for (let place = 0; place < length; place++) {
-      const s = source[place] as number, t = target[place] as number;
-      if (s === t || !(all || ((marked[s] || marked[t]) && isAsked(asked, s, t)))) continue;
-      const key = Math.min(s, t) * 65_536 + Math.max(s, t), known = pairs.get(key), found = known ?? { segment: [], place: [] };
-      if (!known) pairs.set(key, found);
-      found.segment.push(segment);
-      found.place.push(place);
-      most += (start[place + 1] as number) - (start[place] as number);
+  segments.forEach((segment, number) => {
+    const { source, target, start } = segment, index = indexOf(segment);
+    for (const party of own) {
+      done[party] = 1;
+      for (let i = index.start[party] ?? 0, end = index.start[party + 1] ?? 0; i < end; i++) {
+        const place = index.places[i] as number, s = source[place] as number, t = target[place] as number;
+        // what both parties have was found with the first of them
+        if (done[s === party ? t : s] || !isAsked(asked, s, t)) continue;
+        const key = Math.min(s, t) * 65_536 + Math.max(s, t), known = pairs.get(key), found = known ?? { segment: [], place: [] };
+        if (!known) pairs.set(key, found);
+        found.segment.push(number);
+        found.place.push(place);
+        most += (start[place + 1] as number) - (start[place] as number);
+      }
     }
+    done.fill(0);
   });
   return { pairs: [...pairs.values()], most };
 }
@@ -64,11 +101,20 @@ class Counts {
   readonly #columns: { source: Uint16Array; target: Uint16Array; type: Uint8Array; mode: Uint8Array; day: Int32Array; count: Uint32Array };
   readonly #asked: CodedFilter;
   readonly #kinds: Kinds;
+  readonly #parties: readonly PartyCode[];
 
   constructor(asked: CodedFilter, most: number) {
     this.#asked = asked;
     this.#kinds = kindsOf(asked);
-    this.#columns = { source: new Uint16Array(most), target: new Uint16Array(most), type: new Uint8Array(most), mode: new Uint8Array(most), day: new Int32Array(most), count: new Uint32Array(most) };
+    this.#parties = partiesOf(asked);
+    // one row more, to be written over
+    const room = most + 1;
+    this.#columns = { source: new Uint16Array(room), target: new Uint16Array(room), type: new Uint8Array(room), mode: new Uint8Array(room), day: new Int32Array(room), count: new Uint32Array(room) };
+  }
+
+  /** Of two parties, the one with which a joint act begins: the first by code. */
+  #first(a: number, b: number): number {
+    return (this.#parties[a] as string) < (this.#parties[b] as string) ? a : b;
   }
 
   /** Adds a pair: those of one segment that go one way, and the other way, are merged by day. */
@@ -85,22 +131,28 @@ class Counts {
     if (this.length > first) this.begin.push(this.length);
   }
 
-  /** Adds the entries of one place of a segment, and those of another where there is one, by day. */
+  /**
+   * Adds the entries of one place of a segment, and those of another where there is one, by day. Which of the two comes
+   * next, and whether an entry is asked for, is as good as chance: so it is counted with, and not branched on.
+   */
   #merge({ start, source, target, day, code, count }: Days, one: number, two: number): void {
-    const { from, to, wanted } = this.#asked, { types, modes } = this.#kinds, own = this.#columns;
-    const ends = [start[one + 1] as number, two < 0 ? 0 : start[two + 1] as number] as const, s = source[one] as number, t = target[one] as number;
+    const { from, to, wanted } = this.#asked, { types, modes, joint } = this.#kinds, { source: sources, target: targets, type, mode, day: ons, count: counts } = this.#columns;
+    const s = source[one] as number, t = target[one] as number, both = s + t, turned = this.#first(s, t), ends = [start[one + 1] as number, two < 0 ? 0 : start[two + 1] as number] as const;
     let at = this.length, e = start[one] as number, f = two < 0 ? 0 : start[two] as number;
-    for (;;) {
-      const forth = e < ends[0] && (f >= ends[1] || (day[e] as number) <= (day[f] as number));
-      if (!forth && f >= ends[1]) break;
-      const entry = forth ? e++ : f++, d = day[entry] as number, c = code[entry] as number;
-      if (d < from || d > to || !wanted[c]) continue;
-      own.source[at] = forth ? s : t;
-      own.target[at] = forth ? t : s;
-      own.type[at] = types[c] as number;
-      own.mode[at] = modes[c] as number;
-      own.day[at] = d + DAY_ZERO;
-      own.count[at++] = count[entry] as number;
+    for (let left = ends[0] - e + ends[1] - f; left > 0; left--) {
+      // 1 where the other way's day comes first
+      const back = e >= ends[0] ? 1 : f >= ends[1] ? 0 : ((day[f] as number) - (day[e] as number)) >>> 31;
+      const entry = e + (f - e) * back, d = day[entry] as number, c = code[entry] as number, first = s + (t - s) * back, begins = first + (turned - first) * (joint[c] as number);
+      e += 1 - back;
+      f += back;
+      if (d < from || d > to) continue;
+      sources[at] = begins;
+      targets[at] = both - begins;
+      type[at] = types[c] as number;
+      mode[at] = modes[c] as number;
+      ons[at] = d + DAY_ZERO;
+      counts[at] = count[entry] as number;
+      at += wanted[c] as number;
     }
     this.length = at;
   }
@@ -116,8 +168,11 @@ class Counts {
 
   /** Takes off again, one by one, what corrections hide: days count events as coded. */
   #takeOff(hidden: readonly Hidden[]): void {
-    const { source, target, type, mode, day, count } = this.#columns, { types, modes } = this.#kinds, rows = new Map<string, number[]>(), key = (...parts: readonly number[]): string => parts.join(' ');
-    const keyOf = (one: Hidden): string => key(one.source, one.target, types[one.code] as number, modes[one.code] as number, one.day + DAY_ZERO);
+    const { source, target, type, mode, day, count } = this.#columns, { types, modes, joint } = this.#kinds, rows = new Map<string, number[]>(), key = (...parts: readonly number[]): string => parts.join(' ');
+    const keyOf = (one: Hidden): string => {
+      const begins = joint[one.code] ? this.#first(one.source, one.target) : one.source;
+      return key(begins, one.source + one.target - begins, types[one.code] as number, modes[one.code] as number, one.day + DAY_ZERO);
+    };
     for (const one of hidden) rows.set(keyOf(one), []);
     if (!rows.size) return;
     for (let i = 0; i < this.length; i++) rows.get(key(source[i] as number, target[i] as number, type[i] as number, mode[i] as number, day[i] as number))?.push(i);
@@ -141,7 +196,7 @@ class Counts {
   acts(): CodedActs {
     this.#takeOff([...this.#asked.hidden.values()]);
     const { length } = this, { source, target, type, mode, day, count } = this.#columns, cut = <T extends Uint8Array | Uint16Array | Int32Array | Uint32Array>(column: T): T => column.subarray(0, length) as T;
-    return { length, parties: partiesOf(this.#asked), source: cut(source), target: cut(target), type: cut(type), mode: cut(mode), day: cut(day), count: cut(count), begin: Uint32Array.from(this.begin) };
+    return { length, parties: this.#parties, source: cut(source), target: cut(target), type: cut(type), mode: cut(mode), day: cut(day), count: cut(count), begin: Uint32Array.from(this.begin) };
   }
 }
 
