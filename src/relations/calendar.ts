@@ -89,9 +89,6 @@ export interface Steps {
   /** The period's number of the first step, and how many steps there are. */
   start: number;
   length: number;
-  /** The window's first day, and the step of each of its days, from 0. */
-  day: number;
-  of: Int32Array;
   /** The day number with which each step begins within the window, and the one after its last day. */
   begin: Int32Array;
 }
@@ -103,13 +100,10 @@ const WINDOWS = 16;
 export function stepsOf(period: Period, from: string, to: string): Steps {
   const key = `${period} ${from} ${to}`, known = laid.get(key);
   if (known) return known;
-  const day = dayNumber(from), start = periodIndex(period, from), of = new Int32Array(Math.max(0, dayNumber(to) - day + 1));
-  for (let i = 0, step = 0, end = dayNumber(periodEnd(period, start)); i < of.length; i++) {
-    if (day + i > end) end = dayNumber(periodEnd(period, start + ++step));
-    of[i] = step;
-  }
+  const first = dayNumber(from), start = periodIndex(period, from), length = periodIndex(period, to) - start + 1;
+  const begin = Int32Array.from({ length: length + 1 }, (_, step) => (step === length ? dayNumber(to) + 1 : Math.max(first, dayNumber(periodStart(period, start + step)))));
+  const steps = { start, length, begin };
   if (laid.size >= WINDOWS) laid.clear();
-  const length = periodIndex(period, to) - start + 1, begin = Int32Array.from({ length: length + 1 }, (_, step) => (step === length ? day + of.length : Math.max(day, dayNumber(periodStart(period, start + step))))), steps = { start, length, day, of, begin };
   laid.set(key, steps);
   return steps;
 }
