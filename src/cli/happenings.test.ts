@@ -1,5 +1,5 @@
 /** Happenings from the command line: the example stories, of which several tell of the same acts. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -50,6 +50,19 @@ describe('dragoman happenings', () => {
     expect(record?.reports[1]?.because[0]).toBe('an analyst merged it');
     expect((await ask('correct', 'undo', merged?.id ?? '')).code).toBe(0);
     expect(jsonLines<HappeningRecord>((await ask('happening', a, '--json')).out)[0]?.reports).toHaveLength(1);
+  });
+
+  it('shows an event of a data set as its own', async () => {
+    const rows = join(folder, 'acts.csv');
+    writeFileSync(rows, 'day,from,to,type\n2020-05-04,POL,NOR,CONSULT\n');
+    expect((await ask('import', rows, '--name', 'acts', '--columns', 'date=day,source=from,target=to,type=type')).code).toBe(0);
+    const [event] = jsonLines<{ id: string }>((await ask('events', '--pair', 'POL', 'NOR', '--json')).out), [record] = jsonLines<HappeningRecord>((await ask('happening', event?.id ?? '', '--json')).out);
+    expect(record).toMatchObject({ id: event?.id, type: 'CONSULT', parties: ['NOR', 'POL'], reports: [{ id: event?.id, because: [], dataset: { name: 'acts' } }], sources: [], differences: [] });
+    const { out, code } = await ask('happening', event?.id ?? '');
+    expect(code).toBe(0);
+    expect(out).toContain('its own happening');
+    expect(out).toContain('data set acts');
+    expect((await ask('history', event?.id ?? '')).out).toContain('imported from');
   });
 
   it('says so where there is none', async () => {

@@ -3,7 +3,7 @@ import { codeStory } from '../coding/engine.ts';
 import type { CodedStory } from '../story/facts.ts';
 import type { Lang } from '../story/story.ts';
 import type { Additions } from './additions.ts';
-import { peopleWith } from './additions.ts';
+import { holderOf, peopleWith } from './additions.ts';
 import { people } from './people.ts';
 
 const NOTHING: Additions = { parties: [], names: [], offices: [] };
@@ -47,5 +47,23 @@ describe('additions', () => {
     expect(more.find(({ id }) => id === known.id)?.offices).toHaveLength(known.offices.length + 1);
     expect(people()).toHaveLength(size);
     expect(people().find(({ id }) => id === known.id)).toBe(known);
+  });
+
+  it('change nothing by an office in a story that does not name its holder', () => {
+    const offices = ['NOR', 'POL', 'RUS'].flatMap((country) => ['president', 'prime minister', 'foreign minister'].map((role) => ({ names: { en: [`Qwentin ${country.toLowerCase()}zarf`] }, country, role })));
+    for (const [lang, text] of [
+      ['en', "The Polish foreign minister met Norway's prime minister in Oslo on Monday. Russia's president criticised the talks."],
+      ['tr', 'Polonya Dışişleri Bakanı pazartesi günü Oslo’da Norveç Başbakanı ile görüştü. Rusya Devlet Başkanı görüşmeyi eleştirdi.'],
+      ['ru', 'Министр иностранных дел Польши встретился в Осло с премьер-министром Норвегии. Президент России раскритиковал переговоры.'],
+    ] as const) {
+      const plain = code(lang, text);
+      expect(plain.events.length).toBeGreaterThan(0);
+      expect(code(lang, text, { ...NOTHING, offices })).toEqual(plain);
+    }
+  });
+
+  it('know the holder of an added office where the gazetteer lists him', () => {
+    expect(holderOf({ names: { tr: ['Nikol Paşinyan'] }, country: 'ARM' })?.id).toBe('nikol-pashinyan');
+    expect(holderOf({ names: { en: ['Qwentin Zarfo'] }, country: 'ARM' })).toBeUndefined();
   });
 });

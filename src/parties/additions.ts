@@ -25,13 +25,23 @@ function newcomer(id: string, country: string, given: Partial<Record<Lang, reado
   return { id, country, names: { en: inLang('en'), tr: inLang('tr'), ru: inLang('ru') }, short: { ...NONE }, offices: [], sex };
 }
 
+type AddedOffice = Pick<Additions['offices'][number], 'names' | 'country'>;
+
+/** Where among some persons the holder of an added office stands: of the same country, with one of the names; -1 where nobody lists him. */
+function placeOf(persons: readonly Person[], { names, country }: AddedOffice): number {
+  const wanted = new Set(Object.values(names).flat());
+  return persons.findIndex((person) => person.country === country && LANGS.some((lang) => person.names[lang].some((name) => wanted.has(name))));
+}
+
+/** The holder of an added office, where the gazetteer lists him. */
+export const holderOf = (office: AddedOffice): Person | undefined => people()[placeOf(people(), office)];
+
 /** Everyone whom the gazetteer knows, with the offices and the persons that were added; the listed persons themselves are left as they are. */
 export function peopleWith({ offices }: Additions): readonly Person[] {
   if (offices.length === 0) return people();
   const all = [...people()];
   offices.forEach(({ names, country, role, code, from = '0000', to = '9999', sex = 'm' }, k) => {
-    const wanted = new Set(Object.values(names).flat());
-    const listed = all.findIndex((person) => person.country === country && LANGS.some((lang) => person.names[lang].some((name) => wanted.has(name))));
+    const listed = placeOf(all, { names, country });
     const office: Office = { role, from, to, ...(code !== undefined && { code }) };
     const person = listed < 0 ? newcomer(`added-${k}`, country, names, sex) : all[listed];
     const { id, names: known, short, offices: before, sex: own } = person;

@@ -142,7 +142,7 @@ async function readAnew(ledger: Ledger, given: readonly Correction[], json: bool
   const words = searchesFor(given);
   if (words.length === 0) return;
   const { done } = await recodeInto(ledger, { words });
-  if (!json) process.stderr.write(`${many(done, 'story', 'stories')} with ${words.length === 1 ? 'this name' : 'these names'} read anew. "dragoman recode" reads the others.\n`);
+  if (!json) process.stderr.write(`${many(done, 'story', 'stories')} with ${words.length === 1 ? 'this name' : 'these names'} read anew; the others say nothing of ${words.length === 1 ? 'it' : 'them'}.\n`);
 }
 
 /** Adds to the gazetteer of this ledger; the stories that have the name are read anew at once, unless it is left for later. */

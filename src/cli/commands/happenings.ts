@@ -44,16 +44,17 @@ function sourceLine({ stories, why, weight }: Source): string {
 
 const differenceLine = ({ what, of, says }: Difference): string => wrap(line(`${what}${of ? ` for ${of}` : ''}: ${says.map(({ value, events }) => `${value} (${events.join(', ')})`).join('; ')}`), width(), '  ', '    ');
 
-function reportLines({ id, fact, story, words, because }: Report, colours: Colours): string {
+function reportLines({ id, fact, story, dataset, words, because }: Report, colours: Colours): string {
   const called = [words.source && `the source “${words.source}”`, words.target && `the target “${words.target}”`].filter(Boolean).join(', ');
-  const parts = [recordLines(id, describeEvent(fact), fact.evidence, fact.confidence, { story }, colours)];
+  const parts = [recordLines(id, describeEvent(fact), fact.evidence, fact.confidence, { ...(story && { story }), ...(dataset && { dataset }) }, colours)];
   if (called) parts.push(wrap(`calls ${line(called)}`, width(), '      '));
   if (because.length) parts.push(wrap(`joined because ${line(because.join('; '))}`, width(), '      '));
   return parts.join('\n');
 }
 
 function recordText({ id, type, parties, reports, sources, weight, first, differences }: HappeningRecord, colours: Colours): string {
-  const stories = new Set(reports.map(({ story }) => story?.hash)).size;
+  const stories = new Set(reports.map(({ story }) => story?.hash)).size, [{ dataset }] = reports as [Report];
+  if (dataset) return [`${colours.bold(id)}  ${colours.yellow(type)} ${line(parties.join(', '))}  ${colours.dim('1 event of a data set, which is its own happening')}`, ...reports.map((report) => reportLines(report, colours))].join('\n\n');
   return [
     `${colours.bold(id)}  ${colours.yellow(type)} ${line(parties.join(', '))}  ${colours.dim(`${many(reports.length, 'event')} in ${many(stories, 'story', 'stories')}`)}`,
     `${many(sources.length, 'independent source')}${weight === sources.length ? '' : `, which weigh ${weighs(weight)} by what you gave their outlets`}:\n${sources.map(sourceLine).join('\n')}`,

@@ -1,5 +1,6 @@
 /** The parties, names and offices that an analyst added to the gazetteer of this ledger. */
 import { createHash } from 'node:crypto';
+import { holderOf } from '../../parties/additions.ts';
 import type { Additions } from '../../parties/additions.ts';
 import { transliterate } from '../../parties/transliterate.ts';
 import { LANGS } from '../../story/story.ts';
@@ -73,21 +74,26 @@ const LONG = 5;
 const searchFor = (name: string, lang: Lang): string =>
   name.replace(/["“”«»„]/g, ' ').split(/\s+/).filter(Boolean).map((word) => (word.length >= LONG ? word.slice(0, word.length - ENDING[lang]) : word)).join(' ');
 
+/** The last part of a name: texts carry on with it. */
+const lastOf = (name: string): string => name.trim().split(/\s+/).at(-1) ?? name;
+
+/** What whoever held an added office is called in a language: as given or as that is written in it, and as the gazetteer lists him. */
+function namesOf(office: Extract<Correction, { kind: 'add-office' }>, lang: Lang): string[] {
+  const from = LANGS.find((one) => office.names[one]?.length), listed = holderOf(office);
+  const given = office.names[lang] ?? (from ? (office.names[from] as readonly string[]).map((name) => transliterate(name, from, lang)) : []);
+  return [...given.map(lastOf), ...(listed ? [...listed.names[lang].map(lastOf), ...listed.short[lang]] : [])];
+}
+
 /**
- * Searches for the stories that additions to the gazetteer bear upon: those that have an added name, in any of its forms; of
- * whoever held an office, the last part of the name, as texts carry on with it.
+ * Searches for the stories that additions to the gazetteer bear upon: those that have an added name, in any of its forms, or
+ * that of whoever held an added office. An office told without its holder's name is read alike, whoever held it.
  */
 export function searchesFor(given: readonly Correction[]): string[] {
   const found = new Set<string>();
   for (const one of given) {
     if (one.kind === 'add-name') found.add(searchFor(one.name, one.lang));
     if (one.kind === 'add-party') for (const lang of LANGS) for (const name of one.names[lang] ?? []) found.add(searchFor(name, lang));
-    if (one.kind !== 'add-office') continue;
-    const from = LANGS.find((lang) => one.names[lang]?.length);
-    for (const lang of from ? LANGS : []) {
-      const names = one.names[lang] ?? (one.names[from as Lang] ?? []).map((name) => transliterate(name, from as Lang, lang));
-      for (const name of names) found.add(searchFor(name.trim().split(/\s+/).at(-1) ?? name, lang));
-    }
+    if (one.kind === 'add-office') for (const lang of LANGS) for (const name of namesOf(one, lang)) found.add(searchFor(name, lang));
   }
   return [...found].filter(Boolean);
 }

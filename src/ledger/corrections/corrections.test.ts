@@ -12,6 +12,7 @@ import type { Filter } from '../filter.ts';
 import { Ledger } from '../ledger.ts';
 import { peopleOf } from '../people.ts';
 import { stories, story, summary } from '../stories.ts';
+import { searchesFor } from './additions.ts';
 import { correct } from './correct.ts';
 import type { Ask, Done } from './correct.ts';
 import { exportCorrections, importCorrections, readCorrection } from './exchange.ts';
@@ -285,5 +286,16 @@ describe('two desks', () => {
       expect(await all(other)).toEqual(await all(one));
       expect(await count(other, 'event')).toBe(await count(one, 'event'));
     }), { numRuns: 40, seed: 11 });
+  });
+});
+
+describe('what an addition to the gazetteer bears upon', () => {
+  const stamp = { uid: 'u', at: '2025-01-01T00:00:00.000Z', who: 'ayla', why: '' };
+
+  it('is found by every form of a name, and by the names that the gazetteer has for the holder of an office', () => {
+    expect(searchesFor([{ ...stamp, kind: 'add-name', code: 'BLR', lang: 'ru', name: 'Зубровия', as: 'name' }])).toEqual(['Зубров']);
+    const office = { ...stamp, kind: 'add-office' as const, names: { en: ['Xi Jinping'] }, country: 'CHN', role: 'chairman' };
+    expect(searchesFor([office])).toEqual(expect.arrayContaining(['Jinping', 'Цзиньп']));
+    expect(searchesFor([{ ...office, country: 'NOR' }])).not.toContain('Цзиньп');
   });
 });

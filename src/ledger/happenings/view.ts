@@ -53,6 +53,7 @@ export interface Difference {
 }
 
 export interface HappeningRecord {
+  /** `h` and its number; the event's own id for an event of a data set, which is its own happening. */
   id: string;
   type: EventType;
   parties: string[];
@@ -93,13 +94,21 @@ export async function happenings(ledger: Ledger, filter: Filter, page: Page, lea
   return cut([lines], page);
 }
 
-/** The number of a happening named by itself (`h12`) or by one of its events (`e7`). Throws ProblemError where there is none. */
-async function numberOf(ledger: Ledger, given: string): Promise<number> {
+/** The number of a happening named by itself (`h12`) or by one of its events (`e7`); undefined where there is none. */
+async function numberOf(ledger: Ledger, given: string): Promise<number | undefined> {
   const number = /^h([1-9]\d{0,14})$/i.exec(given.trim())?.[1], event = readFactId(given);
   const row = number !== undefined ? await ledger.db.selectFrom('happening').where('id', '=', Number(number)).select('id').executeTakeFirst()
     : event?.kind === 'event' ? await ledger.db.selectFrom('happening_event').where('event_id', '=', event.id).select('happening_id as id').executeTakeFirst() : undefined;
-  if (!row) throw new ProblemError(problem('unknown-happening', {}, { given }));
-  return row.id;
+  return row?.id;
+}
+
+/** The happening's id, and the events that tell of it, as published. Throws ProblemError where there is none. */
+async function membersOf(ledger: Ledger, given: string): Promise<{ id: string; told: Recorded<EventFact>[] }> {
+  const number = await numberOf(ledger, given), event = number === undefined ? readFactId(given) : undefined;
+  const members = number === undefined ? [] : await ledger.db.selectFrom('happening_event').where('happening_id', '=', number).select('event_id as id').execute();
+  const told = await eventsOf(ledger, event?.kind === 'event' ? [{ id: event.id }] : members);
+  if (!told[0]) throw new ProblemError(problem('unknown-happening', {}, { given }));
+  return { id: number === undefined ? told[0].id : `h${number}`, told: told.sort(published) };
 }
 
 const day = ({ from, to }: EventFact): string[] => (from && to ? [from === to ? from : `${from} to ${to}`] : from ? [`since ${from}`] : to ? [`by ${to}`] : []);
@@ -176,14 +185,12 @@ function reasons(ledger: Ledger, reports: readonly Recorded<EventFact>[]): Map<s
 
 /** All that is known of a happening. `name` is its own (`h12`), or an event of it (`e7`). Throws ProblemError where there is none. */
 export async function happening(ledger: Ledger, name: string): Promise<HappeningRecord> {
-  const id = await numberOf(ledger, name);
-  const members = await ledger.db.selectFrom('happening_event').where('happening_id', '=', id).select('event_id').execute();
-  const told = (await eventsOf(ledger, members.map(({ event_id: id }) => ({ id })))).sort(published), because = reasons(ledger, told);
+  const { id, told } = await membersOf(ledger, name), because = reasons(ledger, told);
   const heads = new Map(told.flatMap(({ story }) => (story ? [[story.hash, story] as const] : [])));
   const voices = [...heads.values()].map((story) => ({ story, attributed: told.filter((one) => one.story?.hash === story.hash).flatMap(({ fact }) => [fact.attributed_to ?? '', ...(fact.chain ?? [])]).filter(Boolean) }));
   const sources = ledger.read((tx) => sourcesOf(ledger.db, tx, voices)), [first] = told;
   return {
-    id: `h${id}`, type: (first as Recorded<EventFact>).fact.type, parties: partiesIn(told),
+    id, type: (first as Recorded<EventFact>).fact.type, parties: partiesIn(told),
     reports: told.map((one) => ((why) => ({ ...one, words: wordsOf(one.fact), because: why.map((remark) => inEnglish(remark)), why }))(because.get(one.id) ?? [])),
     sources, weight: sources.reduce((sum, { weight }) => sum + weight, 0), first: [...heads.values()].filter(({ date }) => date === first?.story?.date), differences: differencesIn(told),
   };
