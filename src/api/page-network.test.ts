@@ -126,4 +126,26 @@ describe.skipIf(!chrome)('the network, in Chromium', { timeout: PATIENCE }, () =
     expect(csv.content.toString()).toMatch(/^a,b,happenings,tone,cooperation,conflict\r\nLTU,POL,49,/);
     expect(at.faults.filter((fault) => !/WebGL|GPU stall|GL Driver/i.test(fault))).toEqual([]);
   });
+
+  it('is seen from where its address says', async () => {
+    const { page } = at, camera = (): Promise<{ x: number; y: number; ratio: number }> => page.evaluate(() => (document.querySelector('.network-canvas') as unknown as { picture: { sigma: { getCamera(): { getState(): { x: number; y: number; ratio: number } } } } }).picture.sigma.getCamera().getState());
+    await at.go('network');
+    await page.locator('.network-canvas canvas').first().waitFor();
+    await page.locator('.network-canvas').hover({ position: { x: 200, y: 200 } });
+    await page.mouse.wheel(0, -240);
+    await page.waitForURL(/camera=/);
+    const seen = await camera();
+    expect(seen.ratio).toBeLessThan(1);
+    await page.reload();
+    await page.locator('.network-canvas canvas').first().waitFor();
+    const again = await camera();
+    for (const part of ['x', 'y', 'ratio'] as const) expect(again[part]).toBeCloseTo(seen[part], 2);
+    // another window is seen from the same place
+    await page.getByRole('group', { name: 'Window' }).getByLabel('Length of the window').selectOption({ label: '1 year' });
+    await page.waitForURL(/from=2023-01/);
+    expect((await camera()).ratio).toBeCloseTo(seen.ratio, 2);
+    await page.getByRole('button', { name: 'Whole picture' }).click();
+    await page.waitForURL((url) => !url.search.includes('camera'));
+    expect(await camera()).toMatchObject({ x: 0.5, y: 0.5, ratio: 1 });
+  });
 });

@@ -44,8 +44,11 @@ function Missing() {
   return <div class="welcome"><h1>{t('missing.title')}</h1><p>{t('missing.text')}</p><p><Link href="/">{t('nav.today')}</Link></p></div>;
 }
 
-/** Loaded when it is first asked for: it brings the drawing of networks with it. */
-const NetworkView = lazy(() => import('./views/network.tsx').then((module) => module.NetworkView));
+/** Loaded once the first view is there: it brings the drawing of networks with it. */
+const network = () => import('./views/network.tsx');
+const NetworkView = lazy(() => network().then((module) => module.NetworkView));
+/** How long after the first view begins, in milliseconds. */
+const LATER = 1500;
 
 function Masthead({ lang, theme, onLang, onTheme, onSearch }: { lang: UiLang; theme: Theme; onLang: (lang: UiLang) => void; onTheme: (theme: Theme) => void; onSearch: () => void }) {
   const { t } = useWords(), [path] = useLocation();
@@ -102,6 +105,10 @@ export function App() {
   const [settings, setSettings] = useState(readSettings), words = useMemo(() => wordsOf(settings.lang), [settings.lang]);
   useEffect(() => applySettings(settings), [settings]);
   useEffect(() => listen(() => void client.invalidateQueries()), []);
+  useEffect(() => {
+    const timer = setTimeout(() => void network().catch(() => {}), LATER);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <QueryClientProvider client={client}>
       <WordsContext.Provider value={words}>

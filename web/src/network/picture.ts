@@ -21,6 +21,8 @@ export interface Look {
 
 export interface Picture {
   sigma: Sigma;
+  /** Draws another network in its place; what is seen of it stays where it is. */
+  show(network: Network, layout: Layout, look: Look): void;
   look(look: Look): void;
   kill(): void;
 }
@@ -49,16 +51,31 @@ const FEW = 150;
 /** How much a relation stands out among the others of its picture. */
 export const prominence = (acts: number, mostActs: number, relations: number): number => (relations <= FEW ? 1 : 0.1 + 0.9 * Math.sqrt(acts / Math.max(1, mostActs)));
 
-/** So many relations, the strongest, are drawn with their thickness, and while the picture moves; the others as thin lines, after so many milliseconds of rest. */
-const STRONG = 400, REST = 200;
+/** So many relations, the strongest, are drawn with their thickness, the others as thin lines; where there are more, so many stay while the picture moves, and the others come back after so many milliseconds of rest. */
+const THICK = 400, STAY = 120, REST = 200;
+/** Names that are shown while a picture of many relations moves. */
+const NAMES = 30;
 
-/** Draws a network into an element. */
-export function drawNetwork(host: HTMLElement, { parties, ties }: Network, layout: Layout, first: Look, onChoose: (code: string | undefined) => void): Picture {
+/** A network as sigma takes it. */
+function graphOf({ parties, ties }: Network, layout: Layout): Graph {
   const graph = new Graph({ type: 'undirected', multi: false }), most = parties[0]?.acts ?? 1, mostActs = ties[0]?.acts ?? 1;
   for (const { code, acts, bloc } of parties) graph.addNode(code, { ...(layout.get(code) ?? { x: 0, y: 0 }), size: radius(acts, most), acts, bloc });
   // weak ties first, so that strong ones lie above
-  ties.toReversed().forEach(({ a, b, acts, tone }, i) => graph.addEdge(a, b, { size: 0.8 + 4.7 * Math.sqrt(acts / mostActs), tone, acts, weight: prominence(acts, mostActs, ties.length), type: i < ties.length - STRONG ? 'weak' : 'strong' }));
-  let now = first, hovered: string | undefined, names: ReadonlyMap<string, number> | undefined, drawn: Sigma | undefined, rest: ReturnType<typeof setTimeout> | undefined;
+  ties.toReversed().forEach(({ a, b, acts, tone }, i) => graph.addEdge(a, b, { size: 0.8 + 4.7 * Math.sqrt(acts / mostActs), tone, acts, weight: prominence(acts, mostActs, ties.length), type: i < ties.length - THICK ? 'thin' : i < ties.length - STAY ? 'thick' : 'strong' }));
+  return graph;
+}
+
+export interface Listener {
+  /** A party was chosen, or none. */
+  choose(code: string | undefined): void;
+  /** The picture has come to rest after it was moved. */
+  rest(): void;
+}
+
+/** Draws a network into an element. */
+export function drawNetwork(host: HTMLElement, network: Network, layout: Layout, first: Look, listener: Listener): Picture {
+  let graph = graphOf(network, layout), { parties } = network;
+  let now = first, hovered: string | undefined, names: ReadonlyMap<string, number> | undefined, drawn: Sigma | undefined, moving = false, timer: ReturnType<typeof setTimeout> | undefined;
   const near = (code: string): boolean => {
     const centre = hovered ?? now.ego;
     return centre === undefined || code === centre || graph.areNeighbors(code, centre);
@@ -67,28 +84,33 @@ export function drawNetwork(host: HTMLElement, { parties, ties }: Network, layou
   const font = { labelFont: first.palette.sans, labelSize: 12.5, labelWeight: '500' }, widthOf = measuring(`${font.labelWeight} ${font.labelSize}px ${font.labelFont}`);
   /** Where names stand in the picture that is being drawn; nowhere while it is being made. */
   const placed = (): ReadonlyMap<string, number> => {
-    const weighed = parties.slice(0, WEIGHED).map(({ code }) => code), chosen = weighed.filter((code) => code === now.ego || code === hovered || now.path?.includes(code));
+    const weighed = parties.slice(0, moving ? NAMES : WEIGHED).map(({ code }) => code), chosen = weighed.filter((code) => code === now.ego || code === hovered || now.path?.includes(code));
     return placeNames([...new Set([...chosen, ...weighed])].flatMap((code) => {
       const data = drawn?.getNodeDisplayData(code);
       return drawn && data?.label ? [{ code, ...drawn.framedGraphToViewport(data), radius: drawn.scaleSize(data.size), width: widthOf(data.label) }] : [];
     }), drawn?.getDimensions() ?? { width: 0, height: 0 });
   };
-  // Each corner of what is drawn costs a software renderer microseconds: while the picture moves, weak relations and the ground that tells the pointer's party wait.
-  class Weak extends EdgeLineProgram {
+  // Each corner and each dot of a line costs a software renderer: while a picture of many relations moves, most of them wait, and so does the ground that tells the pointer's party.
+  class Thin extends EdgeLineProgram {
     override render(params: RenderParams): void {
-      if (rest === undefined) super.render(params);
+      if (!moving) super.render(params);
+    }
+  }
+  class Thick extends EdgeRectangleProgram {
+    override render(params: RenderParams): void {
+      if (!moving) super.render(params);
     }
   }
   class Disc extends NodePointProgram {
     override render(params: RenderParams): void {
       const pick = this.pickProgram;
-      if (rest !== undefined) this.pickProgram = null;
+      if (moving) this.pickProgram = null;
       super.render(params);
       this.pickProgram = pick;
     }
   }
   const settings: Partial<Settings> = {
-    ...font, edgeProgramClasses: { strong: EdgeRectangleProgram, weak: Weak }, defaultEdgeType: 'strong', nodeProgramClasses: { circle: Disc }, labelDensity: Infinity, labelRenderedSizeThreshold: 0,
+    ...font, edgeProgramClasses: { thin: Thin, thick: Thick, strong: EdgeRectangleProgram }, defaultEdgeType: 'strong', nodeProgramClasses: { circle: Disc }, labelDensity: Infinity, labelRenderedSizeThreshold: 0,
     minEdgeThickness: 1.1, zIndex: true, renderEdgeLabels: false, hideEdgesOnMove: false, stagePadding: 36, minCameraRatio: 0.05, maxCameraRatio: 2, allowInvalidContainer: true,
     nodeReducer: (code, data) => {
       const { palette, name, blocs, path, ego } = now, chosen = code === ego || code === hovered || (path?.includes(code) ?? false), shown = path ? path.includes(code) : near(code);
@@ -105,11 +127,13 @@ export function drawNetwork(host: HTMLElement, { parties, ties }: Network, layou
       const x = (names ??= placed()).get(data['key'] as string), y = data.y + labelSize / 3;
       if (x === undefined || typeof data.label !== 'string') return;
       context.font = `${labelWeight} ${labelSize}px ${labelFont}`;
-      // the ground's colour around the letters, so that they can be read over lines
-      context.strokeStyle = now.palette.paper;
-      context.lineWidth = 3;
-      context.lineJoin = 'round';
-      context.strokeText(data.label, x, y);
+      if (!moving) {
+        // the ground's colour around the letters, so that they can be read over lines
+        context.strokeStyle = now.palette.paper;
+        context.lineWidth = 3;
+        context.lineJoin = 'round';
+        context.strokeText(data.label, x, y);
+      }
       context.fillStyle = now.palette.ink;
       context.fillText(data.label, x, y);
     },
@@ -129,16 +153,19 @@ export function drawNetwork(host: HTMLElement, { parties, ties }: Network, layou
   sigma.on('beforeRender', () => {
     names = undefined;
   });
-  sigma.refresh();
-  if (ties.length > STRONG) {
-    sigma.getCamera().on('updated', () => {
-      clearTimeout(rest);
-      rest = setTimeout(() => {
-        rest = undefined;
-        sigma.scheduleRender();
-      }, REST);
-    });
-  }
+  // the names, which need to know where discs are
+  sigma.scheduleRender();
+  sigma.getCamera().on('updated', () => {
+    clearTimeout(timer);
+    moving = graph.size > THICK;
+    host.classList.toggle('moving', moving);
+    timer = setTimeout(() => {
+      if (moving) sigma.scheduleRender();
+      moving = false;
+      host.classList.remove('moving');
+      listener.rest();
+    }, REST);
+  });
   sigma.on('enterNode', ({ node }) => {
     hovered = node;
     sigma.refresh({ skipIndexation: true });
@@ -147,16 +174,23 @@ export function drawNetwork(host: HTMLElement, { parties, ties }: Network, layou
     hovered = undefined;
     sigma.refresh({ skipIndexation: true });
   });
-  sigma.on('clickNode', ({ node }) => onChoose(node));
-  sigma.on('clickStage', () => onChoose(undefined));
+  sigma.on('clickNode', ({ node }) => listener.choose(node));
+  sigma.on('clickStage', () => listener.choose(undefined));
   return {
     sigma,
+    show(network, layout, look) {
+      graph = graphOf(network, layout);
+      ({ parties } = network);
+      now = look;
+      hovered = undefined;
+      sigma.setGraph(graph);
+    },
     look(look) {
       now = look;
       sigma.refresh({ skipIndexation: true });
     },
     kill() {
-      clearTimeout(rest);
+      clearTimeout(timer);
       sigma.kill();
     },
   };

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'wouter-preact';
 import type { Network } from '../../../src/api/schemas/views.ts';
 import { pathOf, useApi } from '../api.ts';
 import { BlocEditor, blocColours } from '../network/blocs.tsx';
+import { layOut } from '../network/layout.ts';
 import type { Layout, LayoutNode, LayoutTie } from '../network/layout.ts';
 import LayoutWorker from '../network/layout-worker.ts?worker';
 import { pathBetween } from '../network/path.ts';
@@ -21,6 +22,9 @@ import { useTitle } from '../title.ts';
 import { useWords } from '../words.ts';
 
 let worker: Worker | undefined, asked = 0;
+
+/** So many parties are laid out at once, in less time than a worker takes to begin. */
+const FEW = 120;
 
 /** Lays out beside the page's own thread. */
 function layOutAside(nodes: LayoutNode[], ties: LayoutTie[]): Promise<Layout> {
@@ -43,8 +47,9 @@ function useLayout(network: Network | undefined): { network: Network; layout: La
     if (!network) return undefined;
     let stopped = false;
     const most = network.parties[0]?.acts ?? 1, mostActs = network.ties[0]?.acts ?? 1;
-    void layOutAside(network.parties.map(({ code, acts }) => ({ code, size: radius(acts, most) })), network.ties.map(({ a, b, acts }) => ({ a, b, pull: Math.sqrt(acts / mostActs) })))
-      .then((layout) => stopped || setMade({ network, layout }));
+    const nodes = network.parties.map(({ code, acts }) => ({ code, size: radius(acts, most) })), ties = network.ties.map(({ a, b, acts }) => ({ a, b, pull: Math.sqrt(acts / mostActs) }));
+    if (nodes.length <= FEW) setMade({ network, layout: layOut(nodes, ties) });
+    else void layOutAside(nodes, ties).then((layout) => stopped || setMade({ network, layout }));
     return () => {
       stopped = true;
     };
@@ -52,25 +57,54 @@ function useLayout(network: Network | undefined): { network: Network; layout: La
   return made;
 }
 
-function Drawn({ drawn, look, onChoose }: { drawn: { network: Network; layout: Layout }; look: Look; onChoose: (code: string | undefined) => void }) {
-  const { t } = useWords(), host = useRef<HTMLDivElement>(null), picture = useRef<Picture>(null), choose = useRef(onChoose);
-  choose.current = onChoose;
+/** Where the camera stands, as the address has it: its middle, and how much of the picture it sees (1 for all). */
+const CAMERA = /^(-?\d*\.?\d+),(-?\d*\.?\d+),(\d*\.?\d+)$/, WHOLE = '0.5,0.5,1';
+const short = (value: number): string => String(Number(value.toFixed(3)));
+
+interface DrawnProps {
+  drawn: { network: Network; layout: Layout };
+  look: Look;
+  camera: string | undefined;
+  onChoose: (code: string | undefined) => void;
+  onCamera: (camera: string | undefined) => void;
+}
+
+function Drawn({ drawn, look, camera, onChoose, onCamera }: DrawnProps) {
+  const { t } = useWords(), host = useRef<HTMLDivElement>(null), picture = useRef<Picture>(null), last = useRef({ drawn, look }), told = useRef({ onChoose, onCamera });
+  told.current = { onChoose, onCamera };
   useEffect(() => {
-    const made = drawNetwork(host.current as HTMLDivElement, drawn.network, drawn.layout, look, (code) => choose.current(code));
+    const made = drawNetwork(host.current as HTMLDivElement, drawn.network, drawn.layout, look, {
+      choose: (code) => told.current.onChoose(code),
+      rest() {
+        const { x, y, ratio } = made.sigma.getCamera().getState(), at = [x, y, ratio].map(short).join();
+        told.current.onCamera(at === WHOLE ? undefined : at);
+      },
+    });
+    const [, x, y, ratio] = CAMERA.exec(camera ?? '') ?? [];
+    if (x && y && ratio) made.sigma.getCamera().setState({ x: Number(x), y: Number(y), ratio: Number(ratio) });
     // for who measures it
     (host.current as HTMLDivElement & { picture?: Picture }).picture = made;
     picture.current = made;
     return () => made.kill();
-  }, [drawn]);
-  useEffect(() => picture.current?.look(look), [look]);
-  return <div class="network-canvas" ref={host} role="img" aria-label={t('network.about', { parties: drawn.network.parties.length, relations: drawn.network.ties.length })} />;
+  }, []);
+  useEffect(() => {
+    const before = last.current;
+    last.current = { drawn, look };
+    if (before.drawn !== drawn) picture.current?.show(drawn.network, drawn.layout, look);
+    else if (before.look !== look) picture.current?.look(look);
+  }, [drawn, look]);
+  return (
+    <div class="network-frame">
+      <div class="network-canvas" ref={host} role="img" aria-label={t('network.about', { parties: drawn.network.parties.length, relations: drawn.network.ties.length })} />
+      {camera && <button type="button" class="whole" onClick={() => void picture.current?.sigma.getCamera().animatedReset({ duration: 200 })}>{t('network.whole')}</button>}
+    </div>
+  );
 }
 
 export function NetworkView() {
   const words = useWords(), { t, number } = words, { name, rows } = useParties(), palette = useTheme(), [query, setQuery] = useSearchParams();
   const set = (change: Record<string, string | undefined>): void => setQuery((before) => changed(before, change), { replace: true });
-  const whole = useApi<Network>(pathOf('/network', { limit: 1 })), shown = windowIn(query);
-  const found = useApi<Network>(whole.data && pathOf('/network', { ...shown, ...askedOf(query, ['type', 'factuality', 'least', 'blocs']), limit: 20_000 }));
+  const shown = windowIn(query), found = useApi<Network>(pathOf('/network', { ...shown, ...askedOf(query, ['type', 'factuality', 'least', 'blocs']), limit: 20_000 }));
   const drawn = useLayout(found.data), ego = query.get('ego') ?? undefined, [a, b] = [query.get('a') ?? '', query.get('b') ?? ''];
   const code = (typed: string): string => rows.find((row) => row.code === typed.toUpperCase() || name(row.code).toLowerCase() === typed.toLowerCase())?.code ?? typed;
   const path = useMemo(() => (a && b && drawn ? pathBetween(drawn.network.ties, a, b) : undefined), [drawn, a, b]);
@@ -92,7 +126,7 @@ export function NetworkView() {
       </div>
       {found.error ? <Failed error={found.error} /> : !drawn ? <Loading /> : drawn.network.first === undefined ? <EmptyLedger /> : drawn.network.parties.length === 0 ? <Empty>{t('empty.window')}</Empty> : (
         <div class="stage">
-          <Drawn drawn={drawn} look={look} onChoose={(chosen) => set({ ego: chosen === ego ? undefined : chosen, a: undefined, b: undefined })} />
+          <Drawn drawn={drawn} look={look} camera={query.get('camera') ?? undefined} onCamera={(camera) => set({ camera })} onChoose={(chosen) => set({ ego: chosen === ego ? undefined : chosen, a: undefined, b: undefined })} />
           <aside>
             {a && b && <section class="block"><h2>{t('network.path')}</h2>{path ? <ol class="persons">{path.slice(1).map((to, i) => <li><Dyad a={path[i] as string} b={to} /></li>)}</ol> : <Empty>{t('network.nopath')}</Empty>}</section>}
             <section class="block">
@@ -103,7 +137,7 @@ export function NetworkView() {
           </aside>
         </div>
       )}
-      <WindowSlider whole={whole.data} shown={shown} onChange={set} />
+      <WindowSlider whole={found.data} shown={shown} onChange={set} />
       <p class="legend"><span class="key cold">{t('tone.conflict')}</span> <span class="key warm">{t('tone.cooperation')}</span> <span>{t('network.hint')}</span></p>
       <p class="figcaption">
         <SaveRow title={title} svg={() => (drawn ? networkSvg(drawn.network, drawn.layout, look) : null)} rows={table} />
