@@ -15,6 +15,7 @@ import { makeMetrics } from './metrics.ts';
 import { page } from './page.ts';
 import { answerProblem, log, problemOf, Refused } from './problem.ts';
 import { questionsOver } from './questions.ts';
+import { addAdmin } from './routes/admin.ts';
 import { addCorrections } from './routes/corrections.ts';
 import { addFacts } from './routes/facts.ts';
 import { addHappenings } from './routes/happenings.ts';
@@ -77,7 +78,7 @@ export function makeApp(ledger: Ledger, { open = false, hosts = [], coder, threa
     follow(ledger);
     threads.look();
   }));
-  for (const add of [addLedger, addToday, addSearch, addFacts, addHappenings, addCorrections]) add(served);
+  for (const add of [addLedger, addToday, addSearch, addFacts, addHappenings, addCorrections, addAdmin]) add(served);
   for (const path of new Set(questions.routes.map((route) => route.path))) api.get(path, threads.answer);
   api.route('/', questions);
   addWatches(served, app);

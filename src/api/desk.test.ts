@@ -1,10 +1,14 @@
 /** What changes through the API, and who may change it: corrections, watches and feeds, tokens, limits, the stream. */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask as send, served } from '../../test/served.ts';
 import type { TestServer } from '../../test/served.ts';
 import { bare, english, englishCoded, eventIn, russian, russianCoded, turkish, turkishCoded } from '../../test/stories.ts';
 import { loadCoder } from '../cli/coder.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import { tombstones } from '../ledger/forget.ts';
+import { Ledger } from '../ledger/ledger.ts';
+import { story } from '../ledger/stories.ts';
 import type { CodedStory } from '../story/facts.ts';
 import { makeApp } from './app.ts';
 import { Limiter } from './limits.ts';
@@ -160,6 +164,31 @@ describe('from elsewhere', () => {
 });
 
 describe('who may do what', () => {
+  it('an administrator says who may use it, takes a copy away, and has a story forgotten', async () => {
+    const own = await served(fill), app = makeApp(own.ledger, { open: true, hosts: ['desk.example'] }), { token } = await makeToken(own.ledger, 'chief', 'admin');
+    const ask = async (path: string, method = 'GET', body?: object, bearer = token): Promise<Response> => app.request(`http://desk.example/api/v1${path}`, { method, headers: { host: 'desk.example', authorization: `Bearer ${bearer}`, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) });
+    const made = (await (await ask('/tokens', 'POST', { name: 'guest' })).json()) as { id: number; token: string };
+    expect((await ask('/today', 'GET', undefined, made.token)).status).toBe(200);
+    expect(await (await ask('/tokens')).json()).toMatchObject({ rows: [{ name: 'chief', role: 'admin' }, { id: made.id, name: 'guest', role: 'read' }] });
+    expect(JSON.stringify(await (await ask('/tokens')).json())).not.toContain(made.token);
+    expect((await ask(`/tokens/${made.id}`, 'DELETE')).status).toBe(200);
+    expect((await ask('/today', 'GET', undefined, made.token)).status).toBe(401);
+
+    const copy = await ask('/backup'), file = `${own.ledger.path}.taken`;
+    expect([copy.status, copy.headers.get('content-type')]).toEqual([200, 'application/vnd.sqlite3']);
+    writeFileSync(file, Buffer.from(await copy.arrayBuffer()));
+    const stories = async (): Promise<{ id: string; hash: string }[]> => ((await (await ask('/stories')).json()) as { rows: { id: string; hash: string }[] }).rows, [first] = await stories();
+    expect(await (await ask(`/stories/${first?.hash}/forget`, 'POST', { why: 'asked for' })).json()).toMatchObject({ hash: first?.hash });
+    expect((await stories()).map(({ hash }) => hash)).not.toContain(first?.hash);
+    expect(tombstones(own.ledger)).toMatchObject([{ hash: first?.hash, who: 'chief', why: 'asked for' }]);
+    // the copy has it still
+    const taken = Ledger.open(file);
+    expect((await story(taken, first?.hash ?? '')).coded.id).toBe(first?.id);
+    taken.close();
+    expect(readdirSync(dirname(own.ledger.path)).filter((name) => name.includes('.copy-'))).toEqual([]);
+    await own.close();
+  });
+
   it('is what the description says of each address: read, correct, admin, each with what is before it', async () => {
     const own = await served(fill), app = makeApp(own.ledger, { open: true, hosts: ['desk.example'] });
     const tokens = { read: await makeToken(own.ledger, 'r', 'read'), correct: await makeToken(own.ledger, 'c', 'correct'), admin: await makeToken(own.ledger, 'a', 'admin') }, roles = ['read', 'correct', 'admin'] as const;

@@ -27,7 +27,7 @@ const fault: Hook<unknown, Env, string, unknown> = (result, c) => {
 export const makeApi = (): Api => new OpenAPIHono<Env>({ defaultHook: fault });
 
 /** Lets pass who may do so much, before anything is made of what was sent. */
-const allow = (role: Role): MiddlewareHandler<Env> => async (c, next) => {
+export const allow = (role: Role): MiddlewareHandler<Env> => async (c, next) => {
   if (ROLES.indexOf(c.get('role')) < ROLES.indexOf(role)) throw new Refused(403, 'role', `This needs the role "${role}"; yours is "${c.get('role')}".`);
   await next();
 };

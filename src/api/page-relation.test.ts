@@ -99,6 +99,21 @@ describe.skipIf(!chrome)('relations, in Chromium', { timeout: PATIENCE }, () => 
     expect(html.content.toString()).not.toMatch(/<script/i);
   });
 
+  it('saves a party\'s small charts and its room as SVG, PNG and CSV', async () => {
+    const { page } = at;
+    await at.go('party/LTU?by=year');
+    for (const [title, row, head] of [['lithuania-its-relations', 'Its relations', 'party,period,from,happenings,cooperation,conflict'], ['lithuania-room-for-manoeuvre', 'Room for manoeuvre', 'party,bloc,holds,share,tone']] as const) {
+      const button = (name: string) => page.locator('section.block', { has: page.getByRole('heading', { name: row, exact: true }) }).getByRole('button', { name, exact: true });
+      const svg = await at.saved(button('SVG')), png = await at.saved(button('PNG')), csv = await at.saved(button('CSV'));
+      expect([svg.name, png.name, csv.name]).toEqual([`${title}.svg`, `${title}.png`, `${title}.csv`]);
+      expect(svg.content.toString()).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^]*Poland/);
+      expect(png.content.subarray(1, 4).toString()).toBe('PNG');
+      const [first, ...rows] = csv.content.toString().trim().split('\r\n');
+      expect(first).toBe(head);
+      expect(rows.map((one) => one.split(',')[0])).toContain('POL');
+    }
+  });
+
   it('tells of a party whom it stands between, as the measure has it', async () => {
     const { page } = at;
     await at.go('party/BLR');

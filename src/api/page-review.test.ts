@@ -4,6 +4,7 @@ import { chrome, PATIENCE, visit } from '../../test/browser.ts';
 import type { Visit } from '../../test/browser.ts';
 import { visitTold } from '../../test/desk-stories.ts';
 import { ask } from '../../test/served.ts';
+import { corrections } from '../ledger/corrections/list.ts';
 
 describe.skipIf(!chrome)('correcting, in Chromium', { timeout: PATIENCE }, () => {
   let at: Visit;
@@ -32,10 +33,18 @@ describe.skipIf(!chrome)('correcting, in Chromium', { timeout: PATIENCE }, () =>
     await under('Chad denied that a visit took place');
     await page.keyboard.press('j');
     await under(String(first[1]?.['evidence']));
+    // what was passed over stands in the address
+    await page.waitForURL(/skip=e\d+/);
+    await page.reload();
+    await under(String(first[1]?.['evidence']));
     await page.keyboard.press('k');
     await under('Chad denied that a visit took place');
+    await page.keyboard.press('r');
+    await page.keyboard.type('axu: denied, and so no act');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('x');
     await noted('Rejected.');
+    expect((await rows('/corrections'))[0]).toMatchObject({ kind: 'reject', why: 'axu: denied, and so no act' });
     await under(String(first[1]?.['evidence']));
     await page.keyboard.press('c');
     const form = page.getByRole('form', { name: 'Change' });
@@ -43,11 +52,13 @@ describe.skipIf(!chrome)('correcting, in Chromium', { timeout: PATIENCE }, () =>
     await form.getByLabel('Place').fill('axuj');
     await form.getByLabel('Type').selectOption('COOPERATE');
     await form.getByLabel('Mode').selectOption('');
+    await form.getByLabel('Reason').fill('the second report says so');
     await form.getByRole('button', { name: 'Save' }).click();
     await noted('Changed.');
     const changed = (await rows('/events?type=COOPERATE'))[0];
     expect(changed).toMatchObject({ place: 'axuj', evidence: first[1]?.['evidence'], review: { is: 'changed' } });
     expect(changed).not.toHaveProperty('mode');
+    expect((await rows('/corrections'))[0]).toMatchObject({ kind: 'change', why: 'the second report says so' });
     await page.getByRole('link', { name: 'Claims' }).click();
     await page.waitForURL(/kind=claim/);
     await under('assessment');
@@ -61,9 +72,11 @@ describe.skipIf(!chrome)('correcting, in Chromium', { timeout: PATIENCE }, () =>
     await page.locator('.paragraph .ref').first().click();
     await page.waitForURL(/fact=e\d+$/);
     const margin = page.locator('.margin > li').first();
+    await margin.getByLabel('Reason').fill('seen in the archive');
     await margin.getByRole('button', { name: 'Right', exact: true }).click();
     await noted('Confirmed.');
     await margin.locator('.review.confirmed').waitFor();
+    expect((await rows('/corrections'))[0]).toMatchObject({ kind: 'confirm', why: 'seen in the archive' });
     await margin.getByRole('button', { name: 'Wrong', exact: true }).click();
     await noted('Rejected.');
     await page.locator('.note').getByRole('button', { name: 'Undo' }).click();
@@ -130,8 +143,12 @@ describe.skipIf(!chrome)('correcting, in Chromium', { timeout: PATIENCE }, () =>
     await besides.getByLabel('English').fill('Kari Vik');
     await besides.getByLabel('Party').fill('Norway');
     await besides.getByLabel('Office').fill('foreign minister');
+    await besides.getByLabel('Serves, if another').fill('UN');
+    await besides.getByLabel('Sex').selectOption('woman');
     await besides.getByLabel('From').fill('2022-01-01');
+    await besides.getByLabel('Reason').fill('the ministry\'s own list');
     await said();
+    expect(corrections(at.server.ledger).at(-1)?.correction).toMatchObject({ kind: 'add-office', country: 'NOR', code: 'UN', sex: 'f', why: 'the ministry\'s own list' });
     expect((await rows('/corrections')).slice(0, 5).map(({ kind: one }) => one)).toEqual(['add-office', 'add-name', 'add-party', 'separate-persons', 'join-persons']);
   });
 

@@ -15,7 +15,7 @@ interface Handlers {
 }
 
 export function useGlobalKeys({ search, keys, go }: Handlers): void {
-  const went = useRef(0);
+  const went = useRef(-WAIT);
   // with the first paint, so that no key is lost
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -27,7 +27,7 @@ export function useGlobalKeys({ search, keys, go }: Handlers): void {
       }
       if (command || event.altKey || typing(event.target) || document.querySelector('dialog[open]')) return;
       const section = event.timeStamp - went.current < WAIT ? SECTIONS.find(({ letter }) => letter === event.key) : undefined;
-      went.current = event.key === 'g' ? event.timeStamp : 0;
+      went.current = event.key === 'g' ? event.timeStamp : -WAIT;
       if (section) go(section.path);
       else if (event.key === '/') search();
       else if (event.key === '?') keys();

@@ -7,8 +7,8 @@ import { ask, client } from '../api.ts';
 import { useWords } from '../words.ts';
 
 export interface Say {
-  /** Sends it; resolves when it stands, to undefined where it was refused, which the reader is told. */
-  say(what: Ask, told: string): Promise<Done | undefined>;
+  /** Sends it, with the reason that was given; resolves when it stands, to undefined where it was refused, which the reader is told. */
+  say(what: Ask, told: string, why?: string): Promise<Done | undefined>;
   /** Takes back the last word said on this page. */
   undo(): void;
 }
@@ -20,14 +20,14 @@ const STAYS = 12_000;
 
 export function SayProvider({ children }: { children: ComponentChildren }) {
   const { t } = useWords(), [note, setNote] = useState<{ text: string; undo?: string; bad?: boolean }>();
-  const send = useCallback(async (what: Ask): Promise<Done> => {
-    const done = await ask<Done>('/corrections', { method: 'POST', body: { say: what } });
+  const send = useCallback(async (what: Ask, why = ''): Promise<Done> => {
+    const done = await ask<Done>('/corrections', { method: 'POST', body: { say: what, ...(why.trim() && { why: why.trim() }) } });
     await client.invalidateQueries();
     return done;
   }, []);
-  const say = useCallback(async (what: Ask, told: string): Promise<Done | undefined> => {
+  const say = useCallback(async (what: Ask, told: string, why?: string): Promise<Done | undefined> => {
     try {
-      const done = await send(what);
+      const done = await send(what, why);
       const read = done.recoded === undefined ? '' : ` ${t(done.left ? 'say.recoding' : 'say.recoded', { n: done.recoded, left: done.left ?? 0 })}`;
       setNote({ text: told + read, undo: done.id });
       return done;

@@ -1,12 +1,13 @@
 /** What was changed, by whom, and taking it back; and what an analyst can say besides of people and parties. */
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import type { Standing } from '../../../src/api/schemas/corrections.ts';
+import type { Ask, Standing } from '../../../src/api/schemas/corrections.ts';
 import { NAME_SORTS, PARTY_KINDS } from '../../../src/ledger/corrections/types.ts';
 import type { Remark } from '../../../src/story/remark.ts';
 import { shown } from '../../../src/story/shown.ts';
 import { useApi } from '../api.ts';
 import { codeOf } from '../correct/fields.tsx';
+import { ReasonField, whyIn } from '../correct/reason.tsx';
 import { useSay } from '../correct/say.tsx';
 import { PartyInput } from '../parts/party-input.tsx';
 import { useParties, useSaying } from '../parts/parties.tsx';
@@ -26,14 +27,15 @@ function Besides() {
   const names = <>{field('en', 'lang.en', false)}{field('tr', 'lang.tr', false)}{field('ru', 'lang.ru', false)}</>;
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const target = event.currentTarget as HTMLFormElement, given = new FormData(target), text = (name: string): string => String(given.get(name) ?? '').trim();
+    const target = event.currentTarget as HTMLFormElement, typed = new FormData(target), text = (name: string): string => String(typed.get(name) ?? '').trim();
     const list = (value: string): string[] => value.split(/[,;\n]/).map((one) => one.trim()).filter(Boolean);
     const byLang = Object.fromEntries((['en', 'tr', 'ru'] as const).map((lang) => [lang, list(text(lang))] as const).filter(([, own]) => own.length));
-    const done = form === 'join-persons' ? await say({ kind: form, names: list(text('names')) }, t('say.done'))
-      : form === 'separate-persons' ? await say({ kind: form, names: list(text('names')) }, t('say.done'))
-        : form === 'add-party' ? await say({ kind: form, code: text('code').toUpperCase(), party: text('party') as (typeof PARTY_KINDS)[number], names: byLang }, t('say.done'))
-          : form === 'add-name' ? await say({ kind: form, code: codeOf(text('code'), parties), lang: text('lang') as 'en', name: text('name'), as: text('as') as (typeof NAME_SORTS)[number] }, t('say.done'))
-            : await say({ kind: form, names: byLang, country: codeOf(text('country'), parties), role: text('role'), ...(text('from') && { from: text('from') }), ...(text('to') && { to: text('to') }) }, t('say.done'));
+    const given = (name: string): Record<string, string> => (text(name) ? { [name]: text(name) } : {}), party = text('of');
+    const what: Ask = form === 'join-persons' || form === 'separate-persons' ? { kind: form, names: list(text('names')) }
+      : form === 'add-party' ? { kind: form, code: text('code').toUpperCase(), party: text('party') as (typeof PARTY_KINDS)[number], names: byLang }
+        : form === 'add-name' ? { kind: form, code: codeOf(text('code'), parties), lang: text('lang') as 'en', name: text('name'), as: text('as') as (typeof NAME_SORTS)[number] }
+          : { kind: form, names: byLang, country: codeOf(text('country'), parties), role: text('role'), ...given('from'), ...given('to'), ...given('sex'), ...(party && { code: codeOf(party, parties) }) };
+    const done = await say(what, t('say.done'), whyIn(target));
     if (done) target.reset();
   };
   return (
@@ -44,7 +46,8 @@ function Besides() {
         {(form === 'join-persons' || form === 'separate-persons') && field('names', 'form.names')}
         {form === 'add-party' && <>{field('code', 'form.code')}{choice('party', 'say.kind', 'party-kind', PARTY_KINDS)}{names}</>}
         {form === 'add-name' && <><label><span>{t('filter.party')}</span><PartyInput name="code" label={t('filter.party')} /></label>{choice('lang', 'filter.lang', 'lang', ['en', 'tr', 'ru'])}{field('name', 'form.name')}{choice('as', 'say.kind', 'name-sort', NAME_SORTS)}</>}
-        {form === 'add-office' && <>{names}<label><span>{t('filter.party')}</span><PartyInput name="country" label={t('filter.party')} /></label>{field('role', 'form.role')}{field('from', 'filter.from', false)}{field('to', 'filter.to', false)}</>}
+        {form === 'add-office' && <>{names}<label><span>{t('filter.party')}</span><PartyInput name="country" label={t('filter.party')} /></label>{field('role', 'form.role')}<label><span>{t('form.of')}</span><PartyInput name="of" label={t('form.of')} /></label><label><span>{t('form.sex')}</span><select name="sex" aria-label={t('form.sex')}><option value="" />{(['f', 'm'] as const).map((sex) => <option value={sex}>{t(`form.sex.${sex}`)}</option>)}</select></label>{field('from', 'filter.from', false)}{field('to', 'filter.to', false)}</>}
+        <ReasonField />
         <p class="buttons"><button type="submit">{t('save')}</button></p>
       </form>
       {form.startsWith('add-') && <p class="quiet">{t('changes.recode')} <code>dragoman recode</code></p>}

@@ -7,6 +7,7 @@ import type { Remark } from '../../../src/story/remark.ts';
 import { shown } from '../../../src/story/shown.ts';
 import { useApi } from '../api.ts';
 import { FactTools } from '../correct/fact-tools.tsx';
+import { Reason, ReasonField, whyIn } from '../correct/reason.tsx';
 import { useSay } from '../correct/say.tsx';
 import { Certainty, FactHead, Notes, Origin, toneOf, whatOf } from '../parts/fact.tsx';
 import { Dyad, useParties, useSaying } from '../parts/parties.tsx';
@@ -25,7 +26,7 @@ const Chain = ({ event }: { event: Event }) => {
 };
 
 function Reports({ told }: { told: Told }) {
-  const { t } = useWords(), { say } = useSay(), saying = useSaying(), [out, setOut] = useState<string[]>([]), several = told.events.length > 1;
+  const { t } = useWords(), { say } = useSay(), saying = useSaying(), [out, setOut] = useState<string[]>([]), [why, setWhy] = useState(''), several = told.events.length > 1;
   return (
     <>
       <ol class="reports">
@@ -42,8 +43,11 @@ function Reports({ told }: { told: Told }) {
         ))}
       </ol>
       {out.length > 0 && out.length < told.events.length && <p><button type="button" class="primary" onClick={async () => {
-        if (await say({ kind: 'split', events: out, from: told.events.map(({ id }) => id).filter((id) => !out.includes(id)) }, t('say.done'))) setOut([]);
-      }}>{t('happening.split', { n: out.length })}</button></p>}
+        if (await say({ kind: 'split', events: out, from: told.events.map(({ id }) => id).filter((id) => !out.includes(id)) }, t('say.done'), why)) {
+          setOut([]);
+          setWhy('');
+        }
+      }}>{t('happening.split', { n: out.length })}</button> <Reason value={why} onChange={setWhy} /></p>}
     </>
   );
 }
@@ -81,8 +85,8 @@ function Body({ told }: { told: Told }) {
             <form class="fields" onSubmit={(event) => {
               event.preventDefault();
               const other = String(new FormData(event.currentTarget).get('other') ?? '').trim();
-              void say({ kind: 'merge', events: [told.id, other] }, t('say.done'));
-            }}><label><span>{t('happening.other')}</span><input name="other" placeholder="e12" pattern="[eh][1-9][0-9]*" required aria-label={t('happening.other')} /></label><p class="buttons"><button type="submit">{t('happening.join')}</button></p></form>
+              void say({ kind: 'merge', events: [told.id, other] }, t('say.done'), whyIn(event.currentTarget));
+            }}><label><span>{t('happening.other')}</span><input name="other" placeholder="e12" pattern="[eh][1-9][0-9]*" required aria-label={t('happening.other')} /></label><ReasonField /><p class="buttons"><button type="submit">{t('happening.join')}</button></p></form>
           </section>
         </div>
       </div>

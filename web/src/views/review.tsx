@@ -1,10 +1,11 @@
 /** A reviewing session: the facts that nobody has looked at, the least sure first, gone through by keys. */
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Link, useSearchParams } from 'wouter-preact';
 import type { Review } from '../../../src/api/schemas/corrections.ts';
 import type { Fact, Story } from '../../../src/api/schemas/facts.ts';
 import { pathOf, useApi } from '../api.ts';
 import { ChangeForm } from '../correct/fact-tools.tsx';
+import { Reason } from '../correct/reason.tsx';
 import { useSay } from '../correct/say.tsx';
 import { typing } from '../keys.ts';
 import { changed } from '../parts/controls.tsx';
@@ -16,6 +17,8 @@ import { useWords } from '../words.ts';
 import { marksOf } from '../../../src/story/marks.ts';
 import { Why } from './story.tsx';
 
+/** So many facts passed over stand in the address; then the first of them come again. */
+const MOST = 200;
 const KINDS = ['event', 'claim', 'tie', 'trend'] as const;
 
 /** The paragraph that a fact's sentence stands in, with the fact's words marked. */
@@ -27,14 +30,18 @@ function InContext({ fact }: { fact: Fact }) {
 }
 
 function Session({ found, onSkip, onBack }: { found: Review; onSkip: (id: string) => void; onBack: () => void }) {
-  const { t, number } = useWords(), { say, undo } = useSay(), [changing, setChanging] = useState(false), fact = found.rows[0];
-  useEffect(() => setChanging(false), [fact?.id]);
+  const { t, number } = useWords(), { say, undo } = useSay(), [changing, setChanging] = useState(false), [why, setWhy] = useState(''), reason = useRef<HTMLInputElement>(null), fact = found.rows[0];
+  useEffect(() => {
+    setChanging(false);
+    setWhy('');
+  }, [fact?.id]);
+  const word = (kind: 'confirm' | 'reject'): unknown => fact && say({ kind, fact: fact.id }, t(`say.${kind}ed`), why);
   // as soon as a fact is seen, its keys work
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector('dialog[open]')) return;
       const actions: Record<string, () => unknown> = {
-        a: () => fact && say({ kind: 'confirm', fact: fact.id }, t('say.confirmed')), x: () => fact && say({ kind: 'reject', fact: fact.id }, t('say.rejected')),
+        a: () => word('confirm'), x: () => word('reject'), r: () => reason.current?.focus(),
         c: () => setChanging(true), j: () => fact && onSkip(fact.id), k: onBack, u: undo,
       };
       const act = actions[event.key];
@@ -54,13 +61,17 @@ function Session({ found, onSkip, onBack }: { found: Review; onSkip: (id: string
         <InContext fact={fact} />
         <Origin story={fact.story} />
         <div class="tools-row">
-          <button type="button" class="primary" onClick={() => void say({ kind: 'confirm', fact: fact.id }, t('say.confirmed'))}>{t('say.confirm')} <kbd>a</kbd></button>
-          <button type="button" onClick={() => void say({ kind: 'reject', fact: fact.id }, t('say.rejected'))}>{t('say.reject')} <kbd>x</kbd></button>
+          <button type="button" class="primary" onClick={() => void word('confirm')}>{t('say.confirm')} <kbd>a</kbd></button>
+          <button type="button" onClick={() => void word('reject')}>{t('say.reject')} <kbd>x</kbd></button>
           <button type="button" aria-expanded={changing} onClick={() => setChanging(!changing)}>{t('say.change')} <kbd>c</kbd></button>
           <button type="button" onClick={() => onSkip(fact.id)}>{t('review.next')} <kbd>j</kbd></button>
           <button type="button" onClick={onBack}>{t('review.back')} <kbd>k</kbd></button>
           <button type="button" onClick={undo}>{t('say.undo')} <kbd>u</kbd></button>
           <Link href={`/story/${fact.story?.hash}?fact=${fact.id}`}>{t('search.stories')}</Link>
+          {!changing && <form class="inline" onSubmit={(event) => {
+            event.preventDefault();
+            reason.current?.blur();
+          }}><Reason value={why} onChange={setWhy} input={reason} /> <kbd>r</kbd></form>}
         </div>
         {changing ? <ChangeForm fact={fact} onDone={() => setChanging(false)} /> : <Why fact={fact} text={(from, to) => fact.evidence.slice(from - fact.offsets.sentence.start, to - fact.offsets.sentence.start)} />}
       </article>
@@ -71,15 +82,16 @@ function Session({ found, onSkip, onBack }: { found: Review; onSkip: (id: string
 }
 
 export function ReviewView() {
-  const { t } = useWords(), [query] = useSearchParams(), kind = KINDS.find((one) => one === query.get('kind')) ?? 'event', [skipped, setSkipped] = useState<string[]>([]);
-  const found = useApi<Review>(pathOf('/doubtful', { kind, skip: skipped.slice(-200).join(','), limit: 6 }));
+  const { t } = useWords(), [query, setQuery] = useSearchParams(), kind = KINDS.find((one) => one === query.get('kind')) ?? 'event';
+  const skipped = (query.get('skip') ?? '').split(',').filter(Boolean), skip = (ids: readonly string[]): void => setQuery((before) => changed(before, { skip: ids.slice(-MOST).join() }), { replace: true });
+  const found = useApi<Review>(pathOf('/doubtful', { kind, skip: skipped.join(), limit: 6 }));
   useTitle(t('nav.review'));
   return (
     <>
       <header class="front"><h1>{t('nav.review')}</h1><p class="sum"><Link href="/changes">{t('nav.changes')}</Link></p></header>
-      <nav class="tabs" aria-label={t('nav.review')}>{KINDS.map((one) => <Link href={`/review?${changed(query, { kind: one })}`} replace aria-current={one === kind ? 'page' : undefined}>{t(`record.${one}`)}</Link>)}</nav>
+      <nav class="tabs" aria-label={t('nav.review')}>{KINDS.map((one) => <Link href={`/review?${changed(query, { kind: one, skip: undefined })}`} replace aria-current={one === kind ? 'page' : undefined}>{t(`record.${one}`)}</Link>)}</nav>
       <p class="quiet">{t('review.about')}</p>
-      <Await of={found}>{(review) => <Session found={review} onSkip={(id) => setSkipped([...skipped, id])} onBack={() => setSkipped(skipped.slice(0, -1))} />}</Await>
+      <Await of={found}>{(review) => <Session found={review} onSkip={(id) => skip([...skipped, id])} onBack={() => skip(skipped.slice(0, -1))} />}</Await>
     </>
   );
 }
