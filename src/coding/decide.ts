@@ -66,6 +66,11 @@ export const select = (judged: readonly Judged[], model: Model): Judged[] => {
     if (j.label.is === 'event' && j.confidence < SHARE * (best.get(act) ?? 0)) continue;
     if (!best.has(act)) best.set(act, j.confidence);
     if (j.source.party !== j.target.party && directions.has(`${token} ${name} ${j.target.party} ${j.source.party}`)) continue;
+    // "teşekkür etti": the noun and its verb tell one act, which runs one way
+    const own = [token, ...j.trigger.satellites];
+    const turned = [...kept.values()].some((k) => labelName(k.label) === name && k.source.party === j.target.party && k.target.party === j.source.party && j.source.party !== j.target.party
+      && [k.trigger.token, ...k.trigger.satellites].some((x) => own.includes(x)));
+    if (turned) continue;
     directions.add(`${token} ${name} ${j.source.party} ${j.target.party}`);
     kept.set(key, j);
   }

@@ -10,6 +10,7 @@ import { voicesOf } from './attribute.ts';
 import type { Voice } from './attribute.ts';
 import { bestKind, claimCandidates } from './claims.ts';
 import type { ClaimCandidate, CodedAct } from './claims.ts';
+import { betweenWhom } from './counterparts.ts';
 import { accuserOf, judgeAll, select } from './decide.ts';
 import type { Judged } from './panel.ts';
 import { settleFellows } from './fellows.ts';
@@ -135,7 +136,7 @@ const claimsOf = (scene: Scene, model: Model, kept: readonly Judged[]): ClaimFac
 
 /** All facts of a prepared story. */
 export const codeScene = (scene: Scene, model: Model): Pick<CodedStory, 'events' | 'claims' | 'ties' | 'trends'> => {
-  const judged = settleFellows(scene, judgeAll(scene, model)), kept = select(withoutLifted(scene, judged, model.thresholds.event ?? 0.5), model);
+  const judged = betweenWhom(scene, settleFellows(scene, judgeAll(scene, model))), kept = select(withoutLifted(scene, judged, model.thresholds.event ?? 0.5), model);
   const events: EventFact[] = [], ties: TieFact[] = [], trends: TrendFact[] = [], acts = kept.filter((j) => j.label.is === 'event');
   const factualities = factualitiesOf(scene, model, acts), voices = attributionsOf(scene, model, acts, kept);
   for (const j of kept) {

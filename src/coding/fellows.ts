@@ -20,11 +20,12 @@ const SURE = 0.4;
 const COMPANY = 0.35;
 
 /** Words that make of those who sit at one table, or return what is done to them, one company. */
-const TOGETHER = /^(?:three-way|four-way|five-way|trilateral\p{L}*|quadrilateral\p{L}*|multilateral\p{L}*|tripartite|jointly|together|summit|each|mutual\p{L}*|reciprocal\p{L}*|üçlü\p{L}*|dörtlü\p{L}*|birlikte|karşılıklı|zirve\p{L}*|birbir\p{L}*|тр[её]хсторонн\p{L}*|четыр[её]хсторонн\p{L}*|многосторонн\p{L}*|совместн\p{L}*|вместе|саммит\p{L}*|друг|взаимн\p{L}*|обменя\p{L}*)$/u;
+const TOGETHER = /^(?:three-way|four-way|five-way|trilateral\p{L}*|quadrilateral\p{L}*|multilateral\p{L}*|tripartite|jointly|together|each|mutual\p{L}*|reciprocal\p{L}*|üçlü\p{L}*|dörtlü\p{L}*|birlikte|karşılıklı|birbir\p{L}*|тр[её]хсторонн\p{L}*|четыр[её]хсторонн\p{L}*|многосторонн\p{L}*|совместн\p{L}*|вместе|друг|взаимн\p{L}*|обменя\p{L}*)$/u;
 
 const isConsult = ({ label }: Judged): boolean => label.is === 'event' && label.type === 'CONSULT';
 
-const saysTogether = (scene: Scene, sentence: number): boolean => {
+/** Whether a sentence makes one company of those it names. */
+export const saysTogether = (scene: Scene, sentence: number): boolean => {
   const { first, last } = scene.doc.sentences[sentence] as Scene['doc']['sentences'][number];
   return scene.doc.tokens.slice(first, last).some((t) => TOGETHER.test(t.lower));
 };

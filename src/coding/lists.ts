@@ -12,9 +12,12 @@ const FILLER = /^(?:,|well|as|also|the|his|her|its|their|both|a|an|with|of|to|by
 const GAP = 5;
 
 const joint = (doc: Doc, x: Mention, y: Mention): 'and' | 'comma' | undefined => {
-  if (y.first < x.last || y.first - x.last > GAP) return undefined;
+  let first = y.first;
+  // what stands right before a mention in capitals belongs to it
+  while (first > x.last && /^\p{Lu}\p{Ll}/u.test((doc.tokens[first - 1] as Token).form)) first--;
+  if (y.first < x.last || first - x.last > GAP) return undefined;
   let join: 'and' | 'comma' | undefined;
-  for (let k = x.last; k < y.first; k++) {
+  for (let k = x.last; k < first; k++) {
     const t = doc.tokens[k] as Token;
     if (AND.test(t.lower)) join = 'and';
     else if (!FILLER.test(t.lower)) return undefined;
@@ -49,8 +52,9 @@ const opensClause = ({ tokens, sentences }: Doc, x: Mention, y: Mention): boolea
 /** "От Парижа и Сенегал": one in another case is not the other's fellow, and "и" says "too". */
 const casesDiffer = ({ tokens, lang }: Doc, x: Mention, y: Mention): boolean => {
   if (lang !== 'ru' || x.kind === 'adjective' || y.kind === 'adjective') return false;
-  const [a, b] = [x, y].map((m) => (tokens[m.head] as Token).feat('Case'));
-  return a !== undefined && b !== undefined && a !== b;
+  const [a, b] = [x, y].map((m) => tokens[m.head] as Token), [one, other] = [a?.feat('Case'), b?.feat('Case')];
+  // names such as "Бурунди" and "Марокко" have one form for all cases
+  return one !== undefined && other !== undefined && one !== other && !/[иоуеэюы]$/.test(b?.lower ?? '');
 };
 
 const marked = (doc: Doc, m: Mention): boolean => surfaceSlots(doc, m)[0] !== 'subj';

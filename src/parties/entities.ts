@@ -18,6 +18,9 @@ export interface Entity {
   first: number;
 }
 
+/** Words of Arabic names, whose bearers go by the first: "Sheikh Abdullah" for Abdullah bin Zayed Al Nahyan. */
+const LINEAGE = new Set(['al', 'bin', 'ibn', 'bint', 'аль', 'бин', 'бен', 'ибн', 'бинт']);
+
 export class People {
   readonly all: Entity[] = [];
   private readonly lang: Lang;
@@ -54,7 +57,7 @@ export class People {
     const tail = whole.slice(whole.length - part.length);
     if (part.every((k, i) => same(k, tail[i], this.lang))) return true;
     if (part.length === 1) {
-      if (same(part[0], whole[0], this.lang) && whole.length <= 3) return true;
+      if (same(part[0], whole[0], this.lang) && (whole.length <= 3 || whole.some((k) => LINEAGE.has(k)))) return true;
       return whole.length > 2 && whole.slice(1).some((k) => k.length > 3 && same(part[0], k, this.lang));
     }
     return part.length > 1 && part.every((k) => whole.includes(k));

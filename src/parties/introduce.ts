@@ -10,6 +10,7 @@ import { soundsLike } from './alike.ts';
 import { findAppositions } from './apposition.ts';
 import { LISTING, linkPossessors, linkTitles, nationAfter, nationsBefore, shareOut } from './nations.ts';
 import { overrules } from './overrule.ts';
+import { besideOf, titleBefore } from './company.ts';
 import { homeOf } from './outlets.ts';
 import { Surroundings } from './surroundings.ts';
 import { obliqueOf } from './phrase-ru.ts';
@@ -92,17 +93,6 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
     return list?.some((p) => AMERICAN.test(p.role) && scene.words[p.last]?.key !== 'for' || (salient.has('USA') && CONGRESS.test(p.role))) ? 'USA' : undefined;
   };
 
-  // "Sudan's army chief X, his deputy Y and intelligence head Z": one after another, for one side.
-  const beside = (name: NameSpan, list: readonly Phrase[]): PartyCode | undefined => {
-    let k = names.indexOf(name) - 1;
-    while (k >= 0 && !entityOf.has(names[k])) k--;
-    const before = names[k];
-    const first = Math.min(...list.map((p) => p.first));
-    if (!before || first > name.first || !titles.has(before) || before.last >= first || scene.words[before.first].sentence !== scene.words[name.first].sentence) return undefined;
-    for (let i = before.last; i < first; i++) if (!LISTING.has(scene.words[i].key)) return undefined;
-    return entityOf.get(before)?.country;
-  };
-
   const settle = (name: NameSpan, again: boolean): void => {
     const list = titles.get(name);
     if (doc.lang === 'ru' && list && name.full.length === 0) uninflect(scene, name, list[0]);
@@ -129,7 +119,7 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
     // "Former president X", who mediates for a body the story does not name.
     if (!owner && made.known && made.country !== made.known.country && !salient.has(made.country ?? '') && list?.some((p) => p.former)) made.country = made.known.country;
     if (owner && (!made.country || made.country === 'UNKNOWN' || (made.known && list && overrules(list, owner, made.known, made.country, context.date, salient)))) made.country = owner;
-    if (!made.country && list && !made.outsider && list.some((p) => p.cls === 'office')) made.country = beside(name, list) ?? around.of(list) ?? (doc.lang === 'en' && !around.single && list.every((p) => ABROAD.test(p.role)) ? undefined : around.at(name.first));
+    if (!made.country && list && !made.outsider && list.some((p) => p.cls === 'office')) made.country = besideOf(scene, { names, titles, entityOf }, name, list) ?? titleBefore(scene, phrases, list) ?? around.of(list) ?? (doc.lang === 'en' && !around.single && list.every((p) => ABROAD.test(p.role)) ? undefined : around.plainly(name.first));
   };
 
   for (const name of names) settle(name, false);

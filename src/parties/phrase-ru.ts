@@ -57,6 +57,14 @@ function extend(scene: Scene, phrase: Phrase): void {
         }
         break;
       }
+      // "командующий Российским миротворческим контингентом"
+      if (isAdjective(item) && item.cases & INS && /^командующ/.test(phrase.role) && phrase.owners.length === 0) {
+        phrase.owners.push(item);
+        i = item.last;
+        while (words[i]?.word && words[i].cap === 0 && sameSentence(scene, phrase.first, i) && /(?:ым|им|ой|ей|ом|ем|ью)$/.test(words[i].key)) i++;
+        phrase.last = i;
+        continue;
+      }
       const noun = item.nouns.domain ?? item.nouns.body ?? item.nouns.office;
       if (noun && item.cases & (GEN | NOM) && (has(item, 'domain') || item.cases & GEN)) {
         const lower = words[i].key;

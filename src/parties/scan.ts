@@ -1,5 +1,6 @@
 /** Finds everything the gazetteer lists in a text: one item for each stretch of words, longest first. */
 import type { Entry, Lexicon, NounClass, NounEntry, PartyEntry, PersonEntry, Reading } from './lexicon.ts';
+import { isMisread } from './misread.ts';
 import type { Trie } from './trie.ts';
 import type { Word } from './words.ts';
 
@@ -107,7 +108,8 @@ export function scan(lexicon: Lexicon, words: readonly Word[]): Item[] {
     for (const h of hits) if (h.last > last) last = h.last;
     const longest = hits.filter((h) => h.last === last);
     const least = Math.min(...longest.map((h) => h.suffix.length));
-    items.push(itemFrom(i, last, lexicon.lang === 'tr' ? longest.filter((h) => h.suffix.length === least) : longest, words));
+    const item = itemFrom(i, last, lexicon.lang === 'tr' ? longest.filter((h) => h.suffix.length === least) : longest, words);
+    if (!isMisread(item, words, lexicon.lang)) items.push(item);
     i = last;
   }
   return items;
