@@ -206,8 +206,11 @@ export async function precedentOf(ledger: Ledger, pair: Pair, asking: Asking): P
   const either = { ...rest, parties: [...pair] }, around = await loadCounts(ledger, either), like = similarEpisodes(around, pair, { from: days[0] as string, to: window.to }, set(episodes, parameters));
   const { found: alike, because } = await named(ledger, either, around, like.episodes.flatMap((one) => [one.because, one.then.because]), (name) =>
     like.episodes.map((one) => ({ ...one, because: name(one.because), then: { ...one.then, because: name(one.then.because) } })));
-  return { parties: pair, kind, window, precedent: found, episodes: { ...like, episodes: alike }, because: { ...because, ...cited } };
+  // acts that stories date before the record are listed, and are no part of what it covers
+  return { parties: pair, kind, window: { ...window, from: from ?? last(window.from, days[0] as string) }, precedent: found, episodes: { ...like, episodes: alike }, because: { ...because, ...cited } };
 }
+
+const last = (a: string, b: string): string => (a > b ? a : b);
 
 /** The day of a record's first act. */
 const firstDay = ({ told, coded }: EventRecord): string => {

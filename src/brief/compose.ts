@@ -81,7 +81,7 @@ function toneBlocks({ tone: series }: RelationAnswer, title: string): Block[] {
   ];
 }
 
-const UNIT = { tone: 'mean tone', hostility: 'hostile acts a step', contact: 'happenings a step' } as const;
+const UNIT = { tone: () => 'mean tone', hostility: (step: string) => `hostile acts a ${step}`, contact: (step: string) => `happenings a ${step}` } as const;
 
 /** The acts on either side of a day: what a change stands on where it is that something ceased. */
 async function around(pair: readonly string[], day: string, { ledger, filter }: Work): Promise<string[]> {
@@ -97,7 +97,7 @@ async function changeItems(answer: RelationAnswer, work: Work): Promise<Statemen
   const found = (['tone', 'hostility', 'contact'] as const).flatMap((what) => turns[what].changes.map((change) => ({ what, change })));
   const level = (what: keyof typeof UNIT, value: number): string => (what === 'tone' ? signed(value) : value.toFixed(2));
   const say = (what: keyof typeof UNIT, { kind, date, interval: [from, to], before, after, strength }: Change): string =>
-    `${kind} from ${date} (between ${from} and ${to}): ${UNIT[what]} ${level(what, before.level)} to ${level(what, after.level)}, ${strength} evidence, ${before.happenings} and ${many(after.happenings, 'happening')} on either side`;
+    `${kind} from ${date} (between ${from} and ${to}): ${UNIT[what](turns.by)} ${level(what, before.level)} to ${level(what, after.level)}, ${strength} evidence, ${before.happenings} and ${many(after.happenings, 'happening')} on either side`;
   const items: Statement[] = [];
   for (const { what, change } of found.sort((x, y) => (x.change.date < y.change.date ? -1 : 1))) {
     const own = idsOf(because, change.because);

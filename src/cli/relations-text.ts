@@ -36,20 +36,19 @@ const cited = (events: readonly CitedEvent[] | undefined, wording: Wording): str
 
 const citation = (cite: Cite | undefined, wording: Wording): string => quote(cite?.evidence, cite?.origin, '', wording);
 
-const UNIT: Readonly<Record<string, string>> = { tone: 'mean tone', hostility: 'hostile acts a step', contact: 'happenings a step' };
+const UNIT: Readonly<Record<string, (step: string) => string>> = { tone: () => 'mean tone', hostility: (step) => `hostile acts a ${step}`, contact: (step) => `happenings a ${step}` };
 const level = (what: string, value: number): string => (what === 'tone' ? signed(value) : value.toFixed(2));
 
-function changeLines(what: string, change: Change, because: RelationAnswer['because'], wording: Wording): string[] {
+function changeLines(what: string, by: string, change: Change, because: RelationAnswer['because'], wording: Wording): string[] {
   const { colours } = wording, paint = change.kind === 'thaw' ? colours.green : change.kind === 'chill' ? colours.red : colours.cyan;
   const [from, to] = change.interval;
   return [
-    `  ${paint(change.kind)} from ${colours.bold(change.date)} ${colours.dim(`(${from} to ${to})`)}: ${UNIT[what]} ${level(what, change.before.level)} → ${level(what, change.after.level)}, ${change.strength} evidence (${change.evidence.toFixed(1)}), ${change.before.happenings} and ${many(change.after.happenings, 'happening')} on either side`,
+    `  ${paint(change.kind)} from ${colours.bold(change.date)} ${colours.dim(`(${from} to ${to})`)}: ${UNIT[what]?.(by)} ${level(what, change.before.level)} → ${level(what, change.after.level)}, ${change.strength} evidence (${change.evidence.toFixed(1)}), ${change.before.happenings} and ${many(change.after.happenings, 'happening')} on either side`,
     ...change.because.slice(0, SENTENCES).flatMap((happening) => cited(because[happening], wording)),
   ];
 }
 
-function nowLine(what: string, { now, thin }: Changes, wording: Wording): string {
-  if (thin) return `  ${what}: ${wording.colours.yellow(`too little to say: ${thin}`)}`;
+function nowLine(what: string, { now }: Changes): string {
   return `  ${what}: the present state has most likely lasted since ${now?.since}; ${percent(now?.changing ?? 0)} that it began on or after ${now?.recently}`;
 }
 
@@ -64,11 +63,10 @@ export function relationText(answer: RelationAnswer, wording: Wording): string {
     `  ${Object.entries(total.types).sort(([, x], [, y]) => y - x).map(([type, n]) => `${type} ${Number(n.toFixed(1))}`).join(', ')}`];
   lines.push(section('Changes', wording));
   const changes = (['tone', 'hostility', 'contact'] as const).flatMap((what) => thaw[what].changes.map((change) => ({ what, change }))).sort((x, y) => (x.change.date < y.change.date ? -1 : 1));
-  if (!changes.length && !thaw.tone.thin) lines.push('  none that stands out from chance');
-  for (const { what, change } of changes) lines.push(...changeLines(what, change, answer.because, wording));
-  lines.push(section('Is it changing now?', wording));
   if (thaw.tone.thin) lines.push(`  ${colours.yellow(`too little to say: ${thaw.tone.thin}`)}`);
-  else lines.push(nowLine('tone', thaw.tone, wording), nowLine('hostile acts', thaw.hostility, wording), nowLine('contact', thaw.contact, wording));
+  else if (!changes.length) lines.push('  none that stands out from chance');
+  for (const { what, change } of changes) lines.push(...changeLines(what, thaw.by, change, answer.because, wording));
+  if (!thaw.tone.thin) lines.push(section('Is it changing now?', wording), nowLine('tone', thaw.tone), nowLine('hostile acts', thaw.hostility), nowLine('contact', thaw.contact));
   if (thaw.said.length) lines.push(section('What stories say', wording));
   for (const { trend, series, change, before, after } of thaw.said) {
     const by = change ? `change of ${change}` : `mean tone ${signed(before ?? 0)} → ${signed(after ?? 0)}`;

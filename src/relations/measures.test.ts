@@ -167,6 +167,8 @@ describe('precedent', () => {
     expect(verdict([met('2020-02-01', 'Mike Pompeo', { precedent: { kind: 'first' } }), met('2019-09-17', 'David Hale')], '2008-01-01')).toEqual(['beyond the record']);
     expect(verdict([met('2020-02-01', 'Mike Pompeo', { precedent: { kind: 'first' } }), met('2019-09-17', 'Pompeo')], '2008-01-01')).toEqual(['contradicted']);
     expect(verdict([met('2020-02-01', 'Mike Pompeo', { precedent: { kind: 'first' }, cite: { evidence: 'the first since the war' } }), met('2019-09-17', 'Pompeo')], '2008-01-01')).toEqual(['beyond the record']);
+    // one that its story dates before the record begins
+    expect(precedents([call('1994-01-01', { precedent: { kind: 'first', years: 31 } })], ['BLR', 'USA'], { from: '1990-01-01', to: '2025-12-31' }, {}, defaultsOf(precedent), '2008-01-01').stated[0]).toMatchObject({ verdict: 'beyond the record', reason: 'it is dated before the record begins (2008-01-01)' });
     // tellings of the same call on the day after are no precedent
     expect(verdict([stated, call('2025-08-14')], '1990-01-01')).toEqual(['confirmed']);
   });

@@ -173,6 +173,7 @@ function check(event: RelationEvent, stated: Precedent, acts: Acts, tellings: Re
     return { ...base, verdict: 'contradicted', ...because({ code: 'why.one-on', values: { day: { day: dayOf(acts.day[against.at(-1) as number]) } } }), against: acts.list(against.reverse(), AGAINST) };
   }
   if (since !== undefined && record <= since) return { ...base, verdict: 'confirmed', ...because({ code: 'why.none-since', values: { day: { day: since } } }), against: [] };
+  if (event.firstDay < record) return { ...base, verdict: 'beyond the record', ...because({ code: 'why.earlier', values: { day: { day: record } } }), against: [] };
   const covered = Math.floor((dayNumber(event.firstDay) - dayNumber(record)) / 365.25);
   return { ...base, verdict: 'beyond the record', ...because({ code: 'why.none-covered', values: { n: covered, day: { day: record } } }), against: [] };
 }

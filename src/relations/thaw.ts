@@ -34,7 +34,7 @@ export const thaw = {
     { name: 'kind', about: 'thaw or chill, of the tone of what happens or of how often they act against each other; more or less contact' },
     { name: 'date', about: 'the first act after the change' },
     { name: 'interval', about: 'where else it may lie, with nine chances in ten' },
-    { name: 'before, after', about: 'mean tone, or happenings a step, of the states on both sides', unit: 'Goldstein, or happenings a step' },
+    { name: 'before, after', about: 'mean tone, or happenings a step of the series, of the states on both sides', unit: 'Goldstein, or happenings a step' },
     { name: 'evidence', about: 'what the change gains in twice the log-likelihood, less its penalty; 2 is positive, 6 strong, 10 very strong (Raftery 1995)' },
     { name: 'because', about: 'the happenings that carry it; where something happens less often than before, the last ones before that' },
     { name: 'now', about: 'the chance that the present state began in the last steps, and since when it has most likely lasted' },
@@ -130,8 +130,8 @@ const SOON = 4;
 const LEAST_VARIANCE = 1;
 /** Of a normal distribution: standard deviation over median absolute deviation. */
 const MAD = 1.4826;
-/** Before anything is known: neutral, worth one act; scatter of four steps of the scale. */
-const NORMAL_PRIOR = normalRun(0, 1, 2, 32);
+/** So many acts, halved, are taken to have told the scatter before one looks online: it is the series' own, as offline. */
+const SCATTER_KNOWN = 32;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -174,8 +174,10 @@ function toneSeriesOf(steps: number[], laid: Laid, at: number[]): Series {
     weights[i] = weight;
     values[i] = sum / weight;
   });
+  const variance = scatter(values, weights);
   return {
-    steps, laid, at, cost: normalCost(values, weights, scatter(values, weights)), online: { values, weights, prior: NORMAL_PRIOR }, kinds: ['thaw', 'chill'],
+    // before anything is known: neutral, worth one act
+    steps, laid, at, cost: normalCost(values, weights, variance), online: { values, weights, prior: normalRun(0, 1, SCATTER_KNOWN, SCATTER_KNOWN * variance) }, kinds: ['thaw', 'chill'],
     level: (first, end) => sum(values.slice(first, end).map((value, i) => value * weights[first + i])) / sum(weights.slice(first, end)),
   };
 }

@@ -26,6 +26,7 @@ export const REMARKS = {
   'why.before': 'the record has {n} before it', 'why.none-before': 'none before it since the record begins ({day})', 'why.place': 'it is the {place} in the record',
   'why.has-before': 'the record, from {day}, has {n} before it', 'why.unread': 'the sentence bounds it in words that were not read as a date',
   'why.one-on': 'there was one on {day}', 'why.none-since': 'none in the record since {day}',
+  'why.earlier': 'it is dated before the record begins ({day})',
   'why.none-covered': { one: 'none in the {n} year that the record covers (from {day})', other: 'none in the {n} years that the record covers (from {day})' },
 
   'one.same': 'both {type} between {parties}', 'one.same-some': 'both {type} that share {parties}',

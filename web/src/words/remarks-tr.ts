@@ -19,7 +19,7 @@ export const remarksTr: Readonly<Record<RemarkCode, Wording>> = {
 
   'why.before': 'kayıtta ondan önce {n} tane var', 'why.none-before': 'kaydın başladığı {day} tarihinden beri ondan önce yok', 'why.place': 'kayıtta {place} kez görülüyor',
   'why.has-before': '{day} tarihinde başlayan kayıtta ondan önce {n} tane var', 'why.unread': 'cümle süreyi, tarih olarak okunamayan sözlerle sınırlıyor',
-  'why.one-on': '{day} tarihinde bir tane var', 'why.none-since': 'kayıtta {day} sonrasında yok', 'why.none-covered': 'kaydın kapsadığı {n} yılda yok (başlangıcı {day})',
+  'why.one-on': '{day} tarihinde bir tane var', 'why.none-since': 'kayıtta {day} sonrasında yok', 'why.earlier': 'kaydın başlangıcından ({day}) önceye tarihli', 'why.none-covered': 'kaydın kapsadığı {n} yılda yok (başlangıcı {day})',
 
   'one.same': 'ikisi de {type}, {parties} arasında', 'one.same-some': 'ikisi de {type}; ortak taraflar: {parties}',
   'one.near': '{type} ve {other}: yakın türler, {parties} arasında', 'one.near-some': '{type} ve {other}: yakın türler; ortak taraflar: {parties}',
