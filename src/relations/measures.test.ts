@@ -116,6 +116,9 @@ describe('thaw', () => {
     for (const happening of change.because) expect(carrying.get(happening)).toMatchObject({ type: 'SUPPORT' });
     expect(contact.changes).toEqual([]);
     expect(hostility.changes).toMatchObject([{ kind: 'thaw' }]);
+    // seen online, the present state began there too, and not just now
+    expect(found.now?.since).toBe('2017-07-10');
+    expect(found.now?.changing).toBeLessThan(0.1);
   });
 
   it('finds nothing in noise that stays what it is, and says when there is too little', () => {
