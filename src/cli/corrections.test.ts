@@ -33,7 +33,8 @@ describe('dragoman correct', () => {
     expect((await events(one, '--as-coded')).map(({ id }) => id).sort()).toEqual(expect.arrayContaining([meeting.id, expelled.id]));
     const list = await run(['correct', 'list']);
     expect(list.out).toMatch(/k1 .* ayla: reject event .*\n\s+an older visit/);
-    expect((await run(['correct', 'undo', 'k1'])).code).toBe(0);
+    expect(await run(['correct', 'undo', 'k1'])).toMatchObject({ code: 0, out: expect.stringContaining('undo k1') as string });
+    expect((await run(['correct', 'list'])).out).toContain(': undo k1');
     expect((await find('CONSULT')).id).toBe(meeting.id);
   });
 

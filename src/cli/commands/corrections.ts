@@ -36,10 +36,10 @@ const FITS: Readonly<Record<string, string>> = {
 };
 
 /** A correction in a line or two: number, when, who, what, on which facts. */
-export function standingLines({ id, active, correction, facts }: Standing, colours: Colours): string {
+export function standingLines({ id, active, correction, facts, of }: Standing, colours: Colours): string {
   const on = facts.map(({ id: fact, fit }) => [fact, FITS[fit] && `(${FITS[fit]})`].filter(Boolean).join(' ')).join(', ');
   const anchor = anchorsOf(correction)[0], first = anchor && (anchor.dataset ? factLine(anchor.kind, anchor.fact) : `“${anchor.fact.evidence}”`);
-  const what = `${colours.bold(id.padEnd(5))} ${colours.dim(correction.at.slice(0, 16).replace('T', ' '))} ${line(correction.who)}: ${line(describeCorrection(correction))}${on ? ` [${on}]` : ''}${active ? '' : colours.dim(' (undone)')}`;
+  const what = `${colours.bold(id.padEnd(5))} ${colours.dim(correction.at.slice(0, 16).replace('T', ' '))} ${line(correction.who)}: ${line(describeCorrection(correction, of))}${on ? ` [${on}]` : ''}${active ? '' : colours.dim(' (undone)')}`;
   return [what, correction.why && `      ${line(correction.why)}`, first && colours.dim(`      ${line(first)}`)].filter(Boolean).join('\n');
 }
 
@@ -55,7 +55,7 @@ async function take(signing: Signing, asks: (ledger: Ledger) => Ask[] | Promise<
         const one = correct(ledger, ask, signature(signing));
         done.push(one);
         const { id, correction, facts } = one;
-        await print(signing.json ? jsonLine(one) : `${colours.bold(id)}  ${line(describeCorrection(correction))}${facts.length ? ` → ${facts.join(', ')}` : ''}`);
+        await print(signing.json ? jsonLine(one) : `${colours.bold(id)}  ${line(describeCorrection(correction, ask.kind === 'undo' || ask.kind === 'redo' ? ask.correction : undefined))}${facts.length ? ` → ${facts.join(', ')}` : ''}`);
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         problems.tell(error.problem);

@@ -54,8 +54,8 @@ export function factLine(kind: FactKind, fact: AnyFact): string {
   return [`${who} ${what}`, factuality, when, ...notes].filter(Boolean).join('; ');
 }
 
-const entryOf = ({ id, correction, active }: Standing): Entry => ({
-  at: correction.at, who: correction.who, what: describeCorrection(correction), ...(correction.why && { why: correction.why }), id, active,
+const entryOf = ({ id, correction, active, of }: Standing): Entry => ({
+  at: correction.at, who: correction.who, what: describeCorrection(correction, of), ...(correction.why && { why: correction.why }), id, active,
 });
 const inOrder = (entries: Entry[]): Entry[] => entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 

@@ -10,7 +10,7 @@ import type { Writer } from '../writer.ts';
 import { standing } from './correct.ts';
 import { foldCorrections } from './fold.ts';
 import { personLinks } from './persons.ts';
-import { allCorrections, correctionsById, undone } from './store.ts';
+import { allCorrections, correctionNamed, correctionsById, undone } from './store.ts';
 import type { Stored } from './store.ts';
 import { anchorsOf } from './types.ts';
 import type { Correction, Fit, Standing } from './types.ts';
@@ -19,11 +19,16 @@ type Db = Kysely<Schema>;
 
 const bound = (db: Db, tx: Writer, id: number) => tx.all(db.selectFrom('correction_fact').where('correction_id', '=', id).selectAll().orderBy('n'));
 
+function numberOfTarget(db: Db, tx: Writer, correction: Correction): Pick<Standing, 'of'> {
+  const [target] = 'of' in correction ? correctionNamed(db, tx, correction.of) : [];
+  return target ? { of: `k${target.id}` } : {};
+}
+
 /** Corrections as they stand here. */
 export const standings = (db: Db, tx: Writer, given: readonly Stored[]): Standing[] => {
   const off = undone(db, tx);
   return given.map(({ id, correction }) => ({
-    id: `k${id}`, correction, active: !off.has(correction.uid),
+    id: `k${id}`, correction, active: !off.has(correction.uid), ...numberOfTarget(db, tx, correction),
     facts: bound(db, tx, id).flatMap(({ kind, fact_id, fit }) => {
       const ids = fact_id === null ? [''] : standing(db, tx, kind as FactKind, fact_id);
       return (ids.length ? ids : [factId(kind as FactKind, fact_id as number)]).map((one) => ({ id: one, fit: fit as Fit }));
@@ -132,8 +137,8 @@ function fieldRemark(kind: FactKind | undefined, field: string, value: unknown):
   return { code: 'saying.field', values: { field: { term: 'field', value: field }, value: written } };
 }
 
-/** What a correction says, in a line, as a remark. */
-export function correctionRemark(correction: Correction): Remark {
+/** What a correction says, in a line, as a remark; `of` is what an undoing is called that is about another. */
+export function correctionRemark(correction: Correction, of?: string): Remark {
   const anchors = anchorsOf(correction), [first] = anchors;
   switch (correction.kind) {
     case 'change': return { code: 'saying.change', values: { fields: { list: Object.entries(correction.fields).filter(([field]) => field !== 'offsets').map(([field, value]) => fieldRemark(first?.kind, field, value)) } } };
@@ -150,9 +155,9 @@ export function correctionRemark(correction: Correction): Remark {
       const { names, role, code, country, from, to } = correction, ends = from ? (to ? '-both' : '-from') : to ? '-to' : '';
       return { code: `saying.office${ends}`, values: { name: Object.values(names).flat()[0] ?? '', role: { term: 'office', value: role }, code: { party: code ?? country }, ...(from && { from: { day: from } }), ...(to && { to: { day: to } }) } };
     }
-    default: return { code: `saying.${correction.kind}`, values: { of: correction.of } };
+    default: return { code: `saying.${correction.kind}`, values: { of: of ?? correction.of } };
   }
 }
 
 /** The same in English. */
-export const describeCorrection = (correction: Correction): string => inEnglish(correctionRemark(correction));
+export const describeCorrection = (correction: Correction, of?: string): string => inEnglish(correctionRemark(correction, of));

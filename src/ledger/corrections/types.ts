@@ -89,6 +89,8 @@ export interface Standing {
   active: boolean;
   /** Ids of the facts it is about here and now, and how each was found again. */
   facts: { id: string; fit: Fit }[];
+  /** Of an undoing or redoing: the number of what it is about, where that is in this ledger. */
+  of?: string;
 }
 
 /**
