@@ -36,7 +36,7 @@ const PARTICLE = new Set([
 ]);
 
 /** Forms of address, no part of the name after them; those in the second set only with a full stop. */
-const ADDRESS = new Set(['mr', 'mrs', 'ms', 'mme', 'dr', 'hon', 'honourable', 'honorable', 'excellency', 'highness', 'majesty', 'eminence', 'datuk', 'dato', 'shri', 'smt', 'amb', 'sayin', 'ekselansları', 'господин', 'господина', 'господину', 'господином', 'госпожа', 'госпожи', 'госпоже', 'госпожой', 'госпожу', 'г-н', 'г-на', 'г-ну', 'г-ном', 'г-жа', 'г-жи', 'г-же', 'г-жой', 'г-жу']);
+const ADDRESS = new Set(['mr', 'mrs', 'ms', 'mme', 'dr', 'hon', 'honourable', 'honorable', 'excellency', 'highness', 'majesty', 'eminence', 'datuk', 'dato', 'md', 'seyid', 'şeyh', 'seyh', 'shri', 'smt', 'amb', 'sayin', 'ekselansları', 'господин', 'господина', 'господину', 'господином', 'госпожа', 'госпожи', 'госпоже', 'госпожой', 'госпожу', 'г-н', 'г-на', 'г-ну', 'г-ном', 'г-жа', 'г-жи', 'г-же', 'г-жой', 'г-жу']);
 const SHORTENED = new Set(['eng', 'prof', 'rep', 'sen', 'amb', 'gen', 'lt', 'maj', 'col', 'brig', 'adm', 'capt', 'gov', 'doç', 'av', 'org', 'korg', 'tümg', 'ген', 'проф', 'им']);
 
 const QUOTE = /^["“”«»]$/;
@@ -58,6 +58,8 @@ export function addressAt(words: readonly Word[], i: number): number {
       k++;
       continue;
     }
+    // Burmese "U Than Swe"
+    if (words[k].form === 'U' && words[k + 1]?.cap === 1 && words[k + 1].word) continue;
     const stop = words[k + 1]?.key === '.' && words[k + 1].start === words[k].stop;
     if (BEFORE_ADDRESS.has(key)) {
       let ahead = k + 1;

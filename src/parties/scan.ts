@@ -109,7 +109,8 @@ export function scan(lexicon: Lexicon, words: readonly Word[]): Item[] {
     const longest = hits.filter((h) => h.last === last);
     const least = Math.min(...longest.map((h) => h.suffix.length));
     const item = itemFrom(i, last, lexicon.lang === 'tr' ? longest.filter((h) => h.suffix.length === least) : longest, words);
-    if (!isMisread(item, words, lexicon.lang)) items.push(item);
+    if (isMisread(item, words, lexicon.lang)) item.party = undefined;
+    if (isListed(item) || item.persons.length || item.nouns.notname) items.push(item);
     i = last;
   }
   return items;

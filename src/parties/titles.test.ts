@@ -104,3 +104,25 @@ describe('known people under another spelling', () => {
     expect(soundOf('Li Wu', 'en')).toBe('');
   });
 });
+
+describe('what stands where a name would', () => {
+  it.each<[Lang, string, string]>([
+    ['en', 'The Chairman of the ECOWAS Authority met the Minister Responsible for Trade.', 'Authority'],
+    ['en', 'The envoy spoke to the secretary-general of the Council for Arab States.', 'States'],
+    ['ru', 'Он встретился с председателем Высшего военного совета Судана.', 'Высшего'],
+  ])('%s: %s: %s is nobody', (lang, text, word) => {
+    const doc = analyze(text, lang), { mentions } = resolveParties(doc, { date: '2019-05-14' });
+    expect(mentions.filter((m) => m.person?.includes(word))).toEqual([]);
+  });
+
+  it.each<[Lang, string, string, string]>([
+    ['en', 'Myanmar\'s foreign minister U Khin Pyae flew to Delhi.', 'Khin Pyae', 'MMR'],
+    ['en', 'Sheikh Rashed bin Tarif Al Nouri, the foreign minister of Bahrain, arrived. Sheikh Rashed left on Monday.', 'Rashed left', 'BHR'],
+    ['en', 'Kuwait\'s Deputy Prime Minister, Minister of Foreign Affairs Sheikh Tamer Hazim, spoke.', 'Tamer Hazim', 'KWT'],
+    ['en', 'Zambian foreign minister Moses Tembo was accompanied by the Minister of Health, Dr. Grace Phiri Banda.', 'Grace Phiri Banda', 'ZMB'],
+    ['ru', 'О встрече командующего Российским миротворческим контингентом Глеба Дорохова сообщили вчера.', 'Глеба Дорохова', 'RUS'],
+  ])('%s: %s: %s of %s', (lang, text, name, code) => {
+    const doc = analyze(text, lang), at = text.indexOf(name), { mentions } = resolveParties(doc, { date: '2019-05-14' });
+    expect(mentions.find((m) => m.person && doc.tokens[m.first].start <= at && doc.tokens[m.last - 1].end > at)?.parties).toEqual([code]);
+  });
+});
