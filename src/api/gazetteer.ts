@@ -66,7 +66,8 @@ export function gazetteer(ledger: Ledger): Gazetteer {
       const exact = code(typed), begins = index().filter(({ keys }) => keys.some((name) => name.startsWith(key) || name.includes(` ${key}`)));
       const length = ({ keys }: { keys: string[] }): number => Math.min(...keys.filter((name) => name.startsWith(key)).map((name) => name.length), 99);
       begins.sort((a, b) => length(a) - length(b));
-      const near = suggestParties(typed, limit).filter(({ likeness }) => likeness >= NEAR).map(({ code }) => code);
+      // names that are nearly so come last, and are dear to find
+      const near = begins.length >= limit ? [] : suggestParties(typed, limit).filter(({ likeness }) => likeness >= NEAR).map(({ code }) => code);
       return [...new Set([...(exact ? [exact] : []), ...begins.map(({ code }) => code), ...near])].slice(0, limit);
     },
     peopleOf: (code) => people().filter(({ country, offices }) => country === code || offices.some((office) => office.code === code))

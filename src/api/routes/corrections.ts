@@ -45,12 +45,17 @@ export function addCorrections({ api, ledger, changed, anew }: Served): void {
 
   endpoint(api, {
     path: '/corrections', tag: 'Corrections', summary: 'What was corrected, the latest first', query: z.object({ fact: z.string().max(40).optional().openapi({ description: 'Only those about this fact' }), limit: z.coerce.number().int().min(1).max(LONG).default(100) }), answer: z.object({ rows: z.array(Standing) }),
-  }, ({ query: { fact, limit } }) => ({
-    rows: corrections(ledger).toReversed().filter(({ facts }) => fact === undefined || facts.some(({ id }) => id === fact)).slice(0, limit).map(({ id, correction, active, facts }) => {
-      const first = anchorsOf(correction)[0], { kind, who, at, why } = correction;
-      return { id, kind, who, at, why, says: describeCorrection(correction), saying: { ...correctionRemark(correction) }, active, facts, ...(first && !first.dataset && { story: first.story, evidence: first.fact.evidence }), ...(first?.dataset && { dataset: first.dataset.name }) };
-    }),
-  }));
+  }, ({ query: { fact, limit } }) => {
+    const all = corrections(ledger), numbers = new Map(all.map(({ id, correction }) => [correction.uid, id]));
+    return {
+      rows: all.toReversed().filter(({ facts }) => fact === undefined || facts.some(({ id }) => id === fact)).slice(0, limit).map(({ id, correction, active, facts }) => {
+        const first = anchorsOf(correction)[0], { kind, who, at, why } = correction;
+        // what was taken back is named as it stands in this list
+        const told = 'of' in correction ? { ...correction, of: numbers.get(correction.of) ?? correction.of } : correction;
+        return { id, kind, who, at, why, says: describeCorrection(told), saying: { ...correctionRemark(told) }, active, facts, ...(first && !first.dataset && { story: first.story, evidence: first.fact.evidence }), ...(first?.dataset && { dataset: first.dataset.name }) };
+      }),
+    };
+  });
 
   endpoint(api, {
     path: '/doubtful', tag: 'Corrections', summary: 'Facts that nobody has looked at, the least sure first',

@@ -43,19 +43,24 @@ export function addParty({ api, ledger, names, codes }: Asking): void {
     const covered = await coverage(ledger), newest = await newestDay(ledger), record = await dealingsOf(ledger, code, filter);
     const base = { code, names: names.namesOf(code), kind: names.kind(code), people: await peopleOf(ledger, code, PEOPLE) };
     const last = filter.to ?? newest;
-    if (!covered || !last || record.first === undefined) return { ...base, acts: 0, partners: [], offices: last ? inOffice(names, code, last) : [] };
+    if (!covered || !last || record.first === undefined) return { ...base, acts: 0, relations: 0, partners: [], offices: last ? inOffice(names, code, last) : [] };
 
     const window = { from: filter.from ?? dayOfNumber(Math.max(covered.firstDay, record.first)), to: last };
     const by: Period = asked === 'auto' ? fitting(window.from, window.to, STEPS) : asked;
     const start = periodIndex(by, window.from), length = Math.max(1, periodIndex(by, window.to) - start + 1);
-    const partners = new Map<string, Series>(), steps = new Map<number, number>();
+    const dealings = by === 'day' || by === 'week' ? await record.daily() : record.dealings, partners = new Map<string, Series>(), steps = new Map<number, number>();
     let acts = 0;
-    for (const { other, day, n, cooperation, conflict } of by === 'day' || by === 'week' ? await record.daily() : record.dealings) {
+    for (const { other, n, cooperation, conflict } of dealings) {
       const series = partners.get(other) ?? { acts: 0, tone: 0, steps: [] };
       partners.set(other, series);
       acts += n;
       series.acts += n;
       series.tone += cooperation + conflict;
+    }
+    const ranked = [...partners].sort(([x, a], [y, b]) => b.acts - a.acts || (x < y ? -1 : 1)), shown = new Map(ranked.slice(0, PARTNERS));
+    for (const { other, day, n, cooperation, conflict } of dealings) {
+      const series = shown.get(other);
+      if (!series) continue;
       const step = steps.get(day) ?? periodIndex(by, dayOfNumber(day)) - start;
       steps.set(day, step);
       if (step < 0 || step >= length) continue;
@@ -64,10 +69,9 @@ export function addParty({ api, ledger, names, codes }: Asking): void {
       at.cooperation += cooperation;
       at.conflict += conflict;
     }
-    const ranked = [...partners].sort(([x, a], [y, b]) => b.acts - a.acts || (x < y ? -1 : 1));
     return {
-      ...base, acts, window, by, periods: Array.from({ length }, (_, i) => ({ name: periodName(by, start + i), from: periodStart(by, start + i) })),
-      partners: ranked.slice(0, PARTNERS).map(([party, { acts: n, tone, steps }]) => ({
+      ...base, acts, relations: ranked.length, window, by, periods: Array.from({ length }, (_, i) => ({ name: periodName(by, start + i), from: periodStart(by, start + i) })),
+      partners: [...shown].map(([party, { acts: n, tone, steps }]) => ({
         party, acts: n, tone: round(tone / n), steps: Object.entries(steps).map(([i, { cooperation, conflict, acts: own }]) => ({ i: Number(i), cooperation: round(cooperation), conflict: round(conflict), acts: own })),
       })),
       offices: inOffice(names, code, window.to),

@@ -54,6 +54,7 @@ export type NetworkTie = z.infer<typeof Tie>;
 export const PartyView = z.object({
   code: Party, names: Names, kind: z.enum(['state', 'org', 'bloc', 'group']).optional(), acts: z.number().int(),
   window: z.object({ from: Day, to: Day }).optional(), by: z.string().optional(), periods: z.array(z.object({ name: z.string(), from: Day })).optional(),
+  relations: z.number().int().openapi({ description: 'With how many others it deals; `partners` are those with the most acts' }),
   partners: z.array(z.object({
     party: Party, acts: z.number().int(), tone: z.number(),
     steps: z.array(z.object({ i: z.number().int().openapi({ description: 'Place among the periods' }), cooperation: z.number(), conflict: z.number(), acts: z.number().int() })).openapi({ description: 'Those with something in them' }),

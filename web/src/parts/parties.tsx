@@ -20,11 +20,11 @@ const Context = createContext<Parties>({ rows: [], name: (code) => code, line: (
 export const useParties = (): Parties => useContext(Context);
 
 export function PartiesProvider({ children }: { children: ComponentChildren }) {
-  const { lang } = useWords(), { data } = useApi<{ rows: PartyLine[] }>('/parties');
+  const { lang, t } = useWords(), { data } = useApi<{ rows: PartyLine[] }>('/parties');
   const parties = useMemo((): Parties => {
     const byCode = new Map((data?.rows ?? []).map((row) => [row.code, row]));
-    return { rows: data?.rows ?? [], line: (code) => byCode.get(code), name: (code) => shown(byCode.get(code)?.names[lang] ?? code) };
-  }, [data, lang]);
+    return { rows: data?.rows ?? [], line: (code) => byCode.get(code), name: (code) => (code === 'UNKNOWN' ? t('party.unknown') : shown(byCode.get(code)?.names[lang] ?? code)) };
+  }, [data, lang, t]);
   return <Context.Provider value={parties}>{children}</Context.Provider>;
 }
 

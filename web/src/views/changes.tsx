@@ -57,11 +57,13 @@ function Besides() {
 
 function Row({ one }: { one: Standing }) {
   const { t, term, moment } = useWords(), { say } = useSay(), saying = useSaying(), reversible = one.kind !== 'undo' && one.kind !== 'redo';
+  // the word before it says already what was done
+  const said = saying(one.saying as Remark, one.says).replace(/^(?:change|undo|redo) /, '');
   return (
     <li class={one.active ? '' : 'undone'}>
-      <p class="head"><span class="code">{one.id}</span> <strong>{term('said', one.kind)}</strong> <span>{saying(one.saying as Remark, one.says)}</span>{!one.active && <span class="factuality">{t('changes.undone')}</span>}</p>
+      <p class="head"><span class="code">{one.id}</span> <strong>{term('said', one.kind)}</strong> <span>{said}</span>{!one.active && <span class="factuality">{t('changes.undone')}</span>}</p>
       {one.evidence && <p class="sentence"><bdi>{shown(one.evidence)}</bdi></p>}
-      <p class="origin"><bdi class="outlet">{shown(one.who)}</bdi><time dateTime={one.at}>{moment(one.at)}</time>{one.why && <bdi>{shown(one.why)}</bdi>}{one.story && <Link href={`/story/${one.story}`}>{t('search.stories')}</Link>}{one.facts.some(({ fit }) => fit !== 'same') && <span class="factuality">{[...new Set(one.facts.map(({ fit }) => fit))].map((fit) => term('fit', fit)).join(', ')}</span>}</p>
+      <p class="origin"><bdi class="outlet">{shown(one.who)}</bdi><time dateTime={one.at}>{moment(one.at)}</time>{one.why && <bdi>{shown(one.why)}</bdi>}{one.story && <Link href={`/story/${one.story}`}>{t('story.one')}</Link>}{one.facts.some(({ fit }) => fit !== 'same') && <span class="factuality">{[...new Set(one.facts.map(({ fit }) => fit))].map((fit) => term('fit', fit)).join(', ')}</span>}</p>
       {reversible && <button type="button" onClick={() => void say({ kind: one.active ? 'undo' : 'redo', correction: one.id }, t(one.active ? 'say.undone' : 'say.redone'))}>{t(one.active ? 'say.undo' : 'say.redo')}</button>}
     </li>
   );

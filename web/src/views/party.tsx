@@ -72,7 +72,7 @@ export function PartyView({ code }: { code: string }) {
   useTitle(name(code));
   return (
     <article>
-      <header class="front"><h1><bdi>{name(code)}</bdi> <span class="code">{code}</span></h1><p class="sum">{found.data && [term('kind', found.data.kind ?? 'unknown'), t('count.happening', { n: found.data.acts }), t('count.party', { n: found.data.partners.length })].join(' · ')}</p></header>
+      <header class="front"><h1><bdi>{name(code)}</bdi> <span class="code">{code}</span></h1><p class="sum">{found.data && [term('kind', found.data.kind ?? 'unknown'), t('count.happening', { n: found.data.acts }), t('count.relation', { n: found.data.relations })].join(' · ')}</p></header>
       <Controls parameters={parameters} shown={['weight']}><Link class="button" href={pathOf('/network', { ego: code, ...period })}>{t('nav.network')}</Link> <Link class="button" href={pathOf('/record', { party: code, ...period })}>{t('nav.record')}</Link><WatchButton key={code} title={name(code)} query={pathOf('', { kind: 'event', party: code }).slice(1)} /><BriefLinks a={code} /></Controls>
       <section class="block"><h2>{t('party.relations')}</h2><Await of={found}>{(answer) => <Multiples found={answer} />}</Await></section>
       <div class="columns even">

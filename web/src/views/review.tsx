@@ -67,7 +67,7 @@ function Session({ found, onSkip, onBack }: { found: Review; onSkip: (id: string
           <button type="button" onClick={() => onSkip(fact.id)}>{t('review.next')} <kbd>j</kbd></button>
           <button type="button" onClick={onBack}>{t('review.back')} <kbd>k</kbd></button>
           <button type="button" onClick={undo}>{t('say.undo')} <kbd>u</kbd></button>
-          <Link href={`/story/${fact.story?.hash}?fact=${fact.id}`}>{t('search.stories')}</Link>
+          <Link href={`/story/${fact.story?.hash}?fact=${fact.id}`}>{t('story.one')}</Link>
           {!changing && <form class="inline" onSubmit={(event) => {
             event.preventDefault();
             reason.current?.blur();

@@ -21,6 +21,69 @@ chief of the general staff|genelkurmay başkanı|начальник генера
 army chief|ordu komutanı|главнокомандующий
 intelligence chief|istihbarat başkanı|глава разведки
 commander|komutan|командующий
+deputy secretary-general|genel sekreter yardımcısı|заместитель генерального секретаря
+assistant secretary-general|genel sekreter yardımcısı|помощник генерального секретаря
+executive secretary|icra sekreteri|исполнительный секретарь
+managing director|genel müdür|директор-распорядитель
+chief negotiator|başmüzakereci|главный переговорщик
+agriculture minister|tarım bakanı|министр сельского хозяйства
+culture minister|kültür bakanı|министр культуры
+education minister|eğitim bakanı|министр образования
+health minister|sağlık bakanı|министр здравоохранения
+environment minister|çevre bakanı|министр окружающей среды
+development minister|kalkınma bakanı|министр развития
+information minister|enformasyon bakanı|министр информации
+minister for Europe|Avrupa işlerinden sorumlu bakan|министр по делам Европы
+minister of public security|kamu güvenliği bakanı|министр общественной безопасности
+acting foreign minister|dışişleri bakan vekili|исполняющий обязанности министра иностранных дел
+acting prime minister|başbakan vekili|исполняющий обязанности премьер-министра
+first deputy prime minister|başbakan birinci yardımcısı|первый вице-премьер
+deputy spokesperson of the foreign ministry|dışişleri bakanlığı sözcü yardımcısı|заместитель официального представителя МИД
+spokesperson of the prime minister|başbakanlık sözcüsü|пресс-секретарь премьер-министра
+spokesperson of the national security council|ulusal güvenlik konseyi sözcüsü|представитель совета национальной безопасности
+spokesperson of the Pentagon|Pentagon sözcüsü|представитель Пентагона
+chief cabinet secretary|kabine başsekreteri|генеральный секретарь кабинета министров
+deputy secretary of state|dışişleri bakan yardımcısı|заместитель госсекретаря
+secretary of defense|savunma bakanı|министр обороны
+deputy secretary of defense|savunma bakan yardımcısı|заместитель министра обороны
+treasury secretary|hazine bakanı|министр финансов
+energy secretary|enerji bakanı|министр энергетики
+secretary of homeland security|iç güvenlik bakanı|министр внутренней безопасности
+state secretary|devlet sekreteri|государственный секретарь
+attorney general|başsavcı|генеральный прокурор
+prosecutor general|başsavcı|генеральный прокурор
+trade representative|ticaret temsilcisi|торговый представитель
+director of the CIA|CIA direktörü|директор ЦРУ
+director of national intelligence|ulusal istihbarat direktörü|директор национальной разведки
+deputy national security adviser|ulusal güvenlik danışman yardımcısı|заместитель советника по национальной безопасности
+chairman of the joint chiefs of staff|genelkurmay başkanı|председатель комитета начальников штабов
+chief of staff of the White House|Beyaz Saray genel sekreteri|глава аппарата Белого дома
+supreme allied commander Europe|Avrupa müttefik kuvvetler başkomutanı|главнокомандующий силами НАТО в Европе
+vice chairman of the central military commission|merkezî askerî komisyon başkan yardımcısı|заместитель председателя Центрального военного совета
+navy chief|deniz kuvvetleri komutanı|командующий ВМС
+air force chief|hava kuvvetleri komutanı|командующий ВВС
+border service chief|sınır teşkilatı başkanı|глава пограничной службы
+adviser to the president|cumhurbaşkanı danışmanı|советник президента
+aide to the president|cumhurbaşkanı yardımcısı|помощник президента
+adviser to the opposition leader|muhalefet liderinin danışmanı|советник лидера оппозиции
+chairman of the election commission|seçim komisyonu başkanı|председатель избирательной комиссии
+chairman of the parliamentary foreign affairs committee|meclis dışişleri komisyonu başkanı|председатель комитета парламента по международным делам
+chairman|başkan|председатель
+chief executive|icra kurulu başkanı|глава администрации
+first lady|cumhurbaşkanının eşi|первая леди
+member of the presidency|devlet başkanlığı üyesi|член президиума
+leader of the transitional government|geçiş hükûmeti lideri|глава переходного правительства
+president of the European Parliament|Avrupa Parlamentosu başkanı|председатель Европейского парламента
+vice-president of the European Commission|Avrupa Komisyonu başkan yardımcısı|заместитель председателя Еврокомиссии
+co-chair of the Minsk Group|Minsk Grubu eş başkanı|сопредседатель Минской группы
+head of UNMIK|UNMIK başkanı|глава МООНК
+special representative for Afghanistan|Afganistan özel temsilcisi|специальный представитель по Афганистану
+special representative for Somalia|Somali özel temsilcisi|специальный представитель по Сомали
+special representative for Iraq|Irak özel temsilcisi|специальный представитель по Ираку
+special representative for Central Asia|Orta Asya özel temsilcisi|специальный представитель по Центральной Азии
+special envoy for the Middle East|Orta Doğu özel temsilcisi|специальный представитель по Ближнему Востоку
+special envoy for Syria|Suriye özel temsilcisi|специальный представитель по Сирии
+special envoy for Sudan|Sudan özel temsilcisi|специальный представитель по Судану
 ambassador to the United Nations|BM daimî temsilcisi|постоянный представитель при ООН
 deputy ambassador to the United Nations|BM daimî temsilci yardımcısı|заместитель постоянного представителя при ООН
 ambassador|büyükelçi|посол
