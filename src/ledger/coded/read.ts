@@ -114,17 +114,15 @@ export async function runs(ledger: Ledger, filter: CodedFilter, year?: number, s
     return query;
   };
   const { pair, any } = filter;
-  const found = [];
-  if (pair) {
-    const [a, b] = [Math.min(...pair), Math.max(...pair)];
-    found.push(...await base().where('coded_run.a', '=', a).where('coded_run.b', '=', b).execute());
-  } else if (any) {
-    found.push(...await base().where('coded_run.a', 'in', any).execute());
-    found.push(...await base().where('coded_run.b', 'in', any).where('coded_run.a', 'not in', any).execute());
-  } else {
+  const query = (): ReturnType<typeof base>[] => {
+    if (pair) return [base().where('coded_run.a', '=', Math.min(...pair)).where('coded_run.b', '=', Math.max(...pair))];
+    if (any) return [base().where('coded_run.a', 'in', any), base().where('coded_run.b', 'in', any).where('coded_run.a', 'not in', any)];
     // All runs of a segment lie side by side.
-    found.push(...await base().whereRef('coded_run.id', '>=', 'coded_segment.first_run').whereRef('coded_run.id', '<=', 'coded_segment.last_run').execute());
-  }
+    return [base().whereRef('coded_run.id', '>=', 'coded_segment.first_run').whereRef('coded_run.id', '<=', 'coded_segment.last_run')];
+  };
+  const found = [];
+  // one by one: of all parties there are more than a call takes
+  for (const part of query()) for (const run of await part.execute()) found.push(run);
   found.sort((x, y) => x.dataset_id - y.dataset_id || x.a - y.a || x.b - y.b || x.first_n - y.first_n);
   return found.filter(({ a, b }) => !pair || !any || any.includes(a) || any.includes(b))
     .map(({ dataset_id: dataset, a, b, columns }) => ({ dataset, a, b, columns: readColumns(columns) }));
