@@ -11,6 +11,8 @@ import type { Voice } from './attribute.ts';
 import { bestKind, claimCandidates } from './claims.ts';
 import type { ClaimCandidate, CodedAct } from './claims.ts';
 import { betweenWhom } from './counterparts.ts';
+import { dateChoices } from './dating.ts';
+import type { DateMention } from './dates/types.ts';
 import { accuserOf, judgeAll, select } from './decide.ts';
 import type { Judged } from './panel.ts';
 import { settleFellows } from './fellows.ts';
@@ -22,6 +24,7 @@ import { placeOf } from './place.ts';
 import { precedentOf } from './precedent.ts';
 import { prepare } from './prepare.ts';
 import type { Scene } from './scene.ts';
+import { calibrated } from './scorer/calibration.ts';
 import { makeModel, storedModel } from './scorer/model.ts';
 import type { Model } from './scorer/model.ts';
 
@@ -78,21 +81,42 @@ const attributionsOf = (scene: Scene, model: Model, acts: readonly Judged[], kep
   return new Map([...best].map(([j, { voice }]) => [j, voice]));
 };
 
-const eventOf = (scene: Scene, j: Judged, factuality: Factuality, voice: Voice | undefined): EventFact | undefined => {
+/** The date that each act takes, where it takes one. */
+const datesOf = (scene: Scene, model: Model, acts: readonly Judged[]): Map<Judged, DateMention> => {
+  const choices = dateChoices(scene, acts), probabilities = model.date.probabilities(choices.flat().map(({ row }) => row)), taken = new Map<Judged, DateMention>();
+  let at = 0;
+  acts.forEach((j, k) => {
+    let most = model.thresholds.date ?? 0.5;
+    for (const { date } of choices[k] ?? []) {
+      const p = probabilities[at++] as number;
+      if (p < most) continue;
+      most = p;
+      taken.set(j, date);
+    }
+  });
+  return taken;
+};
+
+/** The confidence that a fact of a kind is told with. */
+const confidenceIn = (model: Model, kind: string, p: number): number => {
+  const line = model.calibration[kind];
+  return round(line ? calibrated(line, p) : p);
+};
+
+const eventOf = (scene: Scene, model: Model, j: Judged, factuality: Factuality, voice: Voice | undefined, date: DateMention | undefined): EventFact | undefined => {
   const { label } = j;
   if (label.is !== 'event') return undefined;
   const { evidence, offsets } = offsetsOf(scene, j);
-  const event: EventFact = { type: label.type, source: j.source.party, target: j.target.party, factuality, evidence, offsets, confidence: round(j.confidence) };
+  const event: EventFact = { type: label.type, source: j.source.party, target: j.target.party, factuality, evidence, offsets, confidence: confidenceIn(model, 'event', j.confidence) };
   if (j.source.person) event.source_person = j.source.person;
   if (j.target.person) event.target_person = j.target.person;
   if (label.mutual) event.mutual = true;
   if (j.trigger.mode) event.mode = j.trigger.mode;
-  const date = scene.dateOf(j.trigger.token);
   if (date?.from) event.from = date.from;
   if (date?.to) event.to = date.to;
   if (date?.granularity && (date.from || date.to)) {
     event.granularity = date.granularity;
-    offsets.date = spanOf(scene, date.first, date.last);
+    if (date.sentence === j.trigger.sentence) offsets.date = spanOf(scene, date.first, date.last);
   }
   if (voice) event.attributed_to = voice.name;
   if (voice && voice.chain.length > 1) event.chain = voice.chain;
@@ -130,7 +154,7 @@ const claimsOf = (scene: Scene, model: Model, kept: readonly Judged[]): ClaimFac
   return told.map(({ c, confidence }, k): ClaimFact => {
     const { evidence, sentence } = evidenceOf(scene, c.sentence), offsets: Offsets = { sentence }, { speaker, name } = c.speech;
     if (speaker) offsets.speaker = spanOf(scene, speaker.first, speaker.last);
-    return { speaker: name, kind: bestKind(scores.map((s) => s?.[k] ?? NEVER)), about: c.about, evidence, offsets, confidence: round(confidence) };
+    return { speaker: name, kind: bestKind(scores.map((s) => s?.[k] ?? NEVER)), about: c.about, evidence, offsets, confidence: confidenceIn(model, 'claim', confidence) };
   });
 };
 
@@ -139,11 +163,12 @@ export const codeScene = (scene: Scene, model: Model): Pick<CodedStory, 'events'
   const judged = betweenWhom(scene, settleFellows(scene, judgeAll(scene, model))), kept = select(withoutLifted(scene, judged, model.thresholds.event ?? 0.5), model);
   const events: EventFact[] = [], ties: TieFact[] = [], trends: TrendFact[] = [], acts = kept.filter((j) => j.label.is === 'event');
   const factualities = factualitiesOf(scene, model, acts), voices = attributionsOf(scene, model, acts, kept);
+  const dates = datesOf(scene, model, acts);
   for (const j of kept) {
-    const event = eventOf(scene, j, factualities.get(j) ?? 'fact', voices.get(j));
+    const event = eventOf(scene, model, j, factualities.get(j) ?? 'fact', voices.get(j), dates.get(j));
     if (event) events.push(event);
     if (j.label.is === 'event') continue;
-    const base = { a: j.source.party, b: j.target.party, ...offsetsOf(scene, j), confidence: round(j.confidence) };
+    const base = { a: j.source.party, b: j.target.party, ...offsetsOf(scene, j), confidence: confidenceIn(model, j.label.is, j.confidence) };
     if (j.label.is === 'tie') ties.push({ ...base, domain: j.label.domain, kind: j.label.kind });
     if (j.label.is === 'trend') {
       const date = scene.dateOf(j.trigger.token), trend: TrendFact = { ...base, direction: j.label.direction };

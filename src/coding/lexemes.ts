@@ -27,6 +27,7 @@ interface Answer {
 }
 
 const NONE: readonly number[] = [];
+const POSES: readonly PosClass[] = ['v', 'n', 'a'];
 
 const posFits = (pos: LexemePos, token: Token, lang: Lang): boolean => {
   if (pos === '*') return true;
@@ -48,11 +49,13 @@ export class LexemeIndex {
   private remembered = 0;
   private longest = 0;
   private readonly lang: Lang;
-  private readonly key: (word: string) => string;
+  /** The key of a word as one of a part of speech; without it, by what its ending looks like. */
+  private readonly key: (word: string, pos?: PosClass) => string;
 
   constructor(lang: Lang) {
     this.lang = lang;
-    this.key = lang === 'ru' ? russianKey : lang === 'en' ? englishKey : (w) => w;
+    // English words change too little for it to matter what part of speech they are taken for
+    this.key = lang === 'ru' ? (w, pos) => (pos ? `${pos}:${russianKey(w, pos)}` : russianKey(w)) : lang === 'en' ? (w) => englishKey(w) : (w) => w;
   }
 
   private put(key: string, id: number): void {
@@ -78,7 +81,7 @@ export class LexemeIndex {
         if (pos !== 'v' && /[ıiuü][^aeıioöuü]$/.test(lemma)) this.put(lemma.slice(0, -2) + lemma.slice(-1), id);
         // a verb loses its last vowel before -iyor: başla, başlıyor
         if ((pos === 'v' || pos === '*') && /[^aeıioöuü][ae]$/.test(lemma)) this.put(lemma.slice(0, -1), id);
-      } else this.put(`~${this.key(lemma)}`, id);
+      } else this.put(`~${this.key(lemma, pos === '*' ? undefined : pos)}`, id);
     }
     return id;
   }
@@ -106,7 +109,9 @@ export class LexemeIndex {
   private matchLemma(token: Token): readonly number[] {
     const lemma = token.lemma.toLowerCase();
     const out: number[] = [];
-    for (const key of [lemma, token.lower, `~${this.key(token.lower)}`]) {
+    const keys = [lemma, token.lower, `~${this.key(token.lower)}`];
+    if (this.lang === 'ru') for (const pos of POSES) keys.push(`~${this.key(token.lower, pos)}`);
+    for (const key of keys) {
       for (const id of this.byKey.get(key) ?? NONE) if (!out.includes(id) && posFits((this.lexemes[id] as Lexeme).pos, token, this.lang)) out.push(id);
     }
     return out.length ? out : NONE;

@@ -8,6 +8,7 @@ import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
 import type { Label } from './lexicon.ts';
 import type { Scene } from './scene.ts';
+import { logit } from './scorer/calibration.ts';
 import { zeros } from './scorer/rows.ts';
 
 export interface Judged extends Candidate {
@@ -44,8 +45,6 @@ export const actKey = (c: Candidate): string => {
   if (label.is === 'tie') return `${factKey(c)} ${label.kind}`;
   return label.is === 'event' && c.trigger.mode === 'call' ? `${factKey(c)} call` : factKey(c);
 };
-
-const logit = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4));
 
 /** A candidate with those it is compared with. */
 interface Heard {

@@ -385,15 +385,11 @@ const subordinateCost = (doc: Doc, d: DateMention, trigger: number): number => {
   return verbs === 0 ? (noun ? 1.4 : -0.5) : verbs === 1 && !noun ? 2 : NO;
 };
 
-/**
- * The best date for an act: `dates` as found by `findDates`, `trigger` the token that names the act. Only dates of the
- * trigger's own sentence count; none where they belong to other clauses.
- */
-export const dateFor = (dates: readonly DateMention[], doc: Doc, trigger: number): DateMention | undefined => {
+/** What it costs to attach dates of its sentence to an act; infinite where one belongs to other clauses. Dearer than LIMIT is not done. */
+export const attachments = (dates: readonly DateMention[], doc: Doc, trigger: number): { date: DateMention; cost: number }[] => {
   const t = doc.tokens[trigger];
-  if (!t) return undefined;
-  let best: DateMention | undefined;
-  let least = LIMIT;
+  if (!t) return [];
+  const out: { date: DateMention; cost: number }[] = [];
   let parts: Chunk[] | undefined;
   for (const d of dates) {
     if (d.sentence < t.sentence) continue;
@@ -404,12 +400,21 @@ export const dateFor = (dates: readonly DateMention[], doc: Doc, trigger: number
     else if (doc.lang === 'tr') cost = turkishCost(doc, d, trigger, dates);
     else if (doc.lang === 'en') cost = englishCost(doc, d, trigger);
     else cost = russianCost(doc, d, trigger, (parts ??= chunksOf(doc, t.sentence)));
-    if (cost === NO) continue;
-    cost += 0.01 * Math.min(30, Math.abs(trigger - d.first));
-    if (cost < least) {
-      least = cost;
-      best = d;
-    }
+    out.push({ date: d, cost: cost + 0.01 * Math.min(30, Math.abs(trigger - d.first)) });
+  }
+  return out;
+};
+
+/**
+ * The best date for an act: `dates` as found by `findDates`, `trigger` the token that names the act. Only dates of the
+ * trigger's own sentence count; none where they belong to other clauses.
+ */
+export const dateFor = (dates: readonly DateMention[], doc: Doc, trigger: number): DateMention | undefined => {
+  let best: DateMention | undefined, least = LIMIT;
+  for (const { date, cost } of attachments(dates, doc, trigger)) {
+    if (cost >= least) continue;
+    least = cost;
+    best = date;
   }
   return best;
 };

@@ -197,7 +197,7 @@ const unitCore = (core: Extract<Core, { shape: 'unit' }>, c: Context, whole: boo
   const [py, pm] = partsOf(c.published);
   switch (core.unit) {
     case 'day': return day(c.published + core.shift);
-    case 'week': return wide(sofar(weekSpan(c.published, core.shift), c, whole), 'week');
+    case 'week': return wide(weekSpan(c.published, core.shift), 'week');
     case 'month': return wide(sofar(monthSpan(py, pm + core.shift), c, whole), 'month');
     case 'year': return wide(yearSpan(py + core.shift), 'year', true);
     case 'weekend': {

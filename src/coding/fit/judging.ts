@@ -4,6 +4,8 @@ import { hearing } from '../decide.ts';
 import type { Judges } from '../decide.ts';
 import { PANEL_FEATURES, actKey, panelRows } from '../panel.ts';
 import type { Judged } from '../panel.ts';
+import { fitCalibration } from '../scorer/calibration.ts';
+import type { Calibration } from '../scorer/calibration.ts';
 import { Predictor } from '../scorer/predictor.ts';
 import { trainForest } from '../scorer/trees.ts';
 import type { TrainOptions } from '../scorer/trees.ts';
@@ -12,6 +14,7 @@ import { isExample, log } from './items.ts';
 import type { Item } from './items.ts';
 import { candidatesIn } from './scorers.ts';
 import { bestThreshold } from './thresholds.ts';
+import type { Scored } from './thresholds.ts';
 
 export const PANEL: TrainOptions = { trees: 150, depth: 4, rate: 0.06, minHessian: 4, lambda: 3, rows: 0.7, columns: 0.5 };
 
@@ -40,6 +43,8 @@ export const judgeData = (items: readonly Item[], scorer: RoleScorer): Data => {
 };
 
 export interface PanelData extends Data {
+  /** Story and fact of each row: mentions of one fact share it. */
+  facts: string[];
   /** Gold facts of each kind, found or not, by weight. */
   gold: Record<string, number>;
 }
@@ -49,7 +54,7 @@ export interface PanelData extends Data {
  * sentence that are alike but for the way of meeting confirm a candidate each way.
  */
 export const panelData = (items: readonly Item[], scorer: RoleScorer, judges: Judges): PanelData => {
-  const data: PanelData = { rows: [], labels: [], weights: [], kinds: [], gold: {} };
+  const data: PanelData = { rows: [], labels: [], weights: [], kinds: [], facts: [], gold: {} };
   for (const item of items) {
     if (isExample(item)) continue;
     const heard = hearing(item.scene, scorer, judges), rows = panelRows(item.scene, heard), open = new Set(item.facts);
@@ -75,22 +80,43 @@ export const panelData = (items: readonly Item[], scorer: RoleScorer, judges: Ju
       data.labels.push(Number(right.has(k)));
       data.weights.push(item.weight);
       data.kinds.push(j.label.is);
+      data.facts.push(`${item.story.id} ${actKey(j)}`);
     });
   }
   return data;
 };
 
-/** The threshold of each kind of fact with the best F1 on folds that the panel was not fitted on. */
-export const thresholdsOf = (sets: readonly PanelData[]): Record<string, number> => {
+/** What a kind of fact is told by: the threshold with the best F1, and what the panel's word is worth from there on. */
+export interface Telling {
+  thresholds: Record<string, number>;
+  calibration: Record<string, Calibration>;
+}
+
+/** Of the mentions of one fact the surest, right where any of them is. */
+const byFact = (scored: readonly (Scored & { fact: string })[]): Scored[] => {
+  const facts = new Map<string, Scored>();
+  for (const { fact, p, right, weight } of scored) {
+    const known = facts.get(fact);
+    facts.set(fact, { p: Math.max(p, known?.p ?? 0), right: right || (known?.right ?? false), weight });
+  }
+  return [...facts.values()];
+};
+
+/** Thresholds and calibration of each kind of fact, from folds that the panel was not fitted on. */
+export const tellingOf = (sets: readonly PanelData[]): Telling => {
   const scored = sets.flatMap((mine) => {
     const rest = sets.filter((d) => d !== mine);
     const panel = new Predictor(trainForest(PANEL_FEATURES, rest.flatMap((d) => d.rows), rest.flatMap((d) => d.labels), rest.flatMap((d) => d.weights), PANEL));
-    return mine.rows.map((row, k) => ({ p: panel.probability(row), right: mine.labels[k] === 1, weight: mine.weights[k] as number, kind: mine.kinds[k] as string }));
+    return mine.rows.map((row, k) => ({ p: panel.probability(row), right: mine.labels[k] === 1, weight: mine.weights[k] as number, kind: mine.kinds[k] as string, fact: mine.facts[k] as string }));
   });
-  return Object.fromEntries(['event', 'tie', 'trend'].map((kind) => {
-    const gold = sets.reduce((n, d) => n + (d.gold[kind] ?? 0), 0);
-    return [kind, told(kind, bestThreshold(scored.filter((s) => s.kind === kind), gold))];
-  }));
+  // Own stories crowd what is hard to read; those that count most are written as news is, so they say how often a fact is right.
+  const telling: Telling = { thresholds: {}, calibration: {} }, most = Math.max(...scored.map(({ weight }) => weight));
+  for (const kind of ['event', 'tie', 'trend']) {
+    const gold = sets.reduce((n, d) => n + (d.gold[kind] ?? 0), 0), mine = scored.filter((s) => s.kind === kind);
+    const threshold = telling.thresholds[kind] = told(kind, bestThreshold(mine, gold));
+    telling.calibration[kind] = fitCalibration(byFact(mine.filter(({ weight }) => weight === most)).filter(({ p }) => p >= threshold));
+  }
+  return telling;
 };
 
 export const told = (kind: string, { threshold, f1 }: { threshold: number; f1: number }): number => {

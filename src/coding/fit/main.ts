@@ -14,10 +14,12 @@ import { JUDGE_FEATURES } from '../candidates.ts';
 import type { Candidate } from '../candidates.ts';
 import { CLAIM_FEATURES, claimCandidates } from '../claims.ts';
 import type { CodedAct } from '../claims.ts';
+import { DATE_FEATURES } from '../dating.ts';
 import { UNSURE, factualityFeatures } from '../factuality.ts';
 import { CERTAINTY_FEATURES, MOOD_BITS, certaintyRow, moodRow } from '../mood.ts';
 import { PANEL_FEATURES } from '../panel.ts';
 import type { Scene } from '../scene.ts';
+import { fitCalibration } from '../scorer/calibration.ts';
 import { makeModel, priorOf } from '../scorer/model.ts';
 import type { StoredModel } from '../scorer/model.ts';
 import { keep } from '../scorer/rows.ts';
@@ -30,7 +32,9 @@ import type { Trigger } from '../triggers.ts';
 import { confirms, dataFolder, ownStories, readGold, sameName, sentencesOf } from './gold.ts';
 import type { GoldFact, GoldStory } from './gold.ts';
 import { FOLDS, exampleStories, isExample, itemOf, log } from './items.ts';
-import { PANEL, judgeData, panelData, thresholdsOf, told } from './judging.ts';
+import { DATE, addDates, dateThreshold } from './dates.ts';
+import type { DateData } from './dates.ts';
+import { PANEL, judgeData, panelData, tellingOf, told } from './judging.ts';
 import { rolesOf } from './roles.ts';
 import { candidatesIn, framesOf, priorsOf, scorerOf, wordsOf } from './scorers.ts';
 import { bestThreshold, outOfFold } from './thresholds.ts';
@@ -68,8 +72,8 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
     return panelData(items.filter((i) => i.fold === fold), scorer, { judge: new Predictor(judgeOn(rest, true)), standing: new Predictor(judgeOn(rest, false)) });
   });
   const panel = trainForest(PANEL_FEATURES, panelSets.flatMap((d) => d.rows), panelSets.flatMap((d) => d.labels), panelSets.flatMap((d) => d.weights), PANEL);
-  const thresholds = thresholdsOf(panelSets);
-  log(`panel fitted; thresholds ${JSON.stringify(thresholds)}`);
+  const { thresholds, calibration } = tellingOf(panelSets);
+  log(`panel fitted; thresholds ${JSON.stringify(thresholds)}, calibration ${JSON.stringify(calibration)}`);
   const { source, target } = rolesOf(items), words = wordsOf(items);
 
   const acted: { scene: Scene; trigger: Trigger; patterns: Float32Array; row: SparseRow }[] = [];
@@ -79,6 +83,7 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
   const prior = (t: Trigger) => priorOf(priors, t.lang, t.entry), frames = framesOf(items, scorerOf(source, target, words, undefined, prior));
   const scorer = scorerOf(source, target, words, frames, prior);
   const judgeOf = new Predictor(judge);
+  const dateData: DateData = { rows: [], labels: [], weights: [], folds: [], acts: [], given: 0 };
   for (const item of items) {
     if (isExample(item)) continue;
     const acts: CodedAct[] = [];
@@ -108,6 +113,7 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
       }
       acts.push({ sentence: c.trigger.sentence, token: c.trigger.token, confidence: judgeOf.probability(c.row), ownSpeech: typeInfo(e.type).speech });
     }
+    addDates(dateData, item, [...right.values()]);
     for (const c of claimCandidates(item.scene, acts)) {
       const hit = item.story.claims.find((g) => sentencesOf(item.scene, g.evidence).includes(c.sentence) && sameName(item.story, g.speaker, c.speech.name));
       claimRows.push(c.row);
@@ -116,10 +122,11 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
       claimFolds.push(item.fold);
     }
   }
-  log(`factuality on ${acted.length}, attribution on ${voiceRows.length} (${voiceLabels.filter(Boolean).length} right), claims on ${claimRows.length} (${claimLabels.filter(Boolean).length} right)`);
+  log(`factuality on ${acted.length}, attribution on ${voiceRows.length} (${voiceLabels.filter(Boolean).length} right), claims on ${claimRows.length} (${claimLabels.filter(Boolean).length} right), dates on ${dateData.acts.length} acts`);
+  const date = told('date', dateThreshold(dateData, outOfFold(DATE_FEATURES, dateData.rows, dateData.labels, dateData.weights, dateData.folds, DATE, 2)));
   const goldClaims = items.reduce((n, i) => n + i.weight * i.story.claims.length, 0);
   const claimP = outOfFold(CLAIM_FEATURES, claimRows, claimLabels.map((k) => Number(k !== undefined)), claimWeights, claimFolds, SMALL, BAG);
-  const claim = told('claim', bestThreshold(claimLabels.map((k, i) => ({ p: claimP[i] as number, right: k !== undefined, weight: claimWeights[i] as number })), goldClaims));
+  const claimed = claimLabels.map((k, i) => ({ p: claimP[i] as number, right: k !== undefined, weight: claimWeights[i] as number })), claim = told('claim', bestThreshold(claimed, goldClaims)), most = Math.max(...claimWeights);
   const moodOf = (at: readonly number[]) => Softmax.fit(FACTUALITIES, at.map((i) => acted[i]?.row as SparseRow), at.map((i) => factLabels[i] as string), at.map((i) => factWeights[i] as number), MOOD);
   // the forests see what words say of acts that the word scorer had not seen
   const moods = Array.from({ length: FOLDS }, (_, fold) => moodOf(acted.map((_, i) => i).filter((i) => factFolds[i] !== fold)));
@@ -133,10 +140,12 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
   return {
     source, target, judge, standing, panel, words: words.store(), frames: frames.store(), mood: moodOf(acted.map((_, i) => i)).store(), priors,
     factuality: Object.fromEntries(UNSURE.map((f) => [f, trainBag(CERTAINTY_FEATURES, factRows, factLabels.map((l) => Number(l === f)), factWeights, CERTAINTY, BAG)])),
+    date: trainBag(DATE_FEATURES, dateData.rows, dateData.labels, dateData.weights, DATE, 2),
     attribution: trainBag(VOICE_FEATURES, voiceRows, voiceLabels, voiceWeights, SMALL, BAG),
     claim: trainBag(CLAIM_FEATURES, claimRows, claimLabels.map((k) => Number(k !== undefined)), claimWeights, SMALL, BAG),
     claimKind: Object.fromEntries(CLAIM_KINDS.map((kind) => [kind, trainBag(CLAIM_FEATURES, isClaim.map((i) => claimRows[i] as Float32Array), isClaim.map((i) => Number(claimLabels[i] === kind)), isClaim.map((i) => claimWeights[i] as number), SMALL, BAG)])),
-    thresholds: { ...thresholds, claim, unsure },
+    thresholds: { ...thresholds, claim, unsure, date },
+    calibration: { ...calibration, claim: fitCalibration(claimed.filter(({ p, weight }) => p >= claim && weight === most)) },
   };
 };
 

@@ -1,4 +1,5 @@
 /** Cut-offs of the scorers, chosen on predictions for stories that the scorer had not seen. */
+import type { Outcome } from '../scorer/calibration.ts';
 import { Predictor } from '../scorer/predictor.ts';
 import { trainBag } from '../scorer/trees.ts';
 import type { TrainOptions } from '../scorer/trees.ts';
@@ -17,11 +18,7 @@ export const outOfFold = (features: string[], rows: readonly Float32Array[], lab
 };
 
 /** What a cut-off is judged by. */
-export interface Scored {
-  p: number;
-  right: boolean;
-  weight: number;
-}
+export type Scored = Outcome;
 
 /**
  * The cut-off with the best F1, and that F1; `gold` is the weight of all that could be found.

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Entry } from '../lexicon.ts';
 import type { RoleScorer } from '../candidates.ts';
+import type { Calibration } from './calibration.ts';
 import { unpack } from './packed.ts';
 import { Predictor } from './predictor.ts';
 import type { FlatForest } from './predictor.ts';
@@ -31,9 +32,13 @@ export interface StoredModel {
   claimKind: Record<string, Fitted>;
   /** Whether a covering speech is the source of an act. */
   attribution: Fitted;
+  /** Whether an act takes a date. */
+  date: Fitted;
   /** Uses of an entry on the fitting stories: how many, and how many of them were facts. */
   priors: Record<string, [number, number]>;
   thresholds: Record<string, number>;
+  /** By kind of fact: `event`, `tie`, `trend`, `claim`. */
+  calibration: Record<string, Calibration>;
 }
 
 export interface Model extends RoleScorer {
@@ -45,7 +50,9 @@ export interface Model extends RoleScorer {
   claim: Predictor;
   claimKind: Map<string, Predictor>;
   attribution: Predictor;
+  date: Predictor;
   thresholds: Record<string, number>;
+  calibration: Record<string, Calibration>;
 }
 
 /** Names an entry independently of its line. */
@@ -103,7 +110,9 @@ export const makeModel = (stored: StoredModel): Model => {
     claim: new Predictor(stored.claim),
     claimKind: new Map(Object.entries(stored.claimKind).map(([k, f]) => [k, new Predictor(f)])),
     attribution: new Predictor(stored.attribution),
+    date: new Predictor(stored.date),
     thresholds: stored.thresholds,
+    calibration: stored.calibration,
   };
 };
 

@@ -71,14 +71,3 @@ export function stemKey(word: string, pos?: KeyPos): string {
   s = s.replace(/ll$/, 'l').replace(/i[sz]$/, 'iz').replace(/y[sz]$/, 'yz');
   return s.length > 3 && s.endsWith('y') ? `${s.slice(0, -1)}i` : s;
 }
-
-/** Keys to look a word up by, best first: its lemma, then its stem key. */
-export function lemmaKeys(token: { lower: string; lemma: string; upos: string }): string[] {
-  const lemma = token.lemma.toLowerCase();
-  const keys = [lemma];
-  for (const form of [lemma, token.lower]) {
-    const key = `~${stemKey(form)}`;
-    if (!keys.includes(key)) keys.push(key);
-  }
-  return keys;
-}

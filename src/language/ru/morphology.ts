@@ -133,23 +133,3 @@ export function stemKey(word: string, pos?: KeyPos): string {
     default: return nounKey(w);
   }
 }
-
-const POS: Record<string, KeyPos> = { VERB: 'v', AUX: 'v', NOUN: 'n', PROPN: 'n', ADJ: 'a' };
-
-/**
- * Keys to look a word up by, best first: its lemma, then `v:`, `n:`, `a:` stem keys by its tag, or all three where the tag
- * says nothing. A participle tagged as an adjective also has its verb's key.
- */
-export function lemmaKeys(token: { lower: string; lemma: string; upos: string }): string[] {
-  const lemma = token.lemma.toLowerCase();
-  const pos = POS[token.upos];
-  const kinds: KeyPos[] = pos === 'a' ? ['a', 'v'] : pos ? [pos] : ['v', 'n', 'a'];
-  const keys = [lemma];
-  for (const kind of kinds) {
-    for (const form of [lemma, token.lower]) {
-      const key = `${kind}:${stemKey(form, kind)}`;
-      if (!keys.includes(key)) keys.push(key);
-    }
-  }
-  return keys;
-}
