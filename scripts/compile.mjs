@@ -30,7 +30,7 @@ function fingerprint() {
 }
 
 /** What the page is made of: its own files, and the code it shares with the program. */
-const PAGE = ['web', 'src/story', 'src/ontology', 'src/ledger/corrections'];
+const PAGE = ['web', 'src/api/words', 'src/story', 'src/ontology', 'src/ledger/corrections'];
 
 /** A hash of all that goes into dist/web/. */
 function pageFingerprint() {

@@ -104,6 +104,10 @@ describe('watches', () => {
     expect(atom.headers['content-type']).toMatch(/^application\/atom\+xml/);
     expect(atom.text).toContain('<title>Chad &lt;b&gt;&amp;</title>');
     expect(atom.text.match(/<entry>/g)?.length).toBeGreaterThan(1);
+    expect(atom.text).toContain('<title>Norway → Chad: demand</title>');
+    const inTurkish = (await send(server.address, `${feed}?lang=tr`)).text, inRussian = (await send(server.address, `${feed}?lang=ru`)).text;
+    expect(inTurkish).toMatch(/xml:lang="tr"[^]*\?lang=tr"[^]*<title>Norveç → Çad: talep<\/title>/);
+    expect(inRussian).toContain('<title>Норвегия → Чад: требование</title>');
     await post(`/watches/${String(watch?.['id'])}/seen`, {});
     expect((await get('/watches')).rows[0]?.['fresh']).toBe(0);
     expect((await post(`/watches/${String(watch?.['id'])}`, undefined, 'DELETE')).status).toBe(200);

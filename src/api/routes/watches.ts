@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { addWatch, dropWatch, seeWatch, watchByKey, watches } from '../../ledger/watches.ts';
 import type { Watch } from '../../ledger/watches.ts';
 import type { FactKind } from '../../ledger/filter.ts';
+import { LANGS } from '../../story/story.ts';
 import { factsOf, filterOf } from '../ask.ts';
 import { atomFeed } from '../atom.ts';
 import { Parcel } from '../deliver.ts';
@@ -73,6 +74,7 @@ export function addWatches({ api, ledger, names, changed }: Served, app: Hono<En
   app.get('/feeds/:file{[\\w-]+\\.atom}', async (c) => {
     const watch = await watchByKey(ledger, c.req.param('file').slice(0, -'.atom'.length));
     if (!watch) throw new Refused(404, 'unknown-watch', 'There is no such feed.');
-    return new Parcel(Buffer.from(atomFeed(watch, await latest(watch, FEED), new URL(c.req.url).origin, names.name)), 'application/atom+xml; charset=utf-8').answer(c);
+    const lang = LANGS.find((one) => one === c.req.query('lang')) ?? 'en', nameOf = (code: string): string => names.namesOf(code)[lang];
+    return new Parcel(Buffer.from(atomFeed(watch, await latest(watch, FEED), { origin: new URL(c.req.url).origin, lang, nameOf })), 'application/atom+xml; charset=utf-8').answer(c);
   });
 }

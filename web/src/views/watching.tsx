@@ -14,13 +14,13 @@ const act = async (path: string, method: 'POST' | 'DELETE'): Promise<void> => {
 };
 
 function One({ watch }: { watch: WatchLine }) {
-  const { t } = useWords(), fresh = new Set(watch.news);
+  const { t, lang } = useWords(), fresh = new Set(watch.news);
   return (
     <section class="block">
       <h2><Link href={`/record?${watch.query}`}>{shown(watch.title)}</Link> {watch.fresh > 0 && <span class="fresh">{t('watch.new', { n: watch.fresh })}</span>}</h2>
       <p class="tools-row">
         {watch.fresh > 0 && <button type="button" class="primary" onClick={() => void act(`/watches/${watch.id}/seen`, 'POST')}>{t('watch.seen')}</button>}
-        <a class="button" href={watch.feed} type="application/atom+xml">Atom</a>
+        <a class="button" href={lang === 'en' ? watch.feed : `${watch.feed}?lang=${lang}`} type="application/atom+xml">Atom</a>
         <button type="button" onClick={() => void act(`/watches/${watch.id}`, 'DELETE')}>{t('watch.drop')}</button>
       </p>
       {watch.rows.length ? <ol class="facts">{watch.rows.map((fact) => <FactItem key={fact.id} fact={fact} fresh={fresh.has(fact.id)} />)}</ol> : <Empty>{t('empty.record')}</Empty>}

@@ -1,8 +1,10 @@
 /** The page's words in English; the other languages have the same keys. A plural is given by its categories. */
+import { en as terms } from '../../../src/api/words/en.ts';
 import type { Wording } from '../../../src/story/remark.ts';
 import { REMARKS } from '../../../src/story/remarks.ts';
 
 export const en = {
+  ...terms,
   ...REMARKS,
   'nav.today': 'Today', 'nav.record': 'Record', 'nav.relations': 'Relations', 'nav.network': 'Network', 'nav.review': 'Review', 'nav.watching': 'Watching', 'nav.changes': 'Changes',
   'nav.docs': 'API', 'nav.skip': 'Skip to the content', 'nav.main': 'Sections', 'nav.keys': 'Keyboard',
@@ -31,14 +33,6 @@ export const en = {
   'lang.en': 'English', 'lang.tr': 'Turkish', 'lang.ru': 'Russian',
   'kind.state': 'state', 'kind.org': 'organisation', 'kind.bloc': 'bloc', 'kind.group': 'group', 'kind.unknown': 'party',
   'quad.verbal-cooperation': 'words of cooperation', 'quad.material-cooperation': 'deeds of cooperation', 'quad.verbal-conflict': 'words of conflict', 'quad.material-conflict': 'deeds of conflict', 'tone.cooperation': 'cooperation', 'tone.conflict': 'conflict',
-  'type.AGREE': 'agreement', 'type.CONSULT': 'consultation', 'type.SUPPORT': 'support', 'type.CONCEDE': 'concession', 'type.COOPERATE': 'cooperation', 'type.AID': 'aid', 'type.RETREAT': 'retreat', 'type.REQUEST': 'demand',
-  'type.ACCUSE': 'accusation', 'type.REJECT': 'rejection', 'type.THREATEN': 'threat', 'type.PROTEST': 'protest', 'type.SANCTION': 'sanction', 'type.MOBILIZE': 'mobilisation', 'type.COERCE': 'coercion', 'type.ASSAULT': 'assault',
-  'mode.call': 'call', 'mode.visit': 'visit', 'mode.meeting': 'meeting', 'mode.talks': 'talks', 'mode.mediation': 'mediation',
-  'factuality.fact': 'fact', 'factuality.planned': 'planned', 'factuality.possible': 'possible', 'factuality.conditional': 'conditional', 'factuality.denied': 'denied',
-  'claim.assessment': 'assessment', 'claim.prediction': 'prediction', 'claim.intention': 'intention', 'claim.explanation': 'explanation', 'claim.position': 'position',
-  'domain.military': 'military', 'domain.economic': 'economic', 'domain.energy': 'energy', 'domain.political': 'political', 'domain.legal': 'legal', 'domain.territorial': 'territorial',
-  'tie.alliance': 'alliance', 'tie.basing': 'basing', 'tie.deployment': 'deployment', 'tie.integration': 'integration', 'tie.dependence': 'dependence', 'tie.dispute': 'dispute', 'tie.membership': 'membership', 'tie.occupation': 'occupation',
-  'direction.improving': 'improving', 'direction.worsening': 'worsening', 'direction.unchanged': 'unchanged',
   'period.all': 'Whole record', 'parameters': 'Parameters', 'empty.window': 'The record holds nothing of this in this window. Widen the period.',
   'chart.tone': 'tone', 'chart.tone.about': 'Bars above the line: cooperation; below: conflict, on the Goldstein scale. Ticks below: single events. Drag over it to choose a period',
   'change.text': '{kind} from {day} on: {of} {before} to {after}, {strength}.', 'of.tone': 'tone', 'of.hostility': 'hostile acts', 'of.contact': 'contacts', 'change.thaw': 'Thaw', 'change.chill': 'Chill', 'change.more contact': 'More contact', 'change.less contact': 'Less contact',

@@ -1,8 +1,10 @@
+import { ru as terms } from '../../../src/api/words/ru.ts';
 import type { Wording } from '../../../src/story/remark.ts';
 import type { Key } from './en.ts';
 import { remarksRu } from './remarks-ru.ts';
 
 export const ru: Readonly<Record<Key, Wording>> = {
+  ...terms,
   ...remarksRu,
   'nav.today': 'Сегодня', 'nav.record': 'Записи', 'nav.relations': 'Отношения', 'nav.network': 'Сеть', 'nav.review': 'Проверка', 'nav.watching': 'Слежение', 'nav.changes': 'Правки',
   'nav.docs': 'API', 'nav.skip': 'К содержанию', 'nav.main': 'Разделы', 'nav.keys': 'Клавиши',
@@ -31,14 +33,6 @@ export const ru: Readonly<Record<Key, Wording>> = {
   'lang.en': 'английский', 'lang.tr': 'турецкий', 'lang.ru': 'русский',
   'kind.state': 'государство', 'kind.org': 'организация', 'kind.bloc': 'блок', 'kind.group': 'группа', 'kind.unknown': 'сторона',
   'quad.verbal-cooperation': 'слова сотрудничества', 'quad.material-cooperation': 'дела сотрудничества', 'quad.verbal-conflict': 'слова конфликта', 'quad.material-conflict': 'дела конфликта', 'tone.cooperation': 'сотрудничество', 'tone.conflict': 'конфликт',
-  'type.AGREE': 'соглашение', 'type.CONSULT': 'переговоры', 'type.SUPPORT': 'поддержка', 'type.CONCEDE': 'уступка', 'type.COOPERATE': 'сотрудничество', 'type.AID': 'помощь', 'type.RETREAT': 'отвод', 'type.REQUEST': 'требование',
-  'type.ACCUSE': 'обвинение', 'type.REJECT': 'отказ', 'type.THREATEN': 'угроза', 'type.PROTEST': 'протест', 'type.SANCTION': 'санкция', 'type.MOBILIZE': 'мобилизация', 'type.COERCE': 'принуждение', 'type.ASSAULT': 'нападение',
-  'mode.call': 'звонок', 'mode.visit': 'визит', 'mode.meeting': 'встреча', 'mode.talks': 'переговоры', 'mode.mediation': 'посредничество',
-  'factuality.fact': 'свершилось', 'factuality.planned': 'планируется', 'factuality.possible': 'возможно', 'factuality.conditional': 'при условии', 'factuality.denied': 'опровергнуто',
-  'claim.assessment': 'оценка', 'claim.prediction': 'прогноз', 'claim.intention': 'намерение', 'claim.explanation': 'объяснение', 'claim.position': 'позиция',
-  'domain.military': 'военная', 'domain.economic': 'экономическая', 'domain.energy': 'энергетическая', 'domain.political': 'политическая', 'domain.legal': 'правовая', 'domain.territorial': 'территориальная',
-  'tie.alliance': 'союз', 'tie.basing': 'базирование', 'tie.deployment': 'размещение', 'tie.integration': 'интеграция', 'tie.dependence': 'зависимость', 'tie.dispute': 'спор', 'tie.membership': 'членство', 'tie.occupation': 'оккупация',
-  'direction.improving': 'улучшается', 'direction.worsening': 'ухудшается', 'direction.unchanged': 'без перемен',
   'period.all': 'Вся летопись', 'parameters': 'Параметры', 'empty.window': 'За это время в летописи ничего такого нет. Расширьте период.',
   'chart.tone': 'тон', 'chart.tone.about': 'Столбцы над линией: сотрудничество; под ней: конфликт, по шкале Голдстейна. Засечки внизу: отдельные действия. Проведите по графику, чтобы выбрать период',
   'change.text': '{kind} с {day}: {of} от {before} к {after}, {strength}.', 'of.tone': 'тон', 'of.hostility': 'враждебные действия', 'of.contact': 'контакты', 'change.thaw': 'Потепление', 'change.chill': 'Похолодание', 'change.more contact': 'Больше контактов', 'change.less contact': 'Меньше контактов',

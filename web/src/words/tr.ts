@@ -1,8 +1,10 @@
+import { tr as terms } from '../../../src/api/words/tr.ts';
 import type { Wording } from '../../../src/story/remark.ts';
 import type { Key } from './en.ts';
 import { remarksTr } from './remarks-tr.ts';
 
 export const tr: Readonly<Record<Key, Wording>> = {
+  ...terms,
   ...remarksTr,
   'nav.today': 'Bugün', 'nav.record': 'Kayıt', 'nav.relations': 'İlişkiler', 'nav.network': 'Ağ', 'nav.review': 'İnceleme', 'nav.watching': 'Takip', 'nav.changes': 'Değişiklikler',
   'nav.docs': 'API', 'nav.skip': 'İçeriğe geç', 'nav.main': 'Bölümler', 'nav.keys': 'Klavye',
@@ -31,14 +33,6 @@ export const tr: Readonly<Record<Key, Wording>> = {
   'lang.en': 'İngilizce', 'lang.tr': 'Türkçe', 'lang.ru': 'Rusça',
   'kind.state': 'devlet', 'kind.org': 'örgüt', 'kind.bloc': 'blok', 'kind.group': 'grup', 'kind.unknown': 'taraf',
   'quad.verbal-cooperation': 'iş birliği sözleri', 'quad.material-cooperation': 'iş birliği eylemleri', 'quad.verbal-conflict': 'çatışma sözleri', 'quad.material-conflict': 'çatışma eylemleri', 'tone.cooperation': 'iş birliği', 'tone.conflict': 'çatışma',
-  'type.AGREE': 'anlaşma', 'type.CONSULT': 'görüşme', 'type.SUPPORT': 'destek', 'type.CONCEDE': 'taviz', 'type.COOPERATE': 'iş birliği', 'type.AID': 'yardım', 'type.RETREAT': 'geri çekilme', 'type.REQUEST': 'talep',
-  'type.ACCUSE': 'suçlama', 'type.REJECT': 'ret', 'type.THREATEN': 'tehdit', 'type.PROTEST': 'protesto', 'type.SANCTION': 'yaptırım', 'type.MOBILIZE': 'seferberlik', 'type.COERCE': 'zorlama', 'type.ASSAULT': 'saldırı',
-  'mode.call': 'telefon', 'mode.visit': 'ziyaret', 'mode.meeting': 'buluşma', 'mode.talks': 'müzakere', 'mode.mediation': 'arabuluculuk',
-  'factuality.fact': 'gerçekleşti', 'factuality.planned': 'planlanan', 'factuality.possible': 'olası', 'factuality.conditional': 'koşullu', 'factuality.denied': 'yalanlanan',
-  'claim.assessment': 'değerlendirme', 'claim.prediction': 'öngörü', 'claim.intention': 'niyet', 'claim.explanation': 'açıklama', 'claim.position': 'tutum',
-  'domain.military': 'askerî', 'domain.economic': 'ekonomik', 'domain.energy': 'enerji', 'domain.political': 'siyasi', 'domain.legal': 'hukuki', 'domain.territorial': 'toprağa dair',
-  'tie.alliance': 'ittifak', 'tie.basing': 'üs', 'tie.deployment': 'konuşlanma', 'tie.integration': 'bütünleşme', 'tie.dependence': 'bağımlılık', 'tie.dispute': 'anlaşmazlık', 'tie.membership': 'üyelik', 'tie.occupation': 'işgal',
-  'direction.improving': 'iyileşiyor', 'direction.worsening': 'kötüleşiyor', 'direction.unchanged': 'değişmiyor',
   'period.all': 'Bütün kayıt', 'parameters': 'Parametreler', 'empty.window': 'Kayıtta bu dönem için bir şey yok. Dönemi genişletin.',
   'chart.tone': 'ton', 'chart.tone.about': 'Çizginin üstündeki çubuklar: iş birliği; altındakiler: çatışma, Goldstein ölçeğiyle. Alttaki çentikler: tek tek eylemler. Dönem seçmek için üzerinde sürükleyin',
   'change.text': '{kind}, {day} itibarıyla: {of} {before} → {after}, {strength}.', 'of.tone': 'ton', 'of.hostility': 'düşmanca eylem', 'of.contact': 'temas', 'change.thaw': 'Yumuşama', 'change.chill': 'Soğuma', 'change.more contact': 'Daha çok temas', 'change.less contact': 'Daha az temas',
