@@ -22,7 +22,10 @@ export function findAppositions(scene: Scene, phrases: readonly Phrase[]): Map<P
     // "the Prime Minister of Dominica, Hon X, the Secretary-General, Mr Y": titles that lead up to a form of address.
     const close = words[phrase.last]?.key === '(' && words[phrase.last + 2]?.key === ')' ? phrase.last + 3 : phrase.last;
     const told = lang === 'en' && words[close]?.key === ',' && addressAt(words, close + 1) > 0 ? nameFrom(scene, close + 1) : undefined;
-    if (told && words[told.first].sentence === words[phrase.first].sentence && phrase.headItem.suffix === '') {
+    // "X, President of Namibia, His Excellency Y, President of Botswana": each title stands behind its name
+    const behind = told !== undefined && before !== undefined && before.last === left && mark === ',' && words[told.last]?.key === ','
+      && phrases.some((p) => p.first > told.last && p.first - told.last <= 2 && p.cls === 'office');
+    if (told && !behind && words[told.first].sentence === words[phrase.first].sentence && phrase.headItem.suffix === '') {
       out.set(phrase, told);
       continue;
     }

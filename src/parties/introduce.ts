@@ -8,7 +8,7 @@ import { restoreName } from './nominative.ts';
 import type { Phrase, Scene } from './phrase.ts';
 import { soundsLike } from './alike.ts';
 import { findAppositions } from './apposition.ts';
-import { LISTING, linkPossessors, linkTitles, nationAfter, nationsBefore, shareOut } from './nations.ts';
+import { LISTING, linkPossessors, linkTitles, nationAfter, nationsBefore, representedBy, shareOut } from './nations.ts';
 import { overrules } from './overrule.ts';
 import { besideOf, titleBefore } from './company.ts';
 import { homeOf } from './outlets.ts';
@@ -55,7 +55,7 @@ function roleOf(phrase: Phrase): string {
 /** Reads titles against names: who is who, in text order. */
 export function findPeople(scene: Scene, phrases: readonly Phrase[], context: ResolveContext): Found {
   const { doc } = scene;
-  const around = new Surroundings(scene, phrases, context.outlet ? homeOf(context.outlet) : undefined);
+  const around = new Surroundings(scene, phrases, context.date, context.outlet ? homeOf(context.outlet) : undefined);
   const appositive = findAppositions(scene, phrases);
   const people = new People(doc.lang, context.date);
   const entityOf = new Map<NameSpan, Entity>();
@@ -72,7 +72,7 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
   const names = [...scene.nameAt.values()].sort((a, b) => a.first - b.first);
   const lent = doc.lang !== 'tr' ? nationsBefore(scene, phrases, titles) : new Map<NameSpan, PartyCode>();
   for (const name of names) {
-    const code = nationAfter(scene, phrases, name, titles.has(name));
+    const code = nationAfter(scene, phrases, name, titles.has(name)) ?? (doc.lang === 'en' ? representedBy(scene, name, titles.get(name) ?? []) : undefined);
     if (code) lent.set(name, code);
   }
   for (const phrase of phrases) shareOut(scene, phrase, lent);

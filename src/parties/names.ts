@@ -36,7 +36,7 @@ const PARTICLE = new Set([
 ]);
 
 /** Forms of address, no part of the name after them; those in the second set only with a full stop. */
-const ADDRESS = new Set(['mr', 'mrs', 'ms', 'mme', 'dr', 'hon', 'honourable', 'honorable', 'excellency', 'highness', 'majesty', 'eminence', 'datuk', 'dato', 'md', 'seyid', 'şeyh', 'seyh', 'shri', 'smt', 'amb', 'sayin', 'ekselansları', 'господин', 'господина', 'господину', 'господином', 'госпожа', 'госпожи', 'госпоже', 'госпожой', 'госпожу', 'г-н', 'г-на', 'г-ну', 'г-ном', 'г-жа', 'г-жи', 'г-же', 'г-жой', 'г-жу']);
+const ADDRESS = new Set(['mr', 'mrs', 'ms', 'mme', 'dr', 'hon', 'honourable', 'honorable', 'excellency', 'highness', 'majesty', 'eminence', 'datuk', 'dato', 'dato’', 'utama', 'advocate', 'lt', 'md', 'seyid', 'şeyh', 'seyh', 'shri', 'smt', 'amb', 'sayin', 'ekselansları', 'господин', 'господина', 'господину', 'господином', 'госпожа', 'госпожи', 'госпоже', 'госпожой', 'госпожу', 'г-н', 'г-на', 'г-ну', 'г-ном', 'г-жа', 'г-жи', 'г-же', 'г-жой', 'г-жу']);
 const SHORTENED = new Set(['eng', 'prof', 'rep', 'sen', 'amb', 'gen', 'lt', 'maj', 'col', 'brig', 'adm', 'capt', 'gov', 'doç', 'av', 'org', 'korg', 'tümg', 'ген', 'проф', 'им']);
 
 const QUOTE = /^["“”«»]$/;
@@ -67,7 +67,7 @@ export function addressAt(words: readonly Word[], i: number): number {
       if (!/^(?:hon|honou?rable|excellency|highness|majesty|eminence)$/.test(words[ahead]?.key ?? '')) break;
       continue;
     }
-    if (ADDRESS.has(key) || (stop && SHORTENED.has(key)) || (CAPITALS.has(words[k].form)) || (key === 'seri' && words[k - 1]?.key === 'datuk')) {
+    if (ADDRESS.has(key) || (stop && SHORTENED.has(key)) || (CAPITALS.has(words[k].form)) || (key === 'seri' && /^dat(?:uk|o)/.test(words[k - 1]?.key === '’' || words[k - 1]?.key === "'" ? words[k - 2]?.key ?? '' : words[k - 1]?.key ?? ''))) {
       if (stop) k++;
     } else break;
   }
@@ -175,8 +175,8 @@ export function findNames(doc: Doc, lexicon: Lexicon, words: readonly Word[], it
     const tail = at[end - 1];
     const short = tail && tail.last === end ? tail.persons : [];
     const single = j - i === 1;
-    const initial = words[i].key.charAt(0);
-    const fitting = single ? short : short.filter((p) => p.person.names[doc.lang].some((n) => n.split(/[\s-]/).some((part) => part.charAt(0).toLowerCase() === initial)));
+    const initial = words[i].key.charAt(0), inner = new Set(words.slice(i, end - 1).map((w) => w.key));
+    const fitting = single ? short : short.filter((p) => p.person.names[doc.lang].some((n) => n.split(/[\s-]/).slice(0, -1).some((part) => part.charAt(0).toLowerCase() === initial || inner.has(part.toLowerCase()))));
     out.push(span(doc, lexicon, words, i, j, [], fitting, tail?.cases ?? 0, words[j - 1].ending || (tail && tail.last === j ? tail.suffix : '')));
     i = j;
   }

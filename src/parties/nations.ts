@@ -94,6 +94,24 @@ export function nationsBefore(scene: Scene, phrases: readonly Phrase[], titles: 
 
 export const LISTING = new Set([',', ';', 'and', 'with', 've', 'ile', 'и', 'his', 'her', 'its', 'the', 'также', 'а']);
 
+/** "Ambassador X represents Switzerland", "Malaysia is represented by its ambassador, X": the nation that an official stands for. */
+export function representedBy(scene: Scene, name: NameSpan, titles: readonly Phrase[]): PartyCode | undefined {
+  const { words } = scene, state = (i: number): PartyCode | undefined => {
+    const item = scene.nameOver[i] ? undefined : scene.itemAt[i];
+    return item?.party?.sort === 'name' ? item.party.code : undefined;
+  };
+  if (/^represent(?:s|ed|ing)?$/.test(words[name.last]?.key ?? '')) {
+    const at = words[name.last + 1]?.key === 'the' ? name.last + 2 : name.last + 1;
+    return scene.itemAt[at]?.first === at ? state(at) : undefined;
+  }
+  let k = Math.min(name.first, ...titles.map((p) => p.first)) - 1;
+  if (words[k]?.key === 'the' || words[k]?.key === 'its') k--;
+  if (words[k]?.key !== 'by' || words[k - 1]?.key !== 'represented') return undefined;
+  k -= 2;
+  if (/^(?:is|was|are|were)$/.test(words[k]?.key ?? '')) k--;
+  return state(k);
+}
+
 /** The nation right behind a name: "Bernard Fassier (France)"; among officials also "Ali Nazari of Iran". */
 export function nationAfter(scene: Scene, phrases: readonly Phrase[], name: NameSpan, titled: boolean): PartyCode | undefined {
   const { words, doc } = scene;

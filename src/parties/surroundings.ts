@@ -1,5 +1,6 @@
 /** Which state a stretch of text is about, for titles that name none. */
 import type { PartyCode } from '../story/facts.ts';
+import { partyOn } from './people.ts';
 import type { Phrase, Scene } from './phrase.ts';
 
 /** Whoever has an envoy or a colleague here is another state than the one whose surroundings these are. */
@@ -12,6 +13,8 @@ const ABROAD = 0.3;
 /** Words about where the action is: nation names by word index, datelines by paragraph. */
 export class Surroundings {
   private readonly marks: { word: number; paragraph: number; code: PartyCode; weight: number }[] = [];
+  /** Known people by their full names. */
+  private readonly actors: { word: number; code: PartyCode }[] = [];
   private readonly datelines = new Map<number, PartyCode>();
   private readonly usual: PartyCode | undefined;
   /** The text names one state only. */
@@ -21,8 +24,11 @@ export class Surroundings {
   private readonly scene: Scene;
   private readonly home: PartyCode | undefined;
 
-  /** @param home the state that the outlet writes from */
-  constructor(scene: Scene, phrases: readonly Phrase[], home?: PartyCode) {
+  /**
+   * @param date the story's, for the states that known people acted for
+   * @param home the state that the outlet writes from
+   */
+  constructor(scene: Scene, phrases: readonly Phrase[], date: string, home?: PartyCode) {
     this.scene = scene;
     this.home = home;
     const owners = new Set(phrases.flatMap((p) => p.owners)), abroad = new Set(phrases.filter((p) => ENVOY.test(p.role)).flatMap((p) => p.owners));
@@ -37,6 +43,10 @@ export class Surroundings {
       if (opens && (party.sort === 'capital' || party.sort === 'place') && word.cap === 2 && next && !next.word) this.datelines.set(paragraph, party.code);
       this.marks.push({ word: item.first, paragraph, code: party.code, weight: abroad.has(item) ? ABROAD : owners.has(item) ? 2 : party.sort === 'place' ? 0.4 : 1 });
       counts.set(party.code, (counts.get(party.code) ?? 0) + (abroad.has(item) ? ABROAD : 1));
+    }
+    for (const name of scene.nameAt.values()) {
+      const [person] = name.full;
+      if (person) this.actors.push({ word: name.first, code: partyOn(person, date) });
     }
     this.usual = foremost(counts);
     this.single = counts.size === 1;
@@ -69,7 +79,8 @@ export class Surroundings {
     const paragraph = this.scene.doc.sentences[sentence]?.paragraph ?? 0;
     const here = this.marks.filter((m) => m.word < word && this.scene.words[m.word]?.sentence === sentence);
     const opener = here[0];
-    if (opener && opener.weight >= 1 && here.every((m) => m.code === opener.code)) return opener.code;
+    const others = this.actors.filter((a) => a.word < word && this.scene.words[a.word]?.sentence === sentence);
+    if (opener && opener.weight >= 1 && [...here, ...others].every((m) => m.code === opener.code)) return opener.code;
     return this.datelines.get(paragraph) ?? this.datelines.get(0) ?? this.home ?? (this.plain ? this.usual : undefined);
   }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { analyze } from '../language/analyze.ts';
 import type { Lang } from '../story/story.ts';
 import { soundOf } from './alike.ts';
@@ -125,4 +125,12 @@ describe('what stands where a name would', () => {
     const doc = analyze(text, lang), at = text.indexOf(name), { mentions } = resolveParties(doc, { date: '2019-05-14' });
     expect(mentions.find((m) => m.person && doc.tokens[m.first].start <= at && doc.tokens[m.last - 1].end > at)?.parties).toEqual([code]);
   });
+});
+
+test.each<[string, string, string]>([
+  ['Talks began. Ambassador Jonas Veldt represents Switzerland there.', 'Jonas Veldt', 'CHE'],
+  ['Malaysia is represented by its high commissioner, Ravi Thanaraj Pillay.', 'Ravi Thanaraj Pillay', 'MYS'],
+  ['At the invitation of His Excellency Dr. Abel Shikongo, President of the Republic of Namibia, His Excellency Dr. Moses Tau Kgosi, President of the Republic of Botswana, will visit.', 'Moses Tau Kgosi', 'BWA'],
+])('Whom somebody represents, and titles behind their names: %s', (text, name, code) => {
+  expect(partyOf('en', text, name)).toBe(code);
 });
