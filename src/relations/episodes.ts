@@ -68,9 +68,9 @@ const QUADS: readonly Quad[] = ['verbal cooperation', 'material cooperation', 'v
 /** A week counts for so much of the one after it. */
 const FADING = 0.6;
 /** How much farther off another dyad's stretch is taken to be than one of the same dyad. */
-const STRANGE = 1;
+const STRANGE = 0.5;
 /** How much more the most alike count: the power of their likeness. */
-const SHARP = 4;
+const SHARP = 5;
 const WEEK = 7;
 const LEAST = 3;
 const SHOWN = 6;
