@@ -5,6 +5,7 @@ import { EVENT_TYPES, MODES } from '../../story/facts.ts';
 import type { PartyCode } from '../../story/facts.ts';
 import type { Filter } from '../filter.ts';
 import type { Ledger } from '../ledger.ts';
+import { ledgerVersion } from '../version.ts';
 import { DAY_ZERO } from './columns.ts';
 import type { Days } from './days.ts';
 import { codedFilter, days, isAsked } from './read.ts';
@@ -200,11 +201,34 @@ class Counts {
   }
 }
 
-/** The coded acts between two parties that a filter leaves, as counts by day, pair and kind, pair by pair; those of a party with itself are left out. Undefined where none can pass it. */
-export async function codedCounts(ledger: Ledger, filter: Filter): Promise<CodedActs | undefined> {
+async function count(ledger: Ledger, filter: Filter): Promise<CodedActs | undefined> {
   const asked = await codedFilter(ledger, filter);
   if (!asked) return undefined;
   const segments = await days(ledger, asked), { pairs, most } = placesOf(segments, asked), counts = new Counts(asked, most);
   for (const places of pairs) counts.add(segments, places);
   return counts.acts();
+}
+
+/** What was asked last, as long as nothing is written: questions about the same parties follow one another. */
+const held = new WeakMap<Ledger, { version: string; counts: Map<string, CodedActs> }>();
+/** So many rows are held at most; they take 14 bytes each. */
+const HELD = 4_000_000;
+
+/** The coded acts between two parties that a filter leaves, as counts by day, pair and kind, pair by pair; those of a party with itself are left out. They are only read. Undefined where none can pass it. */
+export async function codedCounts(ledger: Ledger, filter: Filter): Promise<CodedActs | undefined> {
+  const version = await ledgerVersion(ledger), key = JSON.stringify(filter), before = held.get(ledger), own = before?.version === version ? before : { version, counts: new Map<string, CodedActs>() };
+  held.set(ledger, own);
+  const found = own.counts.get(key) ?? await count(ledger, filter);
+  if (!found) return undefined;
+  // the last one asked for stands last, and the first go first
+  own.counts.delete(key);
+  own.counts.set(key, found);
+  let rows = 0;
+  for (const { length } of own.counts.values()) rows += length;
+  for (const [oldest, { length }] of own.counts) {
+    if (rows <= HELD) break;
+    own.counts.delete(oldest);
+    rows -= length;
+  }
+  return found;
 }
