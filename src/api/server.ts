@@ -47,6 +47,8 @@ const isLoopback = (host: string): boolean => /^(?:127\.\d+\.\d+\.\d+|::1|localh
 const ALL = new Set(['0.0.0.0', '::']);
 /** Who is still being answered when the server ends gets so long, in milliseconds. */
 const GRACE = 1000;
+/** Connections that nothing is asked over stay open so long, in milliseconds. */
+const KEPT = 65_000;
 
 /**
  * Serves a ledger. Throws ProblemError where the port is taken, the address is none of this machine, or the page would be
@@ -57,6 +59,8 @@ export async function serve(ledger: Ledger, { port, host = LOOPBACK, names = [],
   if (open && !(await listTokens(ledger)).some(({ revoked }) => revoked === undefined)) throw new ProblemError(problem('token-needed'));
   const app = makeApp(ledger, { open, ...(coder && { coder }), ...(threadsFrom !== undefined && { threadsFrom }), hosts: [...names, ...(ALL.has(host) ? [] : [host])] });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  // longer than who asks keeps a connection: it is not closed just as the next question comes
+  server.keepAliveTimeout = KEPT;
   try {
     await listen(server, port ?? PORT, host);
   } catch (error) {
