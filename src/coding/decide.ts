@@ -52,7 +52,7 @@ const byOrder = (a: Judged, b: Judged): number =>
   a.trigger.sentence - b.trigger.sentence || a.trigger.token - b.trigger.token || (factKey(a) < factKey(b) ? -1 : 1);
 
 /** A further pair of one word is told where it is at least this share as likely as the word's best. */
-const SHARE = 0.45;
+const SHARE = 0.6;
 
 /** Keeps what is sure enough. In one sentence a fact stands once, and one trigger does not run both ways. */
 export const select = (judged: readonly Judged[], model: Model): Judged[] => {
