@@ -48,7 +48,7 @@ function Missing() {
 const network = () => import('./views/network.tsx');
 const NetworkView = lazy(() => network().then((module) => module.NetworkView));
 /** How long after the first view begins, in milliseconds. */
-const LATER = 1500;
+const LATER = 300;
 
 function Masthead({ lang, theme, onLang, onTheme, onSearch }: { lang: UiLang; theme: Theme; onLang: (lang: UiLang) => void; onTheme: (theme: Theme) => void; onSearch: () => void }) {
   const { t } = useWords(), [path] = useLocation();
