@@ -61,7 +61,7 @@ function graphOf({ parties, ties }: Network, layout: Layout): Graph {
   const graph = new Graph({ type: 'undirected', multi: false }), most = parties[0]?.acts ?? 1, mostActs = ties[0]?.acts ?? 1;
   for (const { code, acts, bloc } of parties) graph.addNode(code, { ...(layout.get(code) ?? { x: 0, y: 0 }), size: radius(acts, most), acts, bloc });
   // weak ties first, so that strong ones lie above
-  ties.toReversed().forEach(({ a, b, acts, tone }, i) => graph.addEdge(a, b, { size: 0.8 + 4.7 * Math.sqrt(acts / mostActs), tone, acts, weight: prominence(acts, mostActs, ties.length), type: i < ties.length - THICK ? 'thin' : i < ties.length - STAY ? 'thick' : 'strong' }));
+  ties.toReversed().forEach(({ a, b, acts, tone }, i) => graph.addEdge(a, b, { size: 0.8 + 4.7 * Math.sqrt(acts / mostActs), tone, acts, weight: prominence(acts, mostActs, ties.length), type: ties.length <= THICK || i >= ties.length - STAY ? 'strong' : i < ties.length - THICK ? 'thin' : 'thick' }));
   return graph;
 }
 
@@ -109,8 +109,10 @@ export function drawNetwork(host: HTMLElement, network: Network, layout: Layout,
       this.pickProgram = pick;
     }
   }
+  // a small network needs one only: each takes a renderer some time to make
+  const programs = { thin: Thin, thick: Thick, strong: EdgeRectangleProgram };
   const settings: Partial<Settings> = {
-    ...font, edgeProgramClasses: { thin: Thin, thick: Thick, strong: EdgeRectangleProgram }, defaultEdgeType: 'strong', nodeProgramClasses: { circle: Disc }, labelDensity: Infinity, labelRenderedSizeThreshold: 0,
+    ...font, edgeProgramClasses: graph.size > THICK ? programs : { strong: EdgeRectangleProgram }, defaultEdgeType: 'strong', nodeProgramClasses: { circle: Disc }, labelDensity: Infinity, labelRenderedSizeThreshold: 0,
     minEdgeThickness: 1.1, zIndex: true, renderEdgeLabels: false, hideEdgesOnMove: false, stagePadding: 36, minCameraRatio: 0.05, maxCameraRatio: 2, allowInvalidContainer: true,
     nodeReducer: (code, data) => {
       const { palette, name, blocs, path, ego } = now, chosen = code === ego || code === hovered || (path?.includes(code) ?? false), shown = path ? path.includes(code) : near(code);
@@ -183,6 +185,7 @@ export function drawNetwork(host: HTMLElement, network: Network, layout: Layout,
       ({ parties } = network);
       now = look;
       hovered = undefined;
+      if (graph.size > THICK) sigma.setSetting('edgeProgramClasses', programs);
       sigma.setGraph(graph);
     },
     look(look) {
