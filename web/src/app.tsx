@@ -67,6 +67,8 @@ function Masthead({ lang, theme, onLang, onTheme, onSearch }: { lang: UiLang; th
 
 function Frame({ lang, theme, onLang, onTheme }: { lang: UiLang; theme: Theme; onLang: (lang: UiLang) => void; onTheme: (theme: Theme) => void }) {
   const { t } = useWords(), [path, go] = useLocation(), [open, setOpen] = useState<'search' | 'keys' | undefined>();
+  // a window may tell that it closed when the next one is open already
+  const closed = (which: 'search' | 'keys') => setOpen((now) => (now === which ? undefined : now));
   useGlobalKeys({ search: () => setOpen('search'), keys: () => setOpen('keys'), go });
   useEffect(() => {
     scrollTo(0, 0);
@@ -95,8 +97,8 @@ function Frame({ lang, theme, onLang, onTheme }: { lang: UiLang; theme: Theme; o
         </Suspense>
       </main>
       <footer class="foundation"><Link href="/changes">{t('nav.changes')}</Link> <Link href="/docs">{t('nav.docs')}</Link> <button type="button" onClick={() => setOpen('keys')}>{t('nav.keys')} <kbd>?</kbd></button></footer>
-      {open === 'search' && <Palette onClose={() => setOpen(undefined)} />}
-      {open === 'keys' && <KeysHelp onClose={() => setOpen(undefined)} />}
+      {open === 'search' && <Palette onClose={() => closed('search')} />}
+      {open === 'keys' && <KeysHelp onClose={() => closed('keys')} />}
     </>
   );
 }

@@ -15,5 +15,5 @@ export function ReasonField() {
 /** The reason beside buttons. */
 export function Reason({ value, onChange, input }: { value: string; onChange: (value: string) => void; input?: RefObject<HTMLInputElement> }) {
   const { t } = useWords();
-  return <input class="why" ref={input} value={value} aria-label={t('say.why')} placeholder={t('say.why')} maxLength={LONG} autocomplete="off" onInput={(event) => onChange(event.currentTarget.value)} />;
+  return <input class="reason" ref={input} value={value} aria-label={t('say.why')} placeholder={t('say.why')} maxLength={LONG} autocomplete="off" onInput={(event) => onChange(event.currentTarget.value)} />;
 }
