@@ -6,13 +6,13 @@ import type { Doc, Token } from '../language/doc.ts';
 import { kindOf } from '../parties/codes.ts';
 import type { Mention } from '../parties/mention.ts';
 import { saysTogether } from './fellows.ts';
+import { isConsult } from './lexicon.ts';
 import { listsOf } from './lists.ts';
 import type { Judged } from './panel.ts';
 import type { Argument, Scene } from './scene.ts';
 import { surfaceSlots } from './slots.ts';
 import { relation } from './tree.ts';
-
-const isConsult = ({ label }: Judged): boolean => label.is === 'event' && label.type === 'CONSULT';
+import { wordClass } from './word-classes.ts';
 
 /** A pair of the subject's that is at least so sure tells who is whose counterpart. */
 const SURE = 0.4;
@@ -30,13 +30,11 @@ const subjectOf = (scene: Scene, token: number): Mention | undefined => {
   return listsOf(scene, sentence).some((list) => list.includes(subject)) ? undefined : subject;
 };
 
-const OCCASION = /^(?:summit|session|assembly|forum|conference|gathering|sidelines|meeting|zirve|toplantı|oturum|forum|konferans|genel|саммит|сесси|форум|конференци|ассамбле|заседани|совещани|встреч)/;
-
 /** "At the NATO summit", "NATO Zirvesi'nde", "на полях саммита ШОС": the body only says which occasion it is. */
 const isOccasion = (doc: Doc, { mention }: Argument, trigger: number): boolean => {
   if (!mention || mention.kind === 'person' || kindOf(mention.parties[0] ?? '') === 'state') return false;
   const at = doc.lang === 'ru' ? mention.first - 1 : mention.last, beside = doc.tokens[at];
-  return beside !== undefined && at !== trigger && beside.sentence === mention.sentence && OCCASION.test(beside.lower);
+  return beside !== undefined && at !== trigger && beside.sentence === mention.sentence && wordClass(doc.lang, 'session').has(beside.lower);
 };
 
 const crosses = (doc: Doc, j: Judged, subject: Mention): boolean => {
@@ -48,7 +46,7 @@ const crosses = (doc: Doc, j: Judged, subject: Mention): boolean => {
 
 /** The meetings of a story without those that only run between the counterparts of one who meets them all, and those with an occasion's body. */
 export const betweenWhom = (scene: Scene, judged: readonly Judged[]): Judged[] => {
-  const { doc } = scene, dropped = new Set<Judged>(), consults = judged.filter(isConsult);
+  const { doc } = scene, dropped = new Set<Judged>(), consults = judged.filter(({ label }) => isConsult(label));
   for (const j of consults) if (isOccasion(doc, j.source, j.trigger.token) || isOccasion(doc, j.target, j.trigger.token)) dropped.add(j);
   for (const sure of consults) {
     const { token, mode, sentence } = sure.trigger;

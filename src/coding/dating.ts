@@ -3,16 +3,19 @@
  * fitted on coded stories weighs that with where the two stand. Of the candidates the likeliest is taken, or none.
  */
 import { typeInfo } from '../ontology/plover.ts';
+import { dayNumber } from '../story/day.ts';
 import type { Granularity } from '../story/facts.ts';
 import type { Doc, Token } from '../language/doc.ts';
-import { attachments } from './dates/attach.ts';
+import { attachments, headOf } from './dates/attach.ts';
 import { carriedDates } from './dates/occasion.ts';
 import type { ToldAct } from './dates/occasion.ts';
 import { turkishForm } from './dates/tr-forms.ts';
 import type { DateMention } from './dates/types.ts';
+import { isConsult } from './lexicon.ts';
 import type { Argument, Scene } from './scene.ts';
 import { zeros } from './scorer/rows.ts';
 import type { Trigger } from './triggers.ts';
+import { wordClass } from './word-classes.ts';
 
 /** An act as dating sees it; its trigger's entry says of what type. */
 export interface DatedAct {
@@ -52,16 +55,7 @@ function arcsUp(doc: Doc, from: number, to: number): number {
   return -1;
 }
 
-const headOf = (doc: Doc, { first, last }: DateMention): number => {
-  for (let i = first; i < last; i++) {
-    const { head } = doc.tokens[i] as Token;
-    if (head < first || head >= last) return i;
-  }
-  return last - 1;
-};
-
 const isVerb = (t: Token | undefined): boolean => t?.upos === 'VERB' || t?.upos === 'AUX';
-const OPENER = /^(?:which|who|whom|that|when|after|before|because|while|although|if|until|once|as|since|котор\p{L}+|где|когда|что|чтобы|если|хотя|пока|после|diye|ki|ken)$/u;
 
 /** Kinds of clause between a token and the root. */
 function clauses(doc: Doc, token: number): { relative: boolean; complement: boolean; depth: number } {
@@ -79,19 +73,17 @@ function clauses(doc: Doc, token: number): { relative: boolean; complement: bool
 
 /** Whether a date belongs to a participle that it stands right behind: that of "lifted the ban imposed in May" is not the lifting's. */
 function isTaken(doc: Doc, date: DateMention, trigger: number): boolean {
-  const { head } = doc.tokens[headOf(doc, date)] as Token, governor = doc.tokens[head];
+  const { head } = headOf(doc, date), governor = doc.tokens[head];
   return governor !== undefined && head !== trigger && head < date.first && date.first - head <= 2 && RELATIVE.test(governor.deprel) && governor.feat('VerbForm') === 'Part';
 }
-
-const dayNumber = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
 
 /** The dates that each of a story's acts may take. `acts` in the order of the text. */
 export function dateChoices(scene: Scene, acts: readonly DatedAct[]): DateChoice[][] {
   const { doc, dates } = scene, told = acts.map(({ trigger, source, target }): ToldAct => {
     const date = scene.dateOf(trigger.token), { label } = trigger.entry;
-    return { token: trigger.token, sentence: trigger.sentence, parties: [source.party, target.party], meeting: label.is === 'event' && label.type === 'CONSULT', ...(date && { date }) };
+    return { token: trigger.token, sentence: trigger.sentence, parties: [source.party, target.party], meeting: isConsult(label), ...(date && { date }) };
   });
-  const carried = carriedDates(doc, dates, told), published = dayNumber(scene.story.date);
+  const opener = wordClass(doc.lang, 'opener'), carried = carriedDates(doc, dates, told), published = dayNumber(scene.story.date);
   return acts.map((act, k) => {
     const { trigger: { token, sentence, entry: { label } } } = act, costs = new Map(attachments(dates, doc, token).map(({ date, cost }) => [date, cost]));
     const undoes = label.is === 'event' && label.type === 'CONCEDE';
@@ -99,19 +91,19 @@ export function dateChoices(scene: Scene, acts: readonly DatedAct[]): DateChoice
     const here = open.filter((d) => d.sentence === sentence), t = doc.tokens[token] as Token, clause = clauses(doc, token), form = doc.lang === 'tr' ? turkishForm(t, doc.tokens[token + 1]) : undefined;
     const byRule = (told[k] as ToldAct).date, actsHere = told.filter((o) => o.sentence === sentence);
     return open.map((date): DateChoice => {
-      const row = zeros(DATE_FEATURES.length), cost = costs.get(date) ?? Infinity, head = headOf(doc, date), [x, y] = token < date.first ? [token + 1, date.first] : [date.last, token];
+      const row = zeros(DATE_FEATURES.length), cost = costs.get(date) ?? Infinity, head = headOf(doc, date).i, [x, y] = token < date.first ? [token + 1, date.first] : [date.last, token];
       const between = date.sentence === sentence ? doc.tokens.slice(x, y) : [], distance = (d: DateMention) => (token < d.first ? d.first - token : token - d.last + 1);
       const up = arcsUp(doc, token, head), down = arcsUp(doc, head, token), others = told.filter((o, n) => n !== k && o.date === date);
       const age = published - dayNumber((date.to ?? date.from) as string), coverOf = (i: number) => (scene.covering[i] ?? []).length;
       const values = [
         Math.min(cost, DEAR), Number(cost < Infinity), Number(byRule === date), Number(byRule !== undefined && byRule !== date), Number(carried.get(k) === date), sentence - date.sentence, Math.min(40, between.length), Number(token < date.first), up, down, Number(up >= 0 || down >= 0),
-        between.filter(isVerb).length, between.filter(({ form: f }) => f === ',').length, between.filter(({ upos }) => upos === 'CCONJ').length, between.filter(({ lower }) => OPENER.test(lower)).length,
+        between.filter(isVerb).length, between.filter(({ form: f }) => f === ',').length, between.filter(({ upos }) => upos === 'CCONJ').length, between.filter(({ lower }) => opener.has(lower)).length,
         date.first - (doc.sentences[date.sentence] as Doc['sentences'][number]).first, Number(isVerb(doc.tokens[(doc.tokens[head] as Token).head])), Number(here.length === 1 && here[0] === date), here.length, actsHere.length,
         Number(here.every((d) => distance(d) >= distance(date))), Number(actsHere.every((o) => Math.abs(o.token - date.first) >= Math.abs(token - date.first))),
         Number(date.kind === 'since'), Number(date.kind === 'until'), Number(date.subordinate === true), ...GRANULARITIES.map((g) => Number(date.granularity === g)),
         Number(age === 0), Number(age < 0), Math.sign(age) * Math.log1p(Math.abs(age)),
         Number(isVerb(t)), Number(form === 'finite' || t.feat('VerbForm') === 'Fin'), Number(form === 'participle' || t.feat('VerbForm') === 'Part'), Number(form === 'nominal' || t.feat('VerbForm') === 'Inf'), Number(form === 'converb' || t.feat('VerbForm') === 'Conv'),
-        Number(clause.relative), Number(clause.complement), Number(t.head < 0), Number(label.is === 'event' && typeInfo(label.type).speech), Number(label.is === 'event' && label.type === 'CONSULT'), Number(act.source.party === act.target.party),
+        Number(clause.relative), Number(clause.complement), Number(t.head < 0), Number(label.is === 'event' && typeInfo(label.type).speech), Number(isConsult(label)), Number(act.source.party === act.target.party),
         coverOf(token), Number(coverOf(token) === coverOf(date.first)),
         Number(doc.lang === 'tr'), Number(doc.lang === 'en'), Number(doc.lang === 'ru'), others.length, Number(others.some((o) => o.parties.includes(act.source.party) && o.parties.includes(act.target.party))),
       ];

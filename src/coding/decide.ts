@@ -2,6 +2,9 @@
 import { candidatesOf } from './candidates.ts';
 import type { Candidate, RoleScorer } from './candidates.ts';
 import { contextsOf } from './context.ts';
+import { betweenWhom } from './counterparts.ts';
+import { settleFellows } from './fellows.ts';
+import { withoutLifted } from './lifted.ts';
 import type { Context } from './context.ts';
 import type { Label } from './lexicon.ts';
 import { HEARD, actKey, factKey, labelName, panelRows } from './panel.ts';
@@ -11,8 +14,7 @@ import type { Argument, Scene } from './scene.ts';
 import type { Model } from './scorer/model.ts';
 import type { Trigger } from './triggers.ts';
 
-const thresholdOf = (model: Model, label: Label): number =>
-  model.thresholds[label.is === 'event' ? 'event' : label.is] ?? 0.5;
+const thresholdOf = (model: Model, kind: Label['is']): number => model.thresholds[kind] ?? 0.5;
 
 /** Acts, and what stands for long (ties and trends), are judged apart: what makes a tie is not what makes an act. */
 export type Judges = Pick<Model, 'judge' | 'standing'>;
@@ -43,7 +45,7 @@ export const hearing = (scene: Scene, scorer: RoleScorer, judges: Judges): Judge
 };
 
 /** Judges every candidate of a scene, by itself and then among the others. */
-export const judgeAll = (scene: Scene, model: Model): Judged[] => {
+const judgeAll = (scene: Scene, model: Model): Judged[] => {
   const heard = hearing(scene, model, model), confidence = model.panel.probabilities(panelRows(scene, heard));
   return heard.map((j, k) => ({ ...j, confidence: confidence[k] as number }));
 };
@@ -55,26 +57,29 @@ const byOrder = (a: Judged, b: Judged): number =>
 const SHARE = 0.6;
 
 /** Keeps what is sure enough. In one sentence a fact stands once, and one trigger does not run both ways. */
-export const select = (judged: readonly Judged[], model: Model): Judged[] => {
+const select = (judged: readonly Judged[], model: Model): Judged[] => {
   const kept = new Map<string, Judged>(), words = new Set<string>(), directions = new Set<string>(), best = new Map<string, number>();
-  const sure = judged.filter((j) => j.confidence >= thresholdOf(model, j.label)).sort((a, b) => b.confidence - a.confidence || byOrder(a, b));
+  const sure = judged.filter((j) => j.confidence >= thresholdOf(model, j.label.is)).sort((a, b) => b.confidence - a.confidence || byOrder(a, b));
   for (const j of sure) {
-    const { token } = j.trigger, name = labelName(j.label), key = `${j.trigger.sentence} ${actKey(j)}`, word = `${token} ${factKey(j)}`;
+    const { token, satellites } = j.trigger, name = labelName(j.label), key = `${j.trigger.sentence} ${actKey(j)}`, word = `${token} ${factKey(j)}`;
     if (kept.has(key) || words.has(word)) continue;
     words.add(word);
     const act = `${token} ${name}`;
     if (j.label.is === 'event' && j.confidence < SHARE * (best.get(act) ?? 0)) continue;
     if (!best.has(act)) best.set(act, j.confidence);
-    if (j.source.party !== j.target.party && directions.has(`${token} ${name} ${j.target.party} ${j.source.party}`)) continue;
-    // "teşekkür etti": the noun and its verb tell one act, which runs one way
-    const own = [token, ...j.trigger.satellites];
-    const turned = [...kept.values()].some((k) => labelName(k.label) === name && k.source.party === j.target.party && k.target.party === j.source.party && j.source.party !== j.target.party
-      && [k.trigger.token, ...k.trigger.satellites].some((x) => own.includes(x)));
-    if (turned) continue;
-    directions.add(`${token} ${name} ${j.source.party} ${j.target.party}`);
+    // by each of its words: the noun and the verb of "teşekkür etti" tell one act, which runs one way
+    const own = [token, ...satellites], { source: { party: from }, target: { party: to } } = j;
+    if (from !== to && own.some((at) => directions.has(`${at} ${name} ${to} ${from}`))) continue;
+    for (const at of own) directions.add(`${at} ${name} ${from} ${to}`);
     kept.set(key, j);
   }
   return [...kept.values()].sort(byOrder);
+};
+
+/** The facts of a scene: judged, brought into line where the scorers see each pair alone, and kept where sure enough. */
+export const decide = (scene: Scene, model: Model): Judged[] => {
+  const inLine = betweenWhom(scene, settleFellows(scene, judgeAll(scene, model)));
+  return select(withoutLifted(scene, inLine, thresholdOf(model, 'event')), model);
 };
 
 /** The accusation in whose content an act stands. */

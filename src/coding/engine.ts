@@ -10,16 +10,13 @@ import { voicesOf } from './attribute.ts';
 import type { Voice } from './attribute.ts';
 import { bestKind, claimCandidates } from './claims.ts';
 import type { ClaimCandidate, CodedAct } from './claims.ts';
-import { betweenWhom } from './counterparts.ts';
 import { dateChoices } from './dating.ts';
 import type { DateMention } from './dates/types.ts';
-import { accuserOf, judgeAll, select } from './decide.ts';
+import { accuserOf, decide } from './decide.ts';
 import type { Judged } from './panel.ts';
-import { settleFellows } from './fellows.ts';
 import { isRecurring, numbersIn, purposeOf, quotesIn } from './details.ts';
 import { UNSURE, conditionText } from './factuality.ts';
 import { certaintyRow } from './mood.ts';
-import { withoutLifted } from './lifted.ts';
 import { placeOf } from './place.ts';
 import { precedentOf } from './precedent.ts';
 import { prepare } from './prepare.ts';
@@ -160,7 +157,7 @@ const claimsOf = (scene: Scene, model: Model, kept: readonly Judged[]): ClaimFac
 
 /** All facts of a prepared story. */
 export const codeScene = (scene: Scene, model: Model): Pick<CodedStory, 'events' | 'claims' | 'ties' | 'trends'> => {
-  const judged = betweenWhom(scene, settleFellows(scene, judgeAll(scene, model))), kept = select(withoutLifted(scene, judged, model.thresholds.event ?? 0.5), model);
+  const kept = decide(scene, model);
   const events: EventFact[] = [], ties: TieFact[] = [], trends: TrendFact[] = [], acts = kept.filter((j) => j.label.is === 'event');
   const factualities = factualitiesOf(scene, model, acts), voices = attributionsOf(scene, model, acts, kept);
   const dates = datesOf(scene, model, acts);

@@ -4,12 +4,14 @@
  */
 import type { Mention } from '../parties/mention.ts';
 import { isSymmetric } from './candidates.ts';
+import { isConsult } from './lexicon.ts';
 import { listsOf } from './lists.ts';
 import type { Judged } from './panel.ts';
 import { argumentsOf } from './scene.ts';
 import type { Argument, Scene } from './scene.ts';
 import { headsOf, placeOf, surfaceSlots } from './slots.ts';
 import type { Trigger } from './triggers.ts';
+import { wordClass } from './word-classes.ts';
 
 /** A fellow's pair is at least this sure, as a share of the pair that it follows from. */
 const FOLLOWS = 0.8;
@@ -19,15 +21,10 @@ const SURE = 0.4;
 /** In a company of three that meet among themselves, a little less will do: the scorers spread their odds over its pairs. */
 const COMPANY = 0.35;
 
-/** Words that make of those who sit at one table, or return what is done to them, one company. */
-const TOGETHER = /^(?:three-way|four-way|five-way|trilateral\p{L}*|quadrilateral\p{L}*|multilateral\p{L}*|tripartite|jointly|together|each|mutual\p{L}*|reciprocal\p{L}*|üçlü\p{L}*|dörtlü\p{L}*|birlikte|karşılıklı|birbir\p{L}*|тр[её]хсторонн\p{L}*|четыр[её]хсторонн\p{L}*|многосторонн\p{L}*|совместн\p{L}*|вместе|друг|взаимн\p{L}*|обменя\p{L}*)$/u;
-
-const isConsult = ({ label }: Judged): boolean => label.is === 'event' && label.type === 'CONSULT';
-
 /** Whether a sentence makes one company of those it names. */
 export const saysTogether = (scene: Scene, sentence: number): boolean => {
-  const { first, last } = scene.doc.sentences[sentence] as Scene['doc']['sentences'][number];
-  return scene.doc.tokens.slice(first, last).some((t) => TOGETHER.test(t.lower));
+  const { doc } = scene, { first, last } = doc.sentences[sentence] as Scene['doc']['sentences'][number], together = wordClass(doc.lang, 'together');
+  return doc.tokens.slice(first, last).some((t) => together.has(t.lower));
 };
 
 const SHARED = new Set(['subj', 'between', 'arasında', 'между', 'gen', 'poss']);
@@ -84,7 +81,7 @@ const followList = (scene: Scene, mine: Judged[], list: readonly Mention[]): voi
     for (const x of members) follow(mine, outside, inside ? argument(x) : outside.source, inside ? outside.target : argument(x));
     return;
   }
-  if (label.is !== 'event' || label.type !== 'CONSULT' || parties.size < 3) return;
+  if (!isConsult(label) || parties.size < 3) return;
   const best = mine.filter((j) => among(parties, j)).sort((a, b) => b.confidence - a.confidence)[0];
   if (best && best.confidence >= COMPANY) members.forEach((x, k) => members.slice(k + 1).forEach((y) => follow(mine, best, argument(x), argument(y))));
 };
@@ -93,7 +90,7 @@ const followList = (scene: Scene, mine: Judged[], list: readonly Mention[]): voi
 const sharesOnly = (scene: Scene, mine: readonly Judged[], list: readonly Mention[]): boolean => {
   const { label, trigger } = mine[0] as Judged, members = membersOf(list);
   if (!isSymmetric(label)) return true;
-  return label.is === 'event' && label.type === 'CONSULT' && isCounterpart(scene, trigger, list)
+  return isConsult(label) && isCounterpart(scene, trigger, list)
     && outsidePair(mine, members, new Set(members.map((x) => x.party))) !== undefined;
 };
 
@@ -118,7 +115,7 @@ export const settleFellows = (scene: Scene, judged: readonly Judged[]): Judged[]
         followList(scene, mine, list);
         if (together || !sharesOnly(scene, mine, list)) continue;
         // what one word tells of a meeting holds for the other words that name it, and for other mentions of the parties
-        if (isConsult(mine[0] as Judged)) for (const j of acts.flat().filter(isConsult)) if (among(parties, j)) dropped.add(j);
+        if (isConsult((mine[0] as Judged).label)) for (const j of acts.flat()) if (isConsult(j.label) && among(parties, j)) dropped.add(j);
         const members = membersOf(list);
         for (const j of mine) if (among(parties, j) && isIn(members, j.source) && isIn(members, j.target)) dropped.add(j);
       }

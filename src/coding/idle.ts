@@ -1,12 +1,9 @@
 /** Words of the lexicon that name no act where they stand: parts of names, and set phrases. */
 import type { Doc, Token } from '../language/doc.ts';
 import type { Trigger } from './triggers.ts';
+import { wordClass } from './word-classes.ts';
 
-const BODY = /^(?:council|committee|commission|organi[sz]ation|authority|agency|forum|office|group|board|fund|centre|center|mission|force|ministry|department|act|institute|initiative|bank|court|association|union|party|coalition|movement|front)$/;
-const TIME = /^(?:hafta|ay|yıl|gün|sene|dönem|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|yaz|kış|sonbahar|ilkbahar|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)/;
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
-/** Words that names of bodies are joined by. */
-const JOIN = /^(?:and|of|for|the|on|&)$/;
 
 /** "The Mediation and Security Council", "the Heads of State": within a name that ends in a body, or no verb at all. */
 const isInName = ({ tokens, sentences }: Doc, { token, entry }: Trigger): boolean => {
@@ -15,13 +12,14 @@ const isInName = ({ tokens, sentences }: Doc, { token, entry }: Trigger): boolea
   // of a headline with all its words in capitals nothing can be told
   if (tokens.slice(s.first, s.last).filter((x) => x.upos === 'VERB').every((x) => CAPITAL.test(x.form))) return false;
   if (entry.pos === 'v') return /^of$/i.test(tokens[token + 1]?.form ?? '');
+  const within = wordClass('en', 'within'), body = wordClass('en', 'body');
   for (let k = token + 1; k < Math.min(s.last, token + 5); k++) {
     const { form, lower } = tokens[k] as Token;
     if (!CAPITAL.test(form)) {
-      if (JOIN.test(lower)) continue;
+      if (within.has(lower)) continue;
       return false;
     }
-    if (BODY.test(lower)) return true;
+    if (body.has(lower)) return true;
   }
   return false;
 };
@@ -29,7 +27,7 @@ const isInName = ({ tokens, sentences }: Doc, { token, entry }: Trigger): boolea
 /** "Geçen hafta" (last week) and "giderek" (ever more), which come from "to pass" and "to go". */
 const isTurkishPhrase = ({ tokens }: Doc, token: number): boolean => {
   const { lower } = tokens[token] as Token;
-  if (lower === 'geçen') return TIME.test(tokens[token + 1]?.lower ?? '');
+  if (lower === 'geçen') return wordClass('tr', 'time').has(tokens[token + 1]?.lower ?? '');
   return lower === 'giderek' && !/(?:[ae]|['’][yn]?[ae])$/.test(tokens[token - 1]?.lower ?? '');
 };
 

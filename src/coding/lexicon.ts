@@ -12,6 +12,9 @@ export type Label =
   | { is: 'tie'; domain: TieDomain; kind: TieKind }
   | { is: 'trend'; direction: Direction };
 
+/** Whether it is of a meeting, a call, talks. */
+export const isConsult = (label: Label): boolean => label.is === 'event' && label.type === 'CONSULT';
+
 export type PosClass = 'v' | 'n' | 'a';
 
 export interface Entry {

@@ -4,10 +4,8 @@ import type { Mention } from '../parties/mention.ts';
 import type { Scene } from './scene.ts';
 import { surfaceSlots } from './slots.ts';
 import { relation } from './tree.ts';
+import { wordClass } from './word-classes.ts';
 
-const AND = /^(?:and|&|ve|ile|и)$/;
-/** What may stand between two that are named side by side, besides what joins them. */
-const FILLER = /^(?:,|well|as|also|the|his|her|its|their|both|a|an|with|of|to|by|from|for|between|также|так|с|со|к|ко|от|у|для|его|её|ее|их|своим|своими|hem|de|da|"|«|»|“|”)$/;
 /** Farthest that two neighbours of one list may stand apart, in tokens. */
 const GAP = 5;
 
@@ -16,11 +14,12 @@ const joint = (doc: Doc, x: Mention, y: Mention): 'and' | 'comma' | undefined =>
   // what stands right before a mention in capitals belongs to it
   while (first > x.last && /^\p{Lu}\p{Ll}/u.test((doc.tokens[first - 1] as Token).form)) first--;
   if (y.first < x.last || first - x.last > GAP) return undefined;
+  const and = wordClass(doc.lang, 'and'), between = wordClass(doc.lang, 'between');
   let join: 'and' | 'comma' | undefined;
   for (let k = x.last; k < first; k++) {
     const t = doc.tokens[k] as Token;
-    if (AND.test(t.lower)) join = 'and';
-    else if (!FILLER.test(t.lower)) return undefined;
+    if (and.has(t.lower)) join = 'and';
+    else if (!between.has(t.lower)) return undefined;
     else if (t.form === ',') join ??= 'comma';
   }
   return join;

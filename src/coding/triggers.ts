@@ -4,7 +4,7 @@ import type { Mode, TieDomain, TieKind } from '../story/facts.ts';
 import type { Lang } from '../story/story.ts';
 import { loadDomains } from './domains.ts';
 import { LexemeIndex } from './lexemes.ts';
-import { loadEntries } from './lexicon.ts';
+import { isConsult, loadEntries } from './lexicon.ts';
 import type { Entry } from './lexicon.ts';
 
 /** One lexicon entry that fires on one token. */
@@ -143,7 +143,6 @@ const domainOf = (doc: Doc, words: Words, { token, entry: { label } }: Trigger, 
 };
 
 const isCall = (t: Trigger): boolean => t.entry.label.is === 'event' && t.entry.label.mode === 'call';
-const isConsult = (t: Trigger): boolean => t.entry.label.is === 'event' && t.entry.label.type === 'CONSULT';
 
 const wordsOf = (t: Trigger): number[] => [t.token, ...t.satellites];
 
@@ -152,7 +151,7 @@ const wordsOf = (t: Trigger): number[] => [t.token, ...t.satellites];
  * words says how it was held, and a call before others.
  */
 const settleModes = (here: readonly Trigger[]): void => {
-  const consults = here.filter(isConsult);
+  const consults = here.filter(({ entry }) => isConsult(entry.label));
   for (const t of consults) {
     const mine = new Set(wordsOf(t)), { label } = t.entry;
     const better = consults.filter((o) => o !== t && o.stretch <= NEAR && o.satellites.length >= t.satellites.length && wordsOf(o).some((w) => mine.has(w)))
@@ -191,7 +190,7 @@ export const findTriggers = (doc: Doc): Trigger[] => {
       // "et" with two satellites beats the bare verb, but two readings with as many words both stand; words far off hide nothing
       // and a word that names a call names no other way of meeting
       const call = here.some((t) => isCall(t) && t.stretch <= NEAR);
-      for (const t of here) if (t.satellites.length >= most && !(call && isConsult(t) && !isCall(t))) {
+      for (const t of here) if (t.satellites.length >= most && !(call && isConsult(t.entry.label) && !isCall(t))) {
         const domain = domainOf(doc, words, t, domains);
         out.push(domain ? { ...t, domain } : t);
       }

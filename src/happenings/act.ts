@@ -1,5 +1,6 @@
 /** Acts: what one story tells of one act, however many pairs of parties it takes to say it. */
 import { isSymmetricType } from '../ontology/plover.ts';
+import { dayNumber } from '../story/day.ts';
 import type { EventFact, EventType, Factuality, Mode, PersonRecord } from '../story/facts.ts';
 import { personOf } from './names.ts';
 import type { Person } from './names.ts';
@@ -54,12 +55,8 @@ export interface Act {
   company: ReadonlySet<string>;
 }
 
-const DAY = 86_400_000;
 /** An open end reaches so far. */
 const OPEN = 10;
-
-/** Days since 1970 of an ISO day. */
-export const dayNumber = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY);
 
 const daysOf = ({ from, to }: ToldEvent): Act['days'] => {
   if (from && to) return { first: dayNumber(from), last: dayNumber(to) };

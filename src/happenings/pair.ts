@@ -1,7 +1,7 @@
 /** Two acts compared: what contradicts that they are one, and what speaks for it, as a row of numbers for the fitted scorer. */
 import { typeInfo } from '../ontology/plover.ts';
 import type { EventType, Mode } from '../story/facts.ts';
-import { dayNumber } from './act.ts';
+import { dayNumber } from '../story/day.ts';
 import type { Act } from './act.ts';
 import { sameSound, samePerson } from './names.ts';
 import type { Person } from './names.ts';

@@ -9,6 +9,7 @@ test.each<[Lang, string, string[]]>([
   ['en', 'Gunmen attacked a town in Western Niger and another in West Africa.', ['NER']],
   ['tr', "Batı Afrika'daki Nijer'de iki köy basıldı.", ['NER']],
   ['ru', 'В Западной Африке, в Нигере, напали на село.', ['NER']],
+  ['en', 'The Peace and Security Council and the Mediation and Security Council met on Tuesday.', ['AU', 'ECOWAS']],
   ['en', 'Oman hosted the council of the Arab States of the Gulf.', ['OMN']],
 ])('A quarter of the sky and other people\'s states are no party: %s: %s', (lang, text, parties) => {
   expect(partiesIn(lang, text)).toEqual(parties);

@@ -16,8 +16,5 @@ export function isMisread({ party, first, last }: Item, words: readonly Word[], 
   if (lang !== 'en') return false;
   const key = words.slice(first, last).map((w) => w.key).join(' ');
   // "the Arab States of the Gulf", "member States"
-  if (key === 'states') return before?.key !== 'the' || follows?.key === 'of' || follows?.key === 'parties' || follows?.key === 'members';
-  // "the Peace and Security Council" of another body
-  if (key === 'security council') return before?.key === 'and' && (words[first - 2]?.cap ?? 0) > 0;
-  return false;
+  return key === 'states' && (before?.key !== 'the' || follows?.key === 'of' || follows?.key === 'parties' || follows?.key === 'members');
 }

@@ -5,6 +5,8 @@ import type { HeadClass, Phrase, Scene } from './phrase.ts';
 import { has, headClass, itemNotName, nameFrom, sameSentence } from './phrase.ts';
 
 const OBJECT_ROLE = /посол|послы|посланник|представител|постпред|поверенный|консул|атташе|переговорщик|посредник|полпред|советник|координатор|комиссар|докладчик|нунций|уполномоченн/;
+/** Titles that are participles, and govern the instrumental: "командующий Российским контингентом". */
+const GOVERNING = /^(?:командующ|заведующ|управляющ|руководящ|председательствующ)/;
 
 function isAdjective(item: Item | undefined): boolean {
   return item?.party !== undefined && item.party.sort === 'adjective';
@@ -57,8 +59,7 @@ function extend(scene: Scene, phrase: Phrase): void {
         }
         break;
       }
-      // "командующий Российским миротворческим контингентом"
-      if (isAdjective(item) && item.cases & INS && /^командующ/.test(phrase.role) && phrase.owners.length === 0) {
+      if (isAdjective(item) && item.cases & INS && GOVERNING.test(phrase.role) && phrase.owners.length === 0) {
         phrase.owners.push(item);
         i = item.last;
         while (words[i]?.word && words[i].cap === 0 && sameSentence(scene, phrase.first, i) && /(?:ым|им|ой|ей|ом|ем|ью)$/.test(words[i].key)) i++;

@@ -1,6 +1,7 @@
 /** Threads that answer questions about a large ledger, so that one that is being computed keeps nobody else waiting. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../../thread.ts';
 import { Refused } from '../problem.ts';
 import type { Answered, Asked } from './message.ts';
 
@@ -23,13 +24,6 @@ interface Hand {
   at?: Waiting;
 }
 
-/** A thread's code: as built, or, where the program runs from its source, by the compiler that runs it. */
-function threadOver(path: string): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./thread.js', import.meta.url), { workerData: path });
-  const [tsx, thread] = ['../../../node_modules/tsx/dist/esm/api/index.mjs', './thread.ts'].map((file) => JSON.stringify(new URL(file, import.meta.url).href));
-  return new Worker(`import(${tsx}).then(({ register }) => (register(), import(${thread})));`, { eval: true, workerData: path });
-}
-
 /** Threads over the ledger in a file. Each answers one question at a time; those that may take long leave one thread to the others. */
 export class Pool {
   readonly #path: string;
@@ -43,7 +37,7 @@ export class Pool {
   }
 
   #hire(): Hand {
-    const worker = threadOver(this.#path), hand: Hand = { worker };
+    const worker = startThread('./thread', import.meta.url, this.#path), hand: Hand = { worker };
     worker.on('message', (answered: Answered) => {
       const asked = hand.at;
       hand.at = undefined;

@@ -1,7 +1,8 @@
 /** Worker threads that share the documents of one reading. */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Doc } from '../../intake/source.ts';
 import { problem } from '../../story/errors.ts';
+import { startThread } from '../../thread.ts';
 import type { Read, Work, WorkOptions } from './work.ts';
 
 interface Hand {
@@ -9,8 +10,6 @@ interface Hand {
   /** Documents given to it and not yet answered. */
   waiting: Map<number, { doc: Doc; done: (reads: Read[]) => void }>;
 }
-
-const fromSource = import.meta.url.endsWith('.ts');
 
 /** As many threads as wanted. A thread that dies takes the documents it had with it, each told, and another takes its place. */
 export class Pool {
@@ -25,7 +24,7 @@ export class Pool {
   }
 
   #hire(): Hand {
-    const worker = new Worker(new URL(fromSource ? './thread.ts' : './thread.js', import.meta.url), { workerData: this.#data, ...(fromSource && { execArgv: ['--import', 'tsx'] }) });
+    const worker = startThread('./thread', import.meta.url, this.#data);
     const hand: Hand = { worker, waiting: new Map() };
     worker.on('message', ({ n, reads }: { n: number; reads: Read[] }) => {
       const asked = hand.waiting.get(n);

@@ -11,7 +11,7 @@ const NO = Number.POSITIVE_INFINITY;
 /** Attachments dearer than this are not made. */
 const LIMIT = 3.5;
 /** The token of a date that the rest hangs on. */
-const headOf = (doc: Doc, d: DateMention): Token => {
+export const headOf = (doc: Doc, d: DateMention): Token => {
   for (let i = d.first; i < d.last; i++) {
     const { head } = doc.tokens[i];
     if (head < d.first || head >= d.last) return doc.tokens[i];

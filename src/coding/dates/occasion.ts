@@ -3,7 +3,7 @@
  * the story has dated them a little before. Only a word that points back at a meeting sets two sentences on one occasion.
  */
 import type { Doc, Token } from '../../language/doc.ts';
-import type { Lang } from '../../story/story.ts';
+import { wordClass } from '../word-classes.ts';
 import { isTail, turkishForm } from './tr-forms.ts';
 import type { DateMention } from './types.ts';
 
@@ -21,57 +21,33 @@ export interface ToldAct {
 /** Sentences that a meeting is pointed back at over. */
 const BACK = 3;
 
-interface Words {
-  /** Words before the meeting's name that point at it; for Turkish, words after it. */
-  pointer: RegExp;
-  meeting: RegExp;
-  /** Words between the two, or before the name, that bring in a new meeting. */
-  fresh: RegExp;
-}
+/** Turkish names of a meeting that point at it by their own case: "görüşmede", "toplantılarda", "temaslarında". */
+const LOCATIVE = /^(?:l[ae]r)?(?:[ıi]n)?d[ae]$/;
+const isLocative = (word: string): boolean =>
+  wordClass('tr', 'meeting').listed.some((stem) => word.startsWith(stem.slice(0, -1)) && LOCATIVE.test(word.slice(stem.length - 1)));
 
-const WORDS: Record<Lang, Words> = {
-  en: {
-    pointer: /^(?:after|following|at|during|in)$/,
-    meeting: /^(?:talks?|meetings?|summits?|calls?|conversations?|visits?|ceremon(?:y|ies)|negotiations|sessions?|discussions)$/,
-    fresh: /^(?:an?|another|separate|several|earlier|previous|next|future|regular|such|any|all|many|some|of|with|between)$/,
-  },
-  ru: {
-    pointer: /^(?:после|итогам|окончани[ию]|завершени[ию]|ходе|время|начале|конце|на|в)$/,
-    meeting: /^(?:переговор(?:ов|ах)|встреч[иеу]|саммит[ае]|визит[ае]|бесед[ыеу]|разговор[ае]|церемони[ию]|заседани[ияе]|консультаци[йях]+|мероприяти[ияе])$/,
-    fresh: /^(?:друг\p{L}+|предыдущ\p{L}+|прошл\p{L}+|следующ\p{L}+|отдельн\p{L}+|кажд\p{L}+|эт\p{L}+|очередн\p{L}+)$/u,
-  },
-  tr: {
-    pointer: /^(?:ardından|sonra|sonrası\p{L}*|sonunda|sırasında|esnasında|başında|akabinde|sonucunda)$/u,
-    meeting: /^(?:görüşme|toplantı|zirve|ziyaret|tören|temas|müzakere|buluşma|konuşma)\p{L}*$/u,
-    fresh: /^(?:bir|başka|önceki|ayrı|her|geçmiş|yeni)$/,
-  },
-};
-
-/** Turkish names of a meeting that point at it by their own case: "görüşmede", "toplantıda", "temaslarında". */
-const TR_LOCATIVE = /^(?:görüşme|toplantı|zirve|tören|temas|müzakere|buluşma|konuşma|ziyaret)(?:l[ae]r)?(?:[ıi]n)?d[ae]$/u;
 /** Words a pointer may stand before its meeting ("after their two-hour talks"). */
 const REACH = 6;
 
 /** The token that names the meeting which a sentence points back at; -1 where it points at none. */
 function pointedAt(doc: Doc, sentence: number): number {
-  const { first, last } = doc.sentences[sentence] as Doc['sentences'][number], words = WORDS[doc.lang as Lang], { tokens } = doc;
+  const { first, last } = doc.sentences[sentence] as Doc['sentences'][number], { tokens, lang } = doc, meeting = wordClass(lang, 'meeting'), pointer = wordClass(lang, 'pointer'), loose = wordClass(lang, 'loose'), fresh = wordClass(lang, 'fresh');
   for (let i = first; i < last; i++) {
     const t = tokens[i] as Token;
-    if (!words.meeting.test(t.lower)) continue;
+    if (!meeting.has(t.lower)) continue;
     const before = tokens.slice(Math.max(first, i - REACH), i);
-    if (doc.lang === 'tr') {
-      if (before.slice(-2).some((x) => words.fresh.test(x.lower))) continue;
+    if (lang === 'tr') {
+      if (before.slice(-2).some((x) => fresh.has(x.lower))) continue;
       let next = i + 1;
       while (next < last && isTail(tokens, next)) next++;
-      if (TR_LOCATIVE.test(t.lower) || words.pointer.test(tokens[next]?.lower ?? '')) return i;
+      if (isLocative(t.lower) || pointer.has(tokens[next]?.lower ?? '')) return i;
       continue;
     }
-    const at = before.findLastIndex((x) => words.pointer.test(x.lower));
+    const at = before.findLastIndex((x) => pointer.has(x.lower));
     if (at < 0) continue;
     const between = before.slice(at + 1);
-    if (between.some((x) => words.fresh.test(x.lower) || x.upos === 'VERB' || x.form === ',')) continue;
-    // "in talks", "на переговорах" without more are where things are said in general; "in the call" is that call
-    if (doc.lang === 'en' && /^(?:in|at|during)$/.test((before[at] as Token).lower) && between.length === 0) continue;
+    if (between.some((x) => fresh.has(x.lower) || x.upos === 'VERB' || x.form === ',')) continue;
+    if (between.length === 0 && loose.has((before[at] as Token).lower)) continue;
     return i;
   }
   return -1;
