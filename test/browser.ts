@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Ledger } from '../src/ledger/ledger.ts';
 import type { Listening } from '../src/api/server.ts';
+import { afterAll, beforeAll } from 'vitest';
 import { built } from './command.ts';
 import { chrome, launch } from './looks/browser.ts';
 import { served } from './served.ts';
@@ -35,7 +36,7 @@ interface VisitOptions {
 }
 
 /** Serves a ledger that `fill` writes to, and opens a browser on it. */
-export async function visit({ fill, listening, context }: VisitOptions): Promise<Visit> {
+async function visit({ fill, listening, context }: VisitOptions): Promise<Visit> {
   await built();
   const server = await served(fill, listening), faults: string[] = [];
   let browser: Browser;
@@ -70,4 +71,12 @@ export async function visit({ fill, listening, context }: VisitOptions): Promise
       await server.close();
     },
   };
+}
+
+/** The same for all tests of a `describe`: there before the first of them, closed after the last. */
+export function visiting(options: VisitOptions = {}): Visit {
+  const at: Partial<Visit> = {};
+  beforeAll(async () => void Object.assign(at, await visit(options)), PATIENCE);
+  afterAll(() => at.close?.());
+  return at as Visit;
 }

@@ -1,23 +1,17 @@
 /** A happening in a real browser: its reports side by side in their own languages, their marks, whose word, where they differ, its history. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chrome, PATIENCE, visit } from '../../test/browser.ts';
-import type { Visit } from '../../test/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { chrome, PATIENCE, visiting } from '../../test/browser.ts';
 import { REPORTS, visitTold } from '../../test/desk-stories.ts';
 import { correct } from '../ledger/corrections/correct.ts';
 
 describe.skipIf(!chrome)('a happening, in Chromium', { timeout: PATIENCE }, () => {
-  let at: Visit, id = '';
-  beforeAll(async () => {
-    at = await visit({
-      fill(ledger) {
-        visitTold(ledger);
-        // whatever the clustering makes of three reports, the analyst's word is that they are one
-        correct(ledger, { kind: 'merge', events: ['e1', 'e2', 'e3'] }, { who: 'desk' });
-      },
-    });
-    id = 'e1';
-  }, PATIENCE);
-  afterAll(() => at?.close());
+  const id = 'e1', at = visiting({
+    fill(ledger) {
+      visitTold(ledger);
+      // whatever the clustering makes of three reports, the analyst's word is that they are one
+      correct(ledger, { kind: 'merge', events: ['e1', 'e2', 'e3'] }, { who: 'desk' });
+    },
+  });
 
   it('stands with every report side by side, in its own language, its words marked', async () => {
     const { page } = at;

@@ -1,7 +1,6 @@
 /** Hostile stories in a real browser: whatever they hold stays text, in every view. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chrome, PATIENCE, visit } from '../../test/browser.ts';
-import type { Visit } from '../../test/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { chrome, PATIENCE, visiting } from '../../test/browser.ts';
 import { bare, eventIn, spanOf } from '../../test/stories.ts';
 import type { Story } from '../story/story.ts';
 
@@ -12,16 +11,12 @@ const word = `Niger${'г'.repeat(200_000)} struck Mali.`;
 const long: Story = { id: '../../etc/passwd', lang: 'en', date: '2024-07-02', outlet: '\u202eteltuo', title: 'x'.repeat(5000), text: word };
 
 describe.skipIf(!chrome)('hostile stories, in Chromium', { timeout: PATIENCE }, () => {
-  let at: Visit;
-  beforeAll(async () => {
-    at = await visit({
-      fill(ledger) {
-        ledger.put(hostile, { ...bare(hostile), persons: [{ names: ['<u>who</u>'], country: 'MLI', role: '<s>boss</s>' }], events: [eventIn(hostile, evil, { type: 'ACCUSE', source: 'MLI', target: 'NER', attributed_to: '<u>who</u>', place: '\u202eX', chain: ['<i>O</i>', '<u>who</u>'] })], claims: [{ speaker: '<u>who</u>', kind: 'position', about: ['MLI', 'NER'], evidence: evil, offsets: { sentence: spanOf(hostile.text, evil) }, confidence: 0.5 }] }, '1');
-        ledger.put(long, { ...bare(long), events: [eventIn(long, word, { type: 'ASSAULT', source: 'NER', target: 'MLI' })] }, '1');
-      },
-    });
-  }, PATIENCE);
-  afterAll(() => at?.close());
+  const at = visiting({
+    fill(ledger) {
+      ledger.put(hostile, { ...bare(hostile), persons: [{ names: ['<u>who</u>'], country: 'MLI', role: '<s>boss</s>' }], events: [eventIn(hostile, evil, { type: 'ACCUSE', source: 'MLI', target: 'NER', attributed_to: '<u>who</u>', place: '\u202eX', chain: ['<i>O</i>', '<u>who</u>'] })], claims: [{ speaker: '<u>who</u>', kind: 'position', about: ['MLI', 'NER'], evidence: evil, offsets: { sentence: spanOf(hostile.text, evil) }, confidence: 0.5 }] }, '1');
+      ledger.put(long, { ...bare(long), events: [eventIn(long, word, { type: 'ASSAULT', source: 'NER', target: 'MLI' })] }, '1');
+    },
+  });
 
   it('stay text in every view, and open nothing of theirs', async () => {
     const { page } = at;

@@ -1,17 +1,12 @@
 /** The network in a real browser: a window that slides and plays, blocs, one party's view, a path, and a layout that stays. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chrome, PATIENCE, visit } from '../../test/browser.ts';
-import type { Visit } from '../../test/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { chrome, PATIENCE, visiting } from '../../test/browser.ts';
 import { quarrel } from '../../test/desk-stories.ts';
 
 type Places = Record<string, [number, number]>;
 
 describe.skipIf(!chrome)('the network, in Chromium', { timeout: PATIENCE }, () => {
-  let at: Visit;
-  beforeAll(async () => {
-    at = await visit({ fill: quarrel });
-  }, PATIENCE);
-  afterAll(() => at?.close());
+  const at = visiting({ fill: quarrel });
 
   /** Where the parties stand in the picture, once it is of these. */
   async function places(...codes: string[]): Promise<Places> {

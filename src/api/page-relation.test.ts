@@ -1,17 +1,12 @@
 /** A relation and a party in a real browser: the chart and what follows a period brushed on it, what is saved, the brief, and the program's words in each language. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chrome, PATIENCE, visit } from '../../test/browser.ts';
-import type { Visit } from '../../test/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { chrome, PATIENCE, visiting } from '../../test/browser.ts';
 import { quarrel } from '../../test/desk-stories.ts';
 import { ask } from '../../test/served.ts';
 import type { StandsAnswer } from '../answers/stands.ts';
 
 describe.skipIf(!chrome)('relations, in Chromium', { timeout: PATIENCE }, () => {
-  let at: Visit;
-  beforeAll(async () => {
-    at = await visit({ fill: quarrel });
-  }, PATIENCE);
-  afterAll(() => at?.close());
+  const at = visiting({ fill: quarrel });
 
   /** Draws a period over the chart, by shares of its width. */
   async function brush(from: number, to: number): Promise<void> {

@@ -1,21 +1,15 @@
 /** An analyst's work in a real browser: a reviewing session by keys, corrections where a fact stands, the list of what was changed. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chrome, PATIENCE, visit } from '../../test/browser.ts';
-import type { Visit } from '../../test/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { chrome, PATIENCE, visiting } from '../../test/browser.ts';
 import { visitTold } from '../../test/desk-stories.ts';
 import { ask } from '../../test/served.ts';
 import { corrections } from '../ledger/corrections/list.ts';
 
 describe.skipIf(!chrome)('correcting, in Chromium', { timeout: PATIENCE }, () => {
-  let at: Visit;
+  const at = visiting({ fill: visitTold });
   const rows = async (path: string): Promise<Record<string, unknown>[]> => (JSON.parse((await ask(at.server.address, `/api/v1${path}`)).text) as { rows: Record<string, unknown>[] }).rows;
   const noted = (words: string) => at.page.locator('.note', { hasText: words }).waitFor();
   const under = (words: string) => at.page.locator('.under-review', { hasText: words }).waitFor();
-
-  beforeAll(async () => {
-    at = await visit({ fill: visitTold });
-  }, PATIENCE);
-  afterAll(() => at?.close());
 
   it('goes through doubtful facts by keys: accept, undo, reject, next, back, change', async () => {
     const { page } = at;

@@ -1,7 +1,6 @@
 /** Watching in a real browser: what is new first, as it comes, and as a feed; and the page from elsewhere than its own machine. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chrome, PATIENCE, visit } from '../../test/browser.ts';
-import type { Visit } from '../../test/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { chrome, PATIENCE, visiting } from '../../test/browser.ts';
 import { visitTold } from '../../test/desk-stories.ts';
 import { ask } from '../../test/served.ts';
 import { bare, eventIn } from '../../test/stories.ts';
@@ -15,11 +14,7 @@ function news(ledger: Ledger, id: string, date: string, sentence: string): void 
 }
 
 describe.skipIf(!chrome)('watching, in Chromium', { timeout: PATIENCE }, () => {
-  let at: Visit;
-  beforeAll(async () => {
-    at = await visit({ fill: visitTold });
-  }, PATIENCE);
-  afterAll(() => at?.close());
+  const at = visiting({ fill: visitTold });
 
   it('puts a search, a party and a relation under watch', async () => {
     const { page } = at;
@@ -74,18 +69,15 @@ describe.skipIf(!chrome)('watching, in Chromium', { timeout: PATIENCE }, () => {
 });
 
 describe.skipIf(!chrome)('from elsewhere, in Chromium', { timeout: PATIENCE }, () => {
-  let at: Visit, token = '', reader = '';
-  beforeAll(async () => {
-    at = await visit({
-      listening: { port: 0, host: '0.0.0.0' },
-      async fill(ledger) {
-        visitTold(ledger);
-        ({ token } = await makeToken(ledger, 'desk', 'correct'));
-        ({ token: reader } = await makeToken(ledger, 'guest', 'read'));
-      },
-    });
-  }, PATIENCE);
-  afterAll(() => at?.close());
+  let token = '', reader = '';
+  const at = visiting({
+    listening: { port: 0, host: '0.0.0.0' },
+    async fill(ledger) {
+      visitTold(ledger);
+      ({ token } = await makeToken(ledger, 'desk', 'correct'));
+      ({ token: reader } = await makeToken(ledger, 'guest', 'read'));
+    },
+  });
 
   it('the page asks for a token, shows nothing before, and lets a reader change nothing', async () => {
     const { page, server } = at, home = `http://127.0.0.1:${new URL(server.address).port}/`;

@@ -1,28 +1,24 @@
 /** The page in a real browser: what is new, the record, stories, search, languages, a phone's width. Other views have files of their own. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chrome, PATIENCE, visit } from '../../test/browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { chrome, PATIENCE, visiting } from '../../test/browser.ts';
 import type { Visit } from '../../test/browser.ts';
 import { bare, english, englishCoded, russian, russianCoded, turkish, turkishCoded } from '../../test/stories.ts';
 import type { Story } from '../story/story.ts';
 
 describe.skipIf(!chrome)('the page in Chromium (CHROME, or /usr/bin/chromium)', { timeout: PATIENCE }, () => {
-  let at: Visit, page: Visit['page'], go: Visit['go'], faults: string[];
-
-  beforeAll(async () => {
-    at = await visit({
-      fill(ledger) {
-        ledger.put(turkish, turkishCoded, '1');
-        ledger.put(english, englishCoded, '1');
-        ledger.put(russian, russianCoded, '1');
-        for (let i = 0; i < 60; i++) {
-          const told: Story = { ...english, id: `more-${i}`, date: '2023-01-01', text: `${english.text} ${i}` }, { from: _from, to: _to, ...event } = englishCoded.events[0]!;
-          ledger.put(told, { ...bare(told), events: [event] }, '1');
-        }
-      },
-    });
-    ({ page, go, faults } = at);
-  }, PATIENCE);
-  afterAll(() => at?.close());
+  const at = visiting({
+    fill(ledger) {
+      ledger.put(turkish, turkishCoded, '1');
+      ledger.put(english, englishCoded, '1');
+      ledger.put(russian, russianCoded, '1');
+      for (let i = 0; i < 60; i++) {
+        const told: Story = { ...english, id: `more-${i}`, date: '2023-01-01', text: `${english.text} ${i}` }, { from: _from, to: _to, ...event } = englishCoded.events[0]!;
+        ledger.put(told, { ...bare(told), events: [event] }, '1');
+      }
+    },
+  });
+  let page: Visit['page'], go: Visit['go'], faults: string[];
+  beforeAll(() => void ({ page, go, faults } = at));
 
   it('opens with what is new', async () => {
     await go('');
