@@ -33,6 +33,7 @@ export const prepare = (story: Story, lang: Lang, additions?: Additions): Scene 
   const context: ResolveContext = { date: story.date, additions };
   if (story.title) context.title = story.title;
   if (story.outlet) context.outlet = story.outlet;
+  if (story.url) context.url = story.url;
   const parties = resolveParties(doc, context);
   const titleParties = story.title ? resolveParties(analyze(story.title, lang), { date: story.date, additions }).mentions.flatMap((m) => m.parties).filter((p) => p !== 'UNKNOWN') : [];
   const cues = findCues(doc), counts = countsOf(doc, cues), found = findDates(doc, story.date);

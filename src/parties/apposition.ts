@@ -4,13 +4,21 @@ import { addressAt } from './names.ts';
 import type { Phrase, Scene } from './phrase.ts';
 import { nameFrom } from './phrase.ts';
 import { reach } from './reach.ts';
+import { STAFF } from './role.ts';
 
 /** "X, the head of Y," and "the Serbian foreign minister, X,": which phrase describes which name. */
 export function findAppositions(scene: Scene, phrases: readonly Phrase[]): Map<Phrase, NameSpan> {
   const out = new Map<Phrase, NameSpan>();
   const { words } = scene;
   const lang = scene.doc.lang;
+  const servants = lang === 'en' ? servantsOf(scene, phrases) : new Map<Phrase, Phrase>();
   for (const phrase of phrases) {
+    const servant = servants.get(phrase);
+    if (servant && phrase.name) {
+      const after = words[phrase.last]?.key === ',' ? nameFrom(scene, phrase.last + 1) : undefined;
+      const stop = after && words[after.last];
+      if (after && after.keys.length > 1 && (!stop || !stop.word) && !out.has(servant)) out.set(servant, after);
+    }
     if (phrase.name || phrase.plural || phrase.cls === 'body' || phrase.cls === 'force') continue;
     let left = phrase.first - 1;
     if (lang === 'en' && words[left] && /^(?:the|a|an|his|her|its|their)$/.test(words[left].key)) left--;
@@ -52,6 +60,25 @@ export function findAppositions(scene: Scene, phrases: readonly Phrase[]): Map<P
       out.set(phrase, far.name);
       if (far.owner && phrase.owners.length === 0) phrase.owners.push(far.owner);
     }
+  }
+  // "The special assistant to the president on trade, X": the name behind is the assistant's
+  for (const [master, servant] of servants) {
+    const name = out.get(master);
+    if (!name || name.first < master.first) continue;
+    out.delete(master);
+    if (!servant.name && !out.has(servant)) out.set(servant, name);
+  }
+  return out;
+}
+
+/** "A spokesman for President X", "an aide to the prime minister": who stands right behind for whom, by the one served. */
+function servantsOf(scene: Scene, phrases: readonly Phrase[]): Map<Phrase, Phrase> {
+  const { words } = scene, out = new Map<Phrase, Phrase>();
+  for (let i = 1; i < phrases.length; i++) {
+    const servant = phrases[i - 1] as Phrase, master = phrases[i] as Phrase;
+    if (servant.cls !== 'office' || master.cls !== 'office' || servant.name || !STAFF.test(servant.role) || !/^(?:for|to|of)$/.test(words[servant.last]?.key ?? '')) continue;
+    const between = words.slice(servant.last + 1, master.first);
+    if (between.length <= 1 && between.every((w) => w.key === 'the') && words[servant.first].sentence === words[master.first].sentence) out.set(master, servant);
   }
   return out;
 }

@@ -2,6 +2,7 @@
 import type { Lang } from '../story/story.ts';
 import type { NameSpan } from './names.ts';
 import type { Person } from './people.ts';
+import { isState } from './codes.ts';
 import { officeOn, lastOfficeBefore, partyOn, prominence } from './people.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -80,7 +81,8 @@ export class People {
     const exact = this.best(name.full, owner, salient, 0);
     if (exact) return exact;
     const single = name.keys.length === 1;
-    const candidates = name.short.filter((p) => owner === undefined || partyOn(p, this.date) === owner || p.country === owner);
+    // "Jacob G. Zuma, chairperson of SADC": a name in full may be under a title of a body
+    const candidates = name.short.filter((p) => owner === undefined || partyOn(p, this.date) === owner || p.country === owner || (!single && !isState(owner) && salient.has(p.country)));
     if (owner !== undefined || phrase) return this.best(candidates, owner, salient, single ? (owner ? 1 : 2) : owner ? 1 : 2);
     return this.best(candidates, owner, salient, 2, single);
   }

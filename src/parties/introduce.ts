@@ -8,10 +8,11 @@ import { restoreName } from './nominative.ts';
 import type { Phrase, Scene } from './phrase.ts';
 import { soundsLike } from './alike.ts';
 import { findAppositions } from './apposition.ts';
-import { LISTING, linkPossessors, linkTitles, nationAfter, nationsBefore, representedBy, shareOut } from './nations.ts';
+import { LISTING, entryOf, linkPossessors, linkTitles, nationAfter, nationsBefore, representedBy, shareOut } from './nations.ts';
 import { overrules } from './overrule.ts';
 import { besideOf, titleBefore } from './company.ts';
-import { homeOf } from './outlets.ts';
+import { Served } from './served.ts';
+import { homeOf, hostOf } from './outlets.ts';
 import { Surroundings } from './surroundings.ts';
 import { obliqueOf } from './phrase-ru.ts';
 import { transliterate } from './transliterate.ts';
@@ -41,7 +42,7 @@ function speaks(scene: Scene, name: NameSpan): boolean {
 }
 
 /** Offices held abroad or among allies: whose, the surroundings do not say. */
-const ABROAD = /ambassador|envoy|commissioner|consul|representative|general|colonel|commander|admiral|diplomat|charg|secretary-general|aide/;
+const ABROAD = /ambassador|envoy|commissioner|consul|representative|general|colonel|commander|admiral|diplomat|charg|secretary-general|aide|mediat|facilitat|negotiat|monitor|observer|coordinator|counsell?or|attach|mission|embassy|delegat/;
 /** Titles only the United States have. */
 const AMERICAN = /(?:assistant|under|deputy)?\s?secretary of (?:state|defense|the treasury|homeland security)$/;
 const CONGRESS = /(?:^| )(?:congressman|congresswoman|senator)$/;
@@ -55,7 +56,7 @@ function roleOf(phrase: Phrase): string {
 /** Reads titles against names: who is who, in text order. */
 export function findPeople(scene: Scene, phrases: readonly Phrase[], context: ResolveContext): Found {
   const { doc } = scene;
-  const around = new Surroundings(scene, phrases, context.date, context.outlet ? homeOf(context.outlet) : undefined);
+  const around = new Surroundings(scene, phrases, context.date, (context.outlet ? homeOf(context.outlet) : undefined) ?? homeOf(hostOf(context.url ?? '') ?? ''));
   const appositive = findAppositions(scene, phrases);
   const people = new People(doc.lang, context.date);
   const entityOf = new Map<NameSpan, Entity>();
@@ -70,12 +71,13 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
   for (const phrase of phrases) if (phrase.name) entitle(phrase.name, phrase);
   for (const [phrase, name] of appositive) entitle(name, phrase);
   const names = [...scene.nameAt.values()].sort((a, b) => a.first - b.first);
+  const served = new Served(scene, phrases, { names, titles, entityOf });
   const lent = doc.lang !== 'tr' ? nationsBefore(scene, phrases, titles) : new Map<NameSpan, PartyCode>();
   for (const name of names) {
-    const code = nationAfter(scene, phrases, name, titles.has(name)) ?? (doc.lang === 'en' ? representedBy(scene, name, titles.get(name) ?? []) : undefined);
+    const code = nationAfter(scene, phrases, name, titles.has(name)) ?? entryOf(scene, name, titles.get(name) ?? []) ?? (doc.lang === 'en' ? representedBy(scene, name, titles.get(name) ?? []) : undefined);
     if (code) lent.set(name, code);
   }
-  for (const phrase of phrases) shareOut(scene, phrase, lent);
+  for (const phrase of phrases) shareOut(scene, phrase, lent, titles);
   const repeated = new Map<string, number>();
   for (const name of names) if (name.keys.length === 1) repeated.set(name.keys[0], (repeated.get(name.keys[0]) ?? 0) + 1);
   const salient = new Set<string>();
@@ -95,6 +97,11 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
 
   const settle = (name: NameSpan, again: boolean): void => {
     const list = titles.get(name);
+    // "X, an adviser to Prime Minister Y": whose Y is comes first
+    for (const phrase of list ?? []) {
+      const master = served.nameServed(phrase);
+      if (master && master.first > name.first && !entityOf.has(master)) settle(master, again);
+    }
     if (doc.lang === 'ru' && list && name.full.length === 0) uninflect(scene, name, list[0]);
     const owner = ownerOf(list) ?? lent.get(name);
     let entity = people.find(name);
@@ -119,7 +126,7 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
     // "Former president X", who mediates for a body the story does not name.
     if (!owner && made.known && made.country !== made.known.country && !salient.has(made.country ?? '') && list?.some((p) => p.former)) made.country = made.known.country;
     if (owner && (!made.country || made.country === 'UNKNOWN' || (made.known && list && overrules(list, owner, made.known, made.country, context.date, salient)))) made.country = owner;
-    if (!made.country && list && !made.outsider && list.some((p) => p.cls === 'office')) made.country = besideOf(scene, { names, titles, entityOf }, name, list) ?? titleBefore(scene, phrases, list) ?? around.of(list) ?? (doc.lang === 'en' && !around.single && list.every((p) => ABROAD.test(p.role)) ? undefined : around.plainly(name.first));
+    if (!made.country && list && !made.outsider && list.some((p) => p.cls === 'office')) made.country = besideOf(scene, { names, titles, entityOf }, name, list) ?? titleBefore(scene, phrases, list) ?? served.of(list) ?? around.of(list) ?? (doc.lang === 'en' && !around.single && list.every((p) => ABROAD.test(p.role)) ? (list.some((p) => /\bgovernment\b/.test(p.role)) ? around.seat(name.first) : undefined) : around.plainly(name.first));
   };
 
   for (const name of names) settle(name, false);

@@ -51,6 +51,7 @@ export interface ResolveContext {
   date: string;
   title?: string;
   outlet?: string;
+  url?: string;
   /** What this reader's gazetteer has besides the listed. */
   additions?: Additions;
 }

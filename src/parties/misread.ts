@@ -15,6 +15,8 @@ export function isMisread({ party, first, last }: Item, words: readonly Word[], 
   if (party.code === 'WEST') return follows !== undefined && (lang === 'tr' ? TURKISH_REGION.test(follows.key) : follows.cap === 1);
   if (lang !== 'en') return false;
   const key = words.slice(first, last).map((w) => w.key).join(' ');
+  // "the Central Commission", "the Independent Commission for ...": not the European one
+  if (key === 'commission') return before !== undefined && before.sentence === sentence && before.word && before.cap > 0 && !before.opens;
   // "the Arab States of the Gulf", "member States"
   return key === 'states' && (before?.key !== 'the' || follows?.key === 'of' || follows?.key === 'parties' || follows?.key === 'members');
 }

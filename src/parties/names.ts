@@ -40,6 +40,8 @@ const ADDRESS = new Set(['mr', 'mrs', 'ms', 'mme', 'dr', 'hon', 'honourable', 'h
 const SHORTENED = new Set(['eng', 'prof', 'rep', 'sen', 'amb', 'gen', 'lt', 'maj', 'col', 'brig', 'adm', 'capt', 'gov', 'doç', 'av', 'org', 'korg', 'tümg', 'ген', 'проф', 'им']);
 
 const QUOTE = /^["“”«»]$/;
+/** The second half of a Korean or Chinese name behind its hyphen: "Kim Kye-gwan", "Tsai Ing-wen". */
+const SYLLABLE = /^(?!run$|hit$|free$|set$|ran$|won$|pro$|cum$|in$)(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouy]{1,3}(?:ng|[nmlkphrt])?)$/;
 const CAPITALS = new Set(['HE', 'HH', 'HRH', 'HM']);
 /** Words that lead up to one ("the Rt Hon", "His Excellency"). */
 const BEFORE_ADDRESS = new Set(['the', 'rt', 'right', 'most', 'his', 'her', 'royal']);
@@ -115,7 +117,9 @@ export function findNames(doc: Doc, lexicon: Lexicon, words: readonly Word[], it
   const starts = (i: number): boolean => {
     const word = words[i];
     if (!word?.word || word.cap === 0 || /^\d/.test(word.key)) return false;
-    if (word.cap === 2 && word.key.length > 1 && word.key.length < 5) return false;
+    // "S.P. Thamilselvan": initials, no acronym
+    const initials = word.stop - word.start > word.form.length && words[i + 1]?.cap === 1 && words[i + 1].word;
+    if (word.cap === 2 && word.key.length > 1 && word.key.length < 5 && !initials) return false;
     if (addressAt(words, i) > 0) return false;
     const item = at[i];
     return !item || (!isListed(item) && !isNotName(item));
@@ -156,7 +160,7 @@ export function findNames(doc: Doc, lexicon: Lexicon, words: readonly Word[], it
         j += 2;
         continue;
       }
-      if (words[j].glued && words[j].cap > 0 && !inside?.party) {
+      if (words[j].glued && !inside?.party && (words[j].cap > 0 || (j - i >= 2 && SYLLABLE.test(words[j].key)))) {
         j++;
         continue;
       }
@@ -176,7 +180,8 @@ export function findNames(doc: Doc, lexicon: Lexicon, words: readonly Word[], it
     const short = tail && tail.last === end ? tail.persons : [];
     const single = j - i === 1;
     const initial = words[i].key.charAt(0), inner = new Set(words.slice(i, end - 1).map((w) => w.key));
-    const fitting = single ? short : short.filter((p) => p.person.names[doc.lang].some((n) => n.split(/[\s-]/).slice(0, -1).some((part) => part.charAt(0).toLowerCase() === initial || inner.has(part.toLowerCase()))));
+    // a first name that stands alone ("Abiy") is no surname of somebody else
+    const fitting = single ? short : short.filter((p) => p.person.names[doc.lang].some((n) => n.endsWith(p.name) && n.split(/[\s-]/).slice(0, -1).some((part) => part.charAt(0).toLowerCase() === initial || inner.has(part.toLowerCase()))));
     out.push(span(doc, lexicon, words, i, j, [], fitting, tail?.cases ?? 0, words[j - 1].ending || (tail && tail.last === j ? tail.suffix : '')));
     i = j;
   }

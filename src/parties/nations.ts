@@ -24,10 +24,10 @@ export function linkTitles(phrases: readonly Phrase[], scene: Scene): void {
   }
 }
 
-/** "The foreign ministers of Russia and Azerbaijan, X and Y": one nation for each of as many names. */
-export function shareOut(scene: Scene, phrase: Phrase, lent: Map<NameSpan, PartyCode>): void {
+/** "The foreign ministers of Russia and Azerbaijan, X and Y": one nation for each of as many names; "EU envoys X and Y": one for all. */
+export function shareOut(scene: Scene, phrase: Phrase, lent: Map<NameSpan, PartyCode>, titles: ReadonlyMap<NameSpan, Phrase[]>): void {
   const { words } = scene;
-  if (!phrase.plural || phrase.owners.length < 2 || phrase.cls !== 'office') return;
+  if (!phrase.plural || phrase.owners.length < 1 || phrase.cls !== 'office') return;
   const found: NameSpan[] = phrase.name ? [phrase.name] : [];
   let i = phrase.last;
   if (!phrase.name && words[i] && !words[i].word) i++;
@@ -35,14 +35,18 @@ export function shareOut(scene: Scene, phrase: Phrase, lent: Map<NameSpan, Party
     const name = nameFrom(scene, i);
     if (!name || words[name.first].sentence !== words[phrase.first].sentence) {
       const joint = words[i]?.key;
-      if (found.length === 0 || (joint !== ',' && joint !== 'and' && joint !== 've' && joint !== 'и') || !nameFrom(scene, i + 1)) break;
+      if (found.length === 0 || (joint !== ',' && joint !== 'and' && joint !== 've' && joint !== 'и')) break;
+      // ", and Z"
+      if (joint === ',' && words[i + 1]?.key === 'and') i++;
+      if (!nameFrom(scene, i + 1)) break;
       i++;
       continue;
     }
     found.push(name);
     i = name.last;
   }
-  if (found.length === phrase.owners.length) found.forEach((name, k) => lent.set(name, phrase.owners[k].party!.code));
+  if (phrase.owners.length === 1) for (const name of found) if (name === phrase.name || !titles.has(name)) lent.set(name, phrase.owners[0].party!.code);
+  if (phrase.owners.length > 1 && found.length === phrase.owners.length) found.forEach((name, k) => lent.set(name, phrase.owners[k].party!.code));
 }
 
 /** "Türk heyetinin Başbakan X ile görüşeceğini" has a title that is not possessed. */
@@ -92,7 +96,7 @@ export function nationsBefore(scene: Scene, phrases: readonly Phrase[], titles: 
   return out;
 }
 
-export const LISTING = new Set([',', ';', 'and', 'with', 've', 'ile', 'и', 'his', 'her', 'its', 'the', 'также', 'а']);
+export const LISTING = new Set([',', ';', 'and', 'with', 've', 'ile', 'и', 'his', 'her', 'its', 'the', 'также', 'а', '(', ')', '.', 'rtd', 'retd', 'ret', 'res']);
 
 /** "Ambassador X represents Switzerland", "Malaysia is represented by its ambassador, X": the nation that an official stands for. */
 export function representedBy(scene: Scene, name: NameSpan, titles: readonly Phrase[]): PartyCode | undefined {
@@ -110,6 +114,21 @@ export function representedBy(scene: Scene, name: NameSpan, titles: readonly Phr
   k -= 2;
   if (/^(?:is|was|are|were)$/.test(words[k]?.key ?? '')) k--;
   return state(k);
+}
+
+/** "Zambia: Hon. Minister X", "France: Y": the nation that opens an entry of a list, before the name or its title. */
+export function entryOf(scene: Scene, name: NameSpan, titles: readonly Phrase[]): PartyCode | undefined {
+  const { words } = scene;
+  let k = Math.min(name.first, ...titles.map((p) => p.first)) - 1;
+  for (let step = 0; step < 8 && words[k] && (words[k].cap > 0 || words[k].key === '.') && !scene.itemAt[k]?.party; step++) k--;
+  if (words[k]?.key === ')' && words[k - 2]?.key === '(') k -= 3;
+  if (words[k]?.key !== ':' && !(words[k]?.key === ')' && words[k - 2]?.key === '(')) return undefined;
+  k--;
+  if (words[k]?.key === ')' && words[k - 2]?.key === '(') k -= 3;
+  const item = scene.itemAt[k];
+  if (!item || item.last !== k + 1 || item.party?.sort !== 'name' || scene.nameOver[k]) return undefined;
+  const before = words[item.first - 1];
+  return !before || before.sentence !== words[item.first].sentence || !before.word ? item.party.code : undefined;
 }
 
 /** The nation right behind a name: "Bernard Fassier (France)"; among officials also "Ali Nazari of Iran". */

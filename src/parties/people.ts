@@ -122,9 +122,13 @@ export function lastOfficeBefore(person: Person, date: string): Office | undefin
   return best;
 }
 
+/** Offices whose holders act for their state though they chair an organisation of states as well. */
+const OF_STATE = /^(?:president|prime minister|chancellor|king|emir|sultan|foreign minister)$/;
+
 /** The party a person acts for on a day: the organisation served then, otherwise the own country. */
 export function partyOn(person: Person, date: string): string {
   const office = officeOn(person, date);
+  if (office?.code && person.offices.some((o) => !o.code && OF_STATE.test(o.role) && o.from <= date && date <= o.to)) return person.country;
   if (office) return office.code ?? person.country;
   const last = lastOfficeBefore(person, date);
   return person.offices.every((o) => o.code !== undefined) && last?.code ? last.code : person.country;

@@ -101,7 +101,7 @@ export function readEnglish(scene: Scene, k: number): Phrase | undefined {
     } else if (item.party.code !== owners[0].party?.code && item.party.sort !== 'body') objects.push(item);
   }
   const headWord = headItem.last - 1;
-  const plural = (/(?:s|men|women|people)$/.test(words[headWord].key) && !/(?:ss|us|is|affairs|police|forces?|d'affaires|chief of staff|congress)$/.test(words[headWord].key)) || conjoined;
+  const plural = (/(?:s|men|women|people)$/.test(words[headWord].key) && !/(?:ss|us|is|affairs|police|forces?|d?affaires|chief of staff|congress)$/.test(words[headWord].key)) || conjoined;
   const previousName = sameSentence(scene, k, k - 1) ? scene.nameOver[k - 1] : undefined;
   const phrase: Phrase = {
     first: k, last: headItem.last, head: headWord, headItem, cls, owners, objects,
@@ -143,6 +143,24 @@ function pastFields(scene: Scene, from: number): number {
     last = i;
   }
   return last;
+}
+
+/** "The energy ministers of Cyprus[, Greece and Israel]": further owners, where the list ends in "and". */
+function pastStates(scene: Scene, phrase: Phrase): void {
+  const { words } = scene, found: Item[] = [];
+  let i = phrase.last, joined = false;
+  while (!joined && (words[i]?.key === ',' || words[i]?.key === 'and') && sameSentence(scene, phrase.first, i + 1)) {
+    joined = words[i].key === 'and' || words[i + 1]?.key === 'and';
+    i += words[i].key === ',' && words[i + 1]?.key === 'and' ? 2 : 1;
+    if (words[i]?.key === 'the') i++;
+    const item = itemNotName(scene, i);
+    if (!item || item.first !== i || (item.party?.sort !== 'name' && item.party?.sort !== 'org')) return;
+    found.push(item);
+    i = item.last;
+  }
+  if (!joined) return;
+  phrase.owners.push(...found);
+  phrase.last = i;
 }
 
 /** Right of the head: a name, `of ...`, `to ...`, and a name after those. */
@@ -189,7 +207,7 @@ function attachRight(scene: Scene, phrase: Phrase): void {
       if (and?.party && phrase.plural && parties.length && and.first === phrase.last + 1) {
         phrase.owners.push(and);
         phrase.last = and.last;
-      }
+      } else if (phrase.plural && next?.key === ',' && parties.length === 1) pastStates(scene, phrase);
     } else if ((place || prep.key === 'of') && phrase.owners.length === 0 && parties[0] && ['capital', 'name', 'seat', 'place'].includes(parties[0].party!.sort) && (phrase.cls === 'body' || (phrase.cls === 'office' && phrase.plural))) {
       phrase.owners.push(parties[0]);
       phrase.viaPlace = true;
@@ -198,6 +216,10 @@ function attachRight(scene: Scene, phrase: Phrase): void {
     } else if (parties[0] && prep.key === 'for' && phrase.owners.length === 0 && SPEAKER.test(phrase.role)) {
       phrase.owners.push(parties[0]);
       phrase.last = nested[nested.length - 1].last;
+    } else if (parties[0]?.party?.sort === 'adjective' && prep.key === 'to' && phrase.owners.length === 0 && /advis[eo]r|aide|assistant/.test(phrase.role) && nested.some((x) => has(x, 'office'))) {
+      // "an adviser to the Ghanaian president Y": of Y's side
+      phrase.owners.push(parties[0]);
+      return;
     } else if (parties[0] && OBJECT_ROLE.test(phrase.role) && (phrase.cls === 'office' || phrase.cls === 'outsider') && (prep.key === 'to' || prep.key === 'for' || prep.key === 'on' || (prep.key === 'in' && /ambassador|envoy|representative|consul|attach|nuncio/.test(phrase.role)) || (prep.key === 'at' && /representative|ambassador/.test(phrase.role)))) {
       phrase.objects.push(...parties.slice(0, 1));
       phrase.last = parties[0].last;

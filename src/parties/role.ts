@@ -30,6 +30,9 @@ const PATTERNS: [RoleClass, RegExp][] = [
   ['expert', /expert|analyst|scholar|professor|research|specialist|uzman|analist|profesör|araştırmacı|эксперт|аналитик|политолог|ведущий научный|сотрудник|специалист|востоковед|исследовател/],
 ];
 
+/** English offices whose holders serve a person. */
+export const STAFF = /spokes|press secretary|press officer|advis[eo]r|aide|assistant|private secretary|chief of staff|envoy|emissary|representative/;
+
 const memo = new Map<string, ReadonlySet<RoleClass>>();
 
 /** The classes that a title belongs to (a deputy foreign minister is `deputy`, `foreign` and `minister`). */

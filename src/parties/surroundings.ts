@@ -1,6 +1,7 @@
 /** Which state a stretch of text is about, for titles that name none. */
 import type { PartyCode } from '../story/facts.ts';
 import { partyOn } from './people.ts';
+import type { Home } from './outlets.ts';
 import type { Phrase, Scene } from './phrase.ts';
 
 /** Whoever has an envoy or a colleague here is another state than the one whose surroundings these are. */
@@ -9,6 +10,9 @@ const ENVOY = /ambassador|envoy|consul|chargé|charge|diplomat|counterpart|büy�
 const CLEAR = 2;
 /** Share of a mark that stands for such a state. */
 const ABROAD = 0.3;
+
+/** Where other states' officials meet: a report sent from there is not about the host's. */
+const CONFERENCES = /^(?:vienna|geneva|new|hague|davos|munich|viyana|cenevre|lahey|münih|вена|женева|гаага|давос|мюнхен)$/;
 
 /** Words about where the action is: nation names by word index, datelines by paragraph. */
 export class Surroundings {
@@ -28,9 +32,8 @@ export class Surroundings {
    * @param date the story's, for the states that known people acted for
    * @param home the state that the outlet writes from
    */
-  constructor(scene: Scene, phrases: readonly Phrase[], date: string, home?: PartyCode) {
+  constructor(scene: Scene, phrases: readonly Phrase[], date: string, home?: Home) {
     this.scene = scene;
-    this.home = home;
     const owners = new Set(phrases.flatMap((p) => p.owners)), abroad = new Set(phrases.filter((p) => ENVOY.test(p.role)).flatMap((p) => p.owners));
     const counts = new Map<PartyCode, number>();
     for (const item of scene.items) {
@@ -40,7 +43,9 @@ export class Surroundings {
       const paragraph = scene.doc.sentences[word.sentence]?.paragraph ?? 0;
       const opens = word.opens && word.sentence === this.firstSentence(paragraph);
       const next = scene.words[item.last];
-      if (opens && (party.sort === 'capital' || party.sort === 'place') && word.cap === 2 && next && !next.word) this.datelines.set(paragraph, party.code);
+      // "NAIROBI, May 3 -", "Nairobi (KNA) -"
+      const dateline = opens && (party.sort === 'capital' || party.sort === 'place') && next && !next.word && (word.cap === 2 || (paragraph === 0 && next.key === '(' && scene.words[item.last + 2]?.key === ')'));
+      if (dateline && !CONFERENCES.test(word.key)) this.datelines.set(paragraph, party.code);
       this.marks.push({ word: item.first, paragraph, code: party.code, weight: abroad.has(item) ? ABROAD : owners.has(item) ? 2 : party.sort === 'place' ? 0.4 : 1 });
       counts.set(party.code, (counts.get(party.code) ?? 0) + (abroad.has(item) ? ABROAD : 1));
     }
@@ -48,6 +53,7 @@ export class Surroundings {
       const [person] = name.full;
       if (person) this.actors.push({ word: name.first, code: partyOn(person, date) });
     }
+    this.home = home && (home.always || counts.size === 0 || counts.has(home.code)) ? home.code : undefined;
     this.usual = foremost(counts);
     this.single = counts.size === 1;
     this.plain = this.usual !== undefined && (counts.get(this.usual) ?? 0) >= 1 && [...counts].every(([code, n]) => code === this.usual || n * CLEAR <= (counts.get(this.usual ?? '') ?? 0));
@@ -76,27 +82,17 @@ export class Surroundings {
    */
   plainly(word: number): PartyCode | undefined {
     const { sentence } = this.scene.words[Math.min(word, this.scene.words.length - 1)] ?? { sentence: 0 };
-    const paragraph = this.scene.doc.sentences[sentence]?.paragraph ?? 0;
     const here = this.marks.filter((m) => m.word < word && this.scene.words[m.word]?.sentence === sentence);
     const opener = here[0];
     const others = this.actors.filter((a) => a.word < word && this.scene.words[a.word]?.sentence === sentence);
     if (opener && opener.weight >= 1 && [...here, ...others].every((m) => m.code === opener.code)) return opener.code;
-    return this.datelines.get(paragraph) ?? this.datelines.get(0) ?? this.home ?? (this.plain ? this.usual : undefined);
+    return this.seat(word) ?? (this.plain ? this.usual : undefined);
   }
 
-  /** State a word's surroundings are about. */
-  at(word: number): PartyCode | undefined {
-    const sentence = this.scene.words[Math.min(word, this.scene.words.length - 1)]?.sentence ?? 0;
-    const paragraph = this.scene.doc.sentences[sentence]?.paragraph ?? 0;
-    const here = new Map<PartyCode, number>(), scores = new Map<PartyCode, number>();
-    for (const m of this.marks) {
-      if (m.word >= word || m.paragraph !== paragraph) continue;
-      const away = sentence - this.scene.words[m.word].sentence;
-      scores.set(m.code, (scores.get(m.code) ?? 0) + m.weight / (1 + away));
-      // In the sentence at hand the nearest counts most.
-      if (away === 0 && m.weight >= 1) here.set(m.code, (here.get(m.code) ?? 0) + m.weight / (2 + word - m.word));
-    }
-    return foremost(here) ?? this.datelines.get(paragraph) ?? foremost(scores) ?? this.usual;
+  /** The state whose government a story takes for granted: that of the dateline, or the one that the outlet writes from. */
+  seat(word: number): PartyCode | undefined {
+    const { sentence } = this.scene.words[Math.min(word, this.scene.words.length - 1)] ?? { sentence: 0 };
+    return this.datelines.get(this.scene.doc.sentences[sentence]?.paragraph ?? 0) ?? this.datelines.get(0) ?? this.home;
   }
 }
 
