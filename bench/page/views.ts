@@ -3,11 +3,14 @@ import type { Browser, Page } from 'playwright-core';
 import { percentile, say } from './program.ts';
 
 const ROUNDS = 5;
+/** A window that has just been opened is still busy with the browser's own parts for so long, in milliseconds. */
+const OPENED = 2000;
 const UNFINISHED = '.loading, .chart .canvas:not(:has(svg)), .network .stage:not(:has(canvas))';
 
 /** From asking for the page, with nothing of it kept, to the newest happening's sentence being there, in milliseconds. */
 async function firstPaint(browser: Browser, address: string): Promise<{ useful: number; paint: number }> {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await page.waitForTimeout(OPENED);
   await page.goto(address, { waitUntil: 'commit' });
   await page.locator('.told .sentence').first().waitFor();
   const times = (await page.evaluate(`(() => ({ useful: performance.now(), paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN }))()`)) as { useful: number; paint: number };
@@ -33,6 +36,7 @@ export async function timeViews(browser: Browser, address: string, views: readon
   const list = (values: readonly number[]): string => values.map((ms) => ms.toFixed(0)).join(', ');
   say(`first paint ${list(firsts.map(({ paint }) => paint))} ms; first happening there to read after ${list(firsts.map(({ useful }) => useful))} ms (nothing kept by the browser; the server's first answer first)`);
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await page.waitForTimeout(OPENED);
   await page.goto(address);
   await page.locator('main h1').waitFor();
   const worst: number[] = [];

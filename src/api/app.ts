@@ -27,6 +27,7 @@ import { makeRecoding } from './recoding.ts';
 import type { LoadCoder } from './recoding.ts';
 import type { Served } from './served.ts';
 import { makeStream } from './stream.ts';
+import { warm } from './warm.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 const ABOUT = { openapi: '3.1.0', info: { title: 'Dragoman', version, description: 'A cited ledger of how states deal with one another.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } }, servers: [{ url: '/api/v1' }] };
@@ -54,6 +55,8 @@ export interface Reach {
 export interface App {
   fetch: OpenAPIHono<Env>['fetch'];
   request: OpenAPIHono<Env>['request'];
+  /** Asks what a reader asks first, at an address (`http://…/`) that readers will use. */
+  warm(address: string): Promise<void>;
   /** Ends what is still being told to listeners. */
   close(): Promise<void>;
 }
@@ -64,6 +67,7 @@ export function makeApp(ledger: Ledger, { open = false, hosts = [], coder, threa
   const recoding = makeRecoding(ledger, coder, { changed: stream.look, log }), threads = aside(ledger, threadsFrom), questions = questionsOver({ ledger, ...known.what });
   const served: Served = { api, ledger, ...known.what, version, changed: stream.look, anew: recoding.anew };
 
+  let closed = false, warming: Promise<void> | undefined;
   // the first search finds it there
   void served.tally().catch(() => {});
 
@@ -95,7 +99,13 @@ export function makeApp(ledger: Ledger, { open = false, hosts = [], coder, threa
   app.onError(failed);
   return {
     fetch: app.fetch, request: app.request,
+    warm(address) {
+      const headers = { Host: new URL(address).host, 'Accept-Encoding': 'br' };
+      return (warming ??= warm(async (path) => app.request(new URL(path, address).href, { headers }), { all: !threads.used(), stopped: () => closed }));
+    },
     async close() {
+      closed = true;
+      await warming?.catch(() => {});
       recoding.close();
       stream.close();
       await threads.close();

@@ -69,8 +69,11 @@ export async function serve(ledger: Ledger, { port, host = LOOPBACK, names = [],
     if (port !== undefined) throw new ProblemError(problem('port-busy', {}, { port }));
     await listen(server, 0, host);
   }
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}/`;
+  // who needs a token asks for himself
+  if (!open) void app.warm(address).catch(() => {});
   return {
-    address: `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}/`,
+    address,
     async close() {
       const ended = app.close();
       await new Promise<void>((resolve) => {

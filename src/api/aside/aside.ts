@@ -13,6 +13,8 @@ export interface Aside {
   answer: MiddlewareHandler<Env>;
   /** To be told when the ledger has changed: it may have become large. */
   look(): void;
+  /** Whether threads answer. */
+  used(): boolean;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export function aside(ledger: Ledger, from = LARGE): Aside {
   look();
   return {
     look,
+    used: () => pool !== undefined,
     async answer(c, next) {
       if (!pool || c.req.method !== 'GET') return next();
       const { pathname, search } = new URL(c.req.url), path = pathname + search;

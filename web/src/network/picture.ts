@@ -1,7 +1,7 @@
 /** The network drawn by sigma: parties sized by contact, relations coloured by tone. */
 import Graph from 'graphology';
 import Sigma from 'sigma';
-import { EdgeLineProgram, EdgeRectangleProgram, NodePointProgram } from 'sigma/rendering';
+import { AbstractNodeProgram, EdgeLineProgram, EdgeRectangleProgram, NodePointProgram } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
 import type { RenderParams } from 'sigma/types';
 import type { Network } from '../../../src/api/schemas/views.ts';
@@ -55,6 +55,16 @@ export const prominence = (acts: number, mostActs: number, relations: number): n
 const THICK = 400, STAY = 120, REST = 200;
 /** Names that are shown while a picture of many relations moves. */
 const NAMES = 30;
+
+/** Draws no party a second time under the pointer: its name on a plate stands beside its disc, which can be seen where it is. */
+class NoDisc extends AbstractNodeProgram {
+  override drawLabel = undefined;
+  override drawHover = undefined;
+  override reallocate(): void {}
+  override process(): void {}
+  override render(): void {}
+  override kill(): void {}
+}
 
 /** A network as sigma takes it. */
 function graphOf({ parties, ties }: Network, layout: Layout): Graph {
@@ -112,7 +122,7 @@ export function drawNetwork(host: HTMLElement, network: Network, layout: Layout,
   // a small network needs one only: each takes a renderer some time to make
   const programs = { thin: Thin, thick: Thick, strong: EdgeRectangleProgram };
   const settings: Partial<Settings> = {
-    ...font, edgeProgramClasses: graph.size > THICK ? programs : { strong: EdgeRectangleProgram }, defaultEdgeType: 'strong', nodeProgramClasses: { circle: Disc }, labelDensity: Infinity, labelRenderedSizeThreshold: 0,
+    ...font, edgeProgramClasses: graph.size > THICK ? programs : { strong: EdgeRectangleProgram }, defaultEdgeType: 'strong', nodeProgramClasses: { circle: Disc }, nodeHoverProgramClasses: { circle: NoDisc }, labelDensity: Infinity, labelRenderedSizeThreshold: 0,
     minEdgeThickness: 1.1, zIndex: true, renderEdgeLabels: false, hideEdgesOnMove: false, stagePadding: 36, minCameraRatio: 0.05, maxCameraRatio: 2, allowInvalidContainer: true,
     nodeReducer: (code, data) => {
       const { palette, name, blocs, path, ego } = now, chosen = code === ego || code === hovered || (path?.includes(code) ?? false), shown = path ? path.includes(code) : near(code);
@@ -150,13 +160,13 @@ export function drawNetwork(host: HTMLElement, network: Network, layout: Layout,
       context.fillText(data.label, data.x + data.size + 4, data.y + labelSize / 3);
     },
   };
-  const sigma = new Sigma(graph, host, settings);
+  // empty first: names need to know where discs are, and a renderer that is being made cannot tell
+  const sigma = new Sigma(new Graph(), host, settings);
   drawn = sigma;
   sigma.on('beforeRender', () => {
     names = undefined;
   });
-  // the names, which need to know where discs are
-  sigma.scheduleRender();
+  sigma.setGraph(graph);
   sigma.getCamera().on('updated', () => {
     clearTimeout(timer);
     moving = graph.size > THICK;
