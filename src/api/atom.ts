@@ -2,12 +2,13 @@
 import type { Watch } from '../ledger/watches.ts';
 import { describeClaim, describeEvent, describeTie, describeTrend } from '../story/describe.ts';
 import type { Description } from '../story/describe.ts';
+import { say } from '../story/remark.ts';
 import { shown } from '../story/shown.ts';
 import type { Lang } from '../story/story.ts';
+import { notesOf } from '../words/tell.ts';
+import { TERMS } from '../words/terms.ts';
+import { writing } from '../words/tongue.ts';
 import type { Fact } from './schemas/facts.ts';
-import { en } from './words/en.ts';
-import { ru } from './words/ru.ts';
-import { tr } from './words/tr.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 /** Text as XML may hold it: escaped, and without what XML cannot hold at all. */
@@ -22,17 +23,22 @@ function describe(fact: Fact): Description {
   }
 }
 
-const WORDS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { en, tr, ru };
-
 /** What a fact says, in a word or two of the feed's language. */
 function whatOf(fact: Fact, lang: Lang): string {
-  const term = (group: string, value: string): string => WORDS[lang][`${group}.${value}`] ?? value;
+  const { term } = writing(lang, TERMS[lang]);
   switch (fact.kind) {
     case 'event': return `${fact.mode ? term('mode', fact.mode) : term('type', fact.type)}${fact.factuality === 'fact' ? '' : ` (${term('factuality', fact.factuality)})`}`;
     case 'claim': return `${term('claim', fact.claim)}${fact.speaker === 'unnamed' ? '' : ` (${fact.speaker})`}`;
     case 'tie': return `${term('domain', fact.domain)}, ${term('tie', fact.tie)}`;
     case 'trend': return term('direction', fact.direction);
   }
+}
+
+/** What the sentence says beside, in the feed's language. */
+function besideOf(fact: Fact, lang: Lang): string {
+  if (lang === 'en') return describe(fact).notes.join('; ');
+  const written = writing(lang, TERMS[lang]);
+  return fact.kind === 'event' ? notesOf(fact, { day: written.day, t: (code, values) => say({ code, ...(values && { values }) }, { ...written, party: (one) => one }) }).join('; ') : '';
 }
 
 const CODE = /\b[A-Z][A-Z0-9]+\b/g;
@@ -45,17 +51,17 @@ export interface Told {
   nameOf: (code: string) => string;
 }
 
-/** A watch's feed: one entry a fact, leading to it in its story. What the sentences say beside is told in English alone. */
+/** A watch's feed: one entry a fact, leading to it in its story. */
 export function atomFeed({ title, key, query, added }: Watch, facts: readonly Fact[], { origin, lang, nameOf }: Told): string {
   const asked = lang === 'en' ? '' : `?lang=${lang}`, entries = facts.map((fact) => {
-    const { who, notes } = describe(fact), { story } = fact;
+    const { who } = describe(fact), { story } = fact;
     const link = story ? `${origin}/story/${story.hash}?fact=${fact.id}` : `${origin}/happening/${fact.id}`;
     return `  <entry>
     <id>urn:dragoman:${key}:${fact.id}</id>
     <title>${xml(`${who.replace(CODE, nameOf)}: ${whatOf(fact, lang)}`)}</title>
     <updated>${dayOf(fact)}T00:00:00Z</updated>
     <link href="${xml(link)}"/>
-    <summary>${xml([fact.evidence, lang === 'en' ? notes.join('; ') : '', [story?.outlet, story?.date].filter(Boolean).join(', ')].filter(Boolean).join('\n'))}</summary>
+    <summary>${xml([fact.evidence, besideOf(fact, lang), [story?.outlet, story?.date].filter(Boolean).join(', ')].filter(Boolean).join('\n'))}</summary>
   </entry>`;
   });
   const updated = facts.map(dayOf).sort().at(-1);

@@ -134,6 +134,9 @@ describe.skipIf(!chrome)('relations, in Chromium', { timeout: PATIENCE }, () => 
       const told = await page.locator('main').innerText();
       for (const word of expected[lang].relation) expect([lang, told]).toEqual([lang, expect.stringContaining(word)]);
       expect(told).not.toMatch(/there was one|none in the record|too short|happenings|itinerant|evidence/);
+      const brief = (await at.saved(page.getByRole('button', { name: `${lang === 'tr' ? 'Özet' : 'Справка'} MD` }))).content.toString();
+      expect(brief).toContain(lang === 'tr' ? '# Litvanya – Polonya' : '# Литва – Польша');
+      expect(brief).toContain('Poland accused Lithuania');
       await page.locator('details.parameters summary').click();
       const labels = await page.locator('details.parameters label').evaluateAll((all) => all.map((one) => `${one.textContent} ${one.getAttribute('title')}`));
       expect(labels.length).toBeGreaterThan(8);

@@ -67,7 +67,7 @@ describe('a remark', () => {
     const remark = { code: 'one.like', values: { event: 'e4', reason: { code: 'one.same', values: { type: { term: 'type', value: 'CONSULT' }, parties: { list: [{ party: 'BLR' }, { party: 'USA' }] } } } } } as const;
     const name = (code: string): string => ({ BLR: 'Беларусь', USA: 'США' })[code] ?? code;
     expect(inEnglish(remark)).toBe('like e4: both CONSULT between BLR, USA');
-    expect(wordsOf('ru').say(remark, name)).toBe('как e4: в обоих сообщениях переговоры: Беларусь, США');
+    expect(wordsOf('ru').say(remark, name)).toBe('как e4: в обоих сообщениях консультации: Беларусь, США');
     expect(wordsOf('tr').say({ code: 'why.none-since', values: { day: { day: '2013-05-02' } } }, name)).toBe('kayıtta 2 May 2013 sonrasında yok');
   });
 

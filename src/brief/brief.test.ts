@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bare, english, englishCoded, eventIn, russian, russianCoded, spanOf } from '../../test/stories.ts';
+import { quarrelled } from '../../test/quarrel.ts';
+import { bare, eventIn, spanOf } from '../../test/stories.ts';
 import { correct } from '../ledger/corrections/correct.ts';
 import { updateHappenings } from '../ledger/happenings/update.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { readBlocs } from '../relations/blocs.ts';
-import type { CodedStory } from '../story/facts.ts';
 import { composeBrief } from './compose.ts';
 import type { BriefAsked } from './compose.ts';
 import type { Brief, Statement } from './document.ts';
@@ -16,28 +16,7 @@ const { blocs } = readBlocs(readFileSync(new URL('../relations/blocs.tsv', impor
 const names: Readonly<Record<string, string>> = { NOR: 'Norway', TCD: 'Chad <script>', USA: 'United States' };
 const name = (code: string): string => names[code] ?? code;
 
-/** A year of quarrels and a year of meetings, two stories a month. */
-function filled(): Ledger {
-  const ledger = Ledger.open(':memory:');
-  ledger.put(english, englishCoded, '1');
-  ledger.put(russian, russianCoded, '1');
-  for (let month = 0; month < 24; month++) {
-    for (const half of [5, 20]) {
-      const date = `${2022 + Math.floor(month / 12)}-${String(1 + (month % 12)).padStart(2, '0')}-${String(half).padStart(2, '0')}`;
-      const act = `Norway and Chad ${month < 12 ? 'quarrelled' : 'met'} on ${date} | "*loudly*" [again].`, word = `Ana Rowe said it would ${month % 2 ? 'improve' : 'worsen'}.`;
-      const told = { id: `s${date}`, lang: 'en' as const, date, outlet: 'Harbour *Wire*', title: `Day ${date}`, url: month ? `https://example.org/${date}?a=(1)&b="2"` : 'javascript:alert(1)', text: `${act} ${word}` };
-      const coded: CodedStory = {
-        ...bare(told), events: [eventIn(told, act, { type: month < 12 ? 'ACCUSE' : 'CONSULT', source: 'NOR', target: 'TCD', from: date, to: date, ...(month === 12 && half === 5 && { precedent: { kind: 'first' as const, years: 20 } }) })],
-        claims: [{ speaker: 'Ana Rowe', kind: 'prediction', about: ['NOR', 'TCD'], evidence: word, offsets: { sentence: spanOf(told.text, word) }, confidence: 0.7 }],
-        ties: month === 3 ? [{ a: 'TCD', b: 'NOR', domain: 'economic', kind: 'dependence', evidence: act, offsets: { sentence: spanOf(told.text, act) }, confidence: 0.8 }] : [],
-      };
-      ledger.put(told, coded, '1');
-    }
-  }
-  return ledger;
-}
-
-const ledger = filled();
+const ledger = quarrelled();
 const compose = (asked: BriefAsked): Promise<Brief> => composeBrief(asked, { ledger, blocs, name });
 const statements = ({ sections }: Brief): Statement[] => sections.flatMap(({ blocks }) => blocks.flatMap((block): Statement[] => block.kind === 'text' ? block.statements : block.kind === 'list' ? block.items : block.kind === 'table' ? block.rows.flat() : []));
 const titles = ({ sections }: Brief): string[] => sections.map(({ title }) => title);
@@ -54,7 +33,7 @@ describe('a brief', () => {
     });
     updateHappenings(own);
     const { sections } = await composeBrief({ parties: ['NOR', 'TCD'] }, { ledger: own, blocs, name });
-    for (const title of ['Latest acts', 'What stories say of the trend']) expect(statements({ sections: sections.filter((one) => one.title === title), sources: [], title })).toMatchObject([{ cites: [expect.any(Number), expect.any(Number)] }]);
+    for (const title of ['Latest acts', 'What stories say of the trend']) expect(statements({ lang: 'en', sections: sections.filter((one) => one.title === title), sources: [], title })).toMatchObject([{ cites: [expect.any(Number), expect.any(Number)] }]);
     own.close();
   });
 
@@ -90,7 +69,7 @@ describe('a brief', () => {
   });
 
   it('follows corrections', async () => {
-    const own = filled(), before = await composeBrief({ parties: ['NOR', 'TCD'], from: '2023-12-20', to: '2023-12-20' }, { ledger: own, blocs, name });
+    const own = quarrelled(), before = await composeBrief({ parties: ['NOR', 'TCD'], from: '2023-12-20', to: '2023-12-20' }, { ledger: own, blocs, name });
     const id = before.sources.find(({ id: one }) => one.startsWith('e'))!.id;
     correct(own, { kind: 'reject', fact: id }, { who: 'ayla' });
     const after = await composeBrief({ parties: ['NOR', 'TCD'], from: '2023-12-20', to: '2023-12-20' }, { ledger: own, blocs, name });

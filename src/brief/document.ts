@@ -1,4 +1,5 @@
 /** A brief before it is written down: sections of statements, each with the numbers of its sources. */
+import type { Lang } from '../story/story.ts';
 
 export interface Source {
   /** Counted from 1 in the order of first mention. */
@@ -35,6 +36,8 @@ export interface Section {
 }
 
 export interface Brief {
+  /** The language that it is written in. */
+  lang: Lang;
   title: string;
   window?: { from: string; to: string };
   sections: Section[];

@@ -43,6 +43,17 @@ describe('dragoman export', () => {
     expect(told((await dragoman(['events', '--json', '--ledger', back])).out)).toEqual(own);
   });
 
+  it('has a brief beside it, written in the language asked for, in which quotes stay as they were', async () => {
+    const brief = (...args: string[]) => dragoman(['brief', 'Norway', 'Чад', ...args, '--ledger', path]);
+    const [english, turkish, russian] = [await brief(), await brief('--lang', 'tr'), await brief('--lang', 'ru', '--format', 'html')];
+    expect([english.code, turkish.code, russian.code]).toEqual([0, 0, 0]);
+    expect(english.out).toMatch(/^# Norway – Chad\n/);
+    expect(turkish.out).toMatch(/^# Norveç – Çad\n[^]*Norveç’ten Çad’a: talep[^]*“Norway urged Chad on Tuesday to free two aid workers\.”/);
+    expect(russian.out).toMatch(/<html lang="ru">[^]*Норвегия в отношении Чада: требование[^]*Norway urged Chad on Tuesday to free two aid workers\./);
+    expect(jsonLines((await brief('--lang', 'tr', '--json')).out)).toMatchObject([{ lang: 'tr', title: 'Norveç – Çad' }]);
+    expect((await brief('--lang', 'de')).code).toBe(2);
+  });
+
   it('says how many events a format has no place for', async () => {
     const { code, out, err } = await run('events', '--format', 'plover');
     expect([code, jsonLines(out).length, err]).toEqual([0, 2, '1 event left out: denied acts are no PLOVER events.\n']);

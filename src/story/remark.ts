@@ -9,15 +9,20 @@ export type RemarkCode = keyof typeof REMARKS;
 
 /** A number, words of somebody else's, or what each language writes in its own way. */
 export type Value =
-  | number | string | Remark
+  | number | string | Phrase
   | { day: string } | { party: string } | { ordinal: number }
   /** A value of a vocabulary: `{ term: 'type', value: 'CONSULT' }`. */
   | { term: string; value: string }
   | { list: readonly Value[] };
 
-export interface Remark {
-  code: RemarkCode;
+/** A wording of some catalogue, and what fills its places. */
+export interface Phrase {
+  code: string;
   values?: Readonly<Record<string, Value>>;
+}
+
+export interface Remark extends Phrase {
+  code: RemarkCode;
 }
 
 /** How one language writes. */
@@ -30,10 +35,12 @@ export interface Tongue {
   party(code: string): string;
   term(group: string, value: string): string;
   list(parts: readonly string[]): string;
+  /** A written value in another form: `{a:gen}` in a wording asks for the genitive of what stands for `a`. */
+  inflect?(written: string, form: string): string;
 }
 
-/** Puts a remark into words. */
-export function say({ code, values = {} }: Remark, tongue: Tongue): string {
+/** Puts a phrase into words. */
+export function say({ code, values = {} }: Phrase, tongue: Tongue): string {
   const wording = tongue.words[code] ?? code, { n } = values;
   const form = typeof wording === 'string' ? wording : (wording[tongue.plural(typeof n === 'number' ? n : 0) as 'one'] ?? wording.other);
   const written = (value: Value): string => {
@@ -45,17 +52,21 @@ export function say({ code, values = {} }: Remark, tongue: Tongue): string {
     if ('party' in value) return tongue.party(value.party);
     return 'list' in value ? tongue.list(value.list.map(written)) : tongue.term(value.term, value.value);
   };
-  return form.replace(/\{(\w+)\}/g, (all, name: string) => {
+  return form.replace(/\{(\w+)(?::(\w+))?\}/g, (all, name: string, inflected: string | undefined) => {
     const value = values[name];
-    return value === undefined ? all : written(value);
+    if (value === undefined) return all;
+    return inflected && tongue.inflect ? tongue.inflect(written(value), inflected) : written(value);
   });
 }
 
 const plural = new Intl.PluralRules('en');
 
-/** A remark in English, as the command line prints it; parties by their codes unless `party` names them. */
-export const inEnglish = (remark: Remark, party: (code: string) => string = (code) => code): string =>
-  say(remark, { words: REMARKS, plural: (n) => plural.select(n), number: String, ordinal, day: (iso) => iso, party, term: (_, value) => value, list: (parts) => parts.join(', ') });
+/** English as the command line prints it: values of vocabularies and days as they are exchanged, parties by their codes unless `party` names them. */
+export const plainEnglish = (words: Tongue['words'] = REMARKS, party: (code: string) => string = (code) => code): Tongue =>
+  ({ words, plural: (n) => plural.select(n), number: String, ordinal, day: (iso) => iso, party, term: (_, value) => value, list: (parts) => parts.join(', ') });
+
+/** A remark in English, as the command line prints it. */
+export const inEnglish = (remark: Remark, party?: (code: string) => string): string => say(remark, plainEnglish(REMARKS, party));
 
 /** Why there is no answer: in English, and as a remark. */
 export interface Lacking {

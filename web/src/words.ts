@@ -6,7 +6,7 @@ import type { Key } from './words/en.ts';
 import { ru } from './words/ru.ts';
 import { tr } from './words/tr.ts';
 import { vocabularyRu, vocabularyTr } from './words/vocabulary.ts';
-import { ordinal } from '../../src/story/describe.ts';
+import { writing } from '../../src/words/tongue.ts';
 import { say } from '../../src/story/remark.ts';
 import type { Remark, Wording } from '../../src/story/remark.ts';
 
@@ -16,7 +16,6 @@ export type UiLang = (typeof UI_LANGS)[number];
 export const OWN_NAME: Readonly<Record<UiLang, string>> = { en: 'English', tr: 'Türkçe', ru: 'Русский' };
 
 const ALL: Readonly<Record<UiLang, Readonly<Record<string, Wording>>>> = { en, tr: { ...tr, ...vocabularyTr }, ru: { ...ru, ...vocabularyRu } };
-const LOCALE: Readonly<Record<UiLang, string>> = { en: 'en-GB', tr: 'tr-TR', ru: 'ru-RU' };
 
 export type Values = Readonly<Record<string, string | number | { ordinal: number }>>;
 
@@ -39,32 +38,13 @@ export interface Words {
   list(parts: readonly string[]): string;
 }
 
-/** What number something has among others. */
-const ordinalIn = (lang: UiLang, n: number): string => (lang === 'en' ? ordinal(n) : lang === 'tr' ? `${n}.` : `${n}-й`);
-
 export function wordsOf(lang: UiLang): Words {
-  const table = ALL[lang], locale = LOCALE[lang], rules = new Intl.PluralRules(locale), plain = new Intl.NumberFormat(locale);
-  const number = (n: number): string => plain.format(n).replace('-', '−'), list = (parts: readonly string[]): string => parts.join(', ');
-  const term = (group: string, value: string, otherwise = value): string => {
-    const word = table[`${group}.${value}`];
-    return typeof word === 'string' ? word : otherwise;
-  };
-  const day: Words['day'] = (iso, style = 'short') => {
-    const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(iso);
-    if (!parts) return iso;
-    const [, year, month, date] = parts;
-    // "2013 г." goes with any preposition
-    if (!month) return lang === 'ru' ? `${year} г.` : String(year);
-    const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date ?? 1)));
-    return at.toLocaleDateString(locale, { timeZone: 'UTC', year: 'numeric', month: style === 'long' ? 'long' : 'short', ...(date && { day: 'numeric' }) });
-  };
-  const tongue = { words: table, plural: (n: number) => rules.select(n), number, ordinal: (n: number) => ordinalIn(lang, n), day: (iso: string) => day(iso), term, list };
+  const written = writing(lang, ALL[lang]);
+  const { term, day, list, number, percent, locale } = written;
   return {
-    lang, term, day, list,
-    t: (key, values) => say({ code: key as Remark['code'], ...(values && { values }) }, { ...tongue, party: (code) => code }),
-    say: (remark, party) => say(remark, { ...tongue, party }),
-    number: (n, digits) => (digits === undefined ? number(n) : n.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', '−')),
-    percent: (share, digits = 0) => share.toLocaleString(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    lang, term, day, list, number, percent,
+    t: (key, values) => say({ code: key, ...(values && { values }) }, { ...written, party: (code) => code }),
+    say: (remark, party) => say(remark, { ...written, party }),
     moment: (iso) => new Date(iso).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }),
   };
 }

@@ -25,8 +25,8 @@ afterAll(async () => {
   await plain.close();
 });
 
-const PATHS = ['network', 'network?from=2024&party=TCD', 'parties/NOR', 'relation/NOR/TCD', 'relation/NOR', 'between/NOR/TCD', 'room/NOR', 'precedent/NOR/TCD', 'readings/TCD', 'moving', 'outlook/NOR/TCD', 'brief/NOR?b=TCD&format=md'];
-const WRONG = ['relation/Qwertz/TCD', 'network?from=soon', 'room/NOR?weight=lots', 'brief/NOR?format=pdf'];
+const PATHS = ['network', 'network?from=2024&party=TCD', 'parties/NOR', 'relation/NOR/TCD', 'relation/NOR', 'between/NOR/TCD', 'room/NOR', 'precedent/NOR/TCD', 'readings/TCD', 'moving', 'outlook/NOR/TCD', 'brief/NOR?b=TCD&format=md', 'brief/NOR?b=TCD&format=md&lang=ru'];
+const WRONG = ['relation/Qwertz/TCD', 'network?from=soon', 'room/NOR?weight=lots', 'brief/NOR?format=pdf', 'brief/NOR?lang=de'];
 
 describe('a thread', () => {
   it('answers as the server would', async () => {

@@ -7,6 +7,7 @@ import { composeBrief } from '../../brief/compose.ts';
 import { briefHtml } from '../../brief/html.ts';
 import { briefMarkdown } from '../../brief/markdown.ts';
 import { readBlocs } from '../../relations/blocs.ts';
+import type { Lang } from '../../story/story.ts';
 import { partyNames } from '../party-names.ts';
 import { write } from '../sink.ts';
 import { jsonLine, print } from '../terminal.ts';
@@ -16,6 +17,8 @@ export interface BriefOptions {
   to?: string;
   out?: string[];
   format?: 'markdown' | 'html';
+  /** The language that the brief is written in. */
+  lang?: Lang;
   json: boolean;
 }
 
@@ -23,10 +26,10 @@ const USAGE = 2;
 const isHtml = (file: string): boolean => /^\.html?$/i.test(extname(file));
 
 /** Writes the brief to standard output, or to files as their endings say. Returns the exit code. */
-export async function brief(given: readonly string[], path: string, { from, to, out = [], format, json }: BriefOptions): Promise<number> {
+export async function brief(given: readonly string[], path: string, { from, to, out = [], format, lang = 'en', json }: BriefOptions): Promise<number> {
   const ledger = Ledger.open(path);
   try {
-    const names = await partyNames('needed', ledger), asked = given.length === 2 ? { pair: [...given] } : { party: [...given] };
+    const names = await partyNames('needed', ledger, lang), asked = given.length === 2 ? { pair: [...given] } : { party: [...given] };
     const { filter, refusals } = toFilter('event', { ...asked, from, to }, names);
     for (const { field, message } of refusals) process.stderr.write(`dragoman: ${field === 'party' || field === 'pair' ? '' : `--${field}: `}${message}\n`);
     if (refusals.length) return USAGE;
@@ -36,7 +39,7 @@ export async function brief(given: readonly string[], path: string, { from, to, 
       return USAGE;
     }
     const { blocs } = readBlocs(readFileSync(new URL('../../relations/blocs.tsv', import.meta.url), 'utf8'));
-    const made = await composeBrief({ parties, ...(filter.from && { from: filter.from }), ...(filter.to && { to: filter.to }) }, { ledger, blocs, name: names.name });
+    const made = await composeBrief({ parties, lang, ...(filter.from && { from: filter.from }), ...(filter.to && { to: filter.to }) }, { ledger, blocs, name: names.name });
     if (json) await print(jsonLine(made));
     else if (out.length === 0) await write([format === 'html' ? await briefHtml(made) : briefMarkdown(made)], undefined);
     else for (const file of out) await write([(format ? format === 'html' : isHtml(file)) ? await briefHtml(made) : briefMarkdown(made)], file);

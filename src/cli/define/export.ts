@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { ledgerPath } from '../../ledger/place.ts';
 import { FACTUALITIES } from '../../story/facts.ts';
 import { LANGS } from '../../story/story.ts';
+import type { Lang } from '../../story/story.ts';
 import type { ExportOptions, Format, What } from '../commands/export.ts';
 import { collect, EXIT, jsonOption, ledgerOption } from './options.ts';
 import type { Exit } from './options.ts';
@@ -21,14 +22,16 @@ function addBrief(program: Command, exit: Exit): void {
     .description('Writes a brief on a party, or on two and what passes between them: charts, changes, precedents, claims side by side,\nstanding ties, the latest acts, and the sentence and story that every statement stands on.')
     .argument('<party>', 'by code or name').argument('[other]', 'another party')
     .option('--from <day>', 'from this day, month or year on').option('--to <day>', 'up to it')
+    .addOption(new Option('--lang <lang>', 'the language that it is written in; what is quoted stays in its own').choices(LANGS).default('en'))
     .option('-o, --out <file>', 'a file, Markdown or (ending in .html) HTML; may be repeated (otherwise standard output)', collect)
     .addOption(new Option('--format <format>', 'otherwise as the file\'s ending says').choices(['markdown', 'html'])).addOption(jsonOption()).addOption(ledgerOption())
     .addHelpText('after', `
 Examples:
   $ dragoman brief Belarus "United States" --from 2025 -o minsk.md -o minsk.html
   $ dragoman brief BLR --from 2025-06 --to 2025-12
+  $ dragoman brief Belarus Polonya --lang tr -o minsk-varsova.html
 ${EXIT}`)
-    .action(async (party: string, other: string | undefined, options: { ledger?: string; json?: boolean; from?: string; to?: string; out?: string[]; format?: 'markdown' | 'html' }) => {
+    .action(async (party: string, other: string | undefined, options: { ledger?: string; json?: boolean; from?: string; to?: string; out?: string[]; format?: 'markdown' | 'html'; lang?: Lang }) => {
       const { brief } = await import('../commands/brief.ts'), { ledger, json, ...rest } = options;
       exit(await brief(other === undefined ? [party] : [party, other], ledgerPath(ledger), { ...rest, json: json === true }));
     });

@@ -3,6 +3,7 @@ import { Link } from 'wouter-preact';
 import type { Claim, Event, Fact, StoryHead, Tie, Trend } from '../../../src/api/schemas/facts.ts';
 import { typeInfo } from '../../../src/ontology/plover.ts';
 import { shown } from '../../../src/story/shown.ts';
+import { notesOf as told, whenOf } from '../../../src/words/tell.ts';
 import type { Words } from '../words.ts';
 import { useWords } from '../words.ts';
 import { ReviewMark } from '../correct/fact-tools.tsx';
@@ -37,32 +38,11 @@ export function whatOf(fact: Fact, { term }: Words): string {
   }
 }
 
-function whenOf(fact: Event | Trend, { t, day }: Words): string | undefined {
-  const { from, to } = fact;
-  if (from && to) return from === to ? day(from) : `${day(from)} – ${day(to)}`;
-  if (from) return t('fact.since', { day: day(from) });
-  return to && t('fact.until', { day: day(to) });
-}
-
-/** A stated precedent: "first in 31 years". */
-export function precedentOf({ kind, n, since, years }: NonNullable<Event['precedent']>, { t, day }: Words): string {
-  const what = kind === 'nth' ? (n === undefined ? t('precedent.not') : t('precedent.nth', { n: { ordinal: n } })) : t(`precedent.${kind}`);
-  if (since) return t('precedent.since', { what, since: day(since) });
-  return years === undefined ? what : t('precedent.years', { what, n: years });
-}
-
 /** The rest of what the sentence says, most telling first. */
 function notesOf(fact: Fact, words: Words): string[] {
   const { t } = words;
-  if (fact.kind === 'claim') return [fact.speaker === 'unnamed' ? t('fact.says.unnamed') : t('fact.says', { who: fact.speaker })];
-  if (fact.kind !== 'event') return [];
-  const { source_person: by, target_person: whom, attributed_to: origin } = fact, even = fact.type === 'CONSULT' || fact.mutual;
-  return [
-    by && whom ? t(even ? 'fact.and' : 'fact.to', { who: by, whom }) : by ? t(even ? 'fact.regard' : 'fact.by', { who: by }) : whom && t('fact.regard', { who: whom }),
-    origin && (origin === 'unnamed' ? t('fact.unnamed') : t('fact.according', { who: origin })),
-    fact.precedent && precedentOf(fact.precedent, words),
-    fact.recurring && t('fact.recurring'), fact.condition && t('fact.if', { what: fact.condition }), fact.purpose && t('fact.purpose', { what: fact.purpose }), fact.place && t('fact.at', { what: fact.place }),
-  ].filter((note): note is string => typeof note === 'string').map(shown);
+  if (fact.kind === 'claim') return [shown(fact.speaker === 'unnamed' ? t('fact.says.unnamed') : t('fact.says', { who: fact.speaker }))];
+  return fact.kind === 'event' ? told(fact, words).map(shown) : [];
 }
 
 /** Outlet, day, language and the story. */

@@ -2,8 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Claim, Event, Trend } from '../../../src/api/schemas/facts.ts';
 import type { Happening, LedgerSummary, Moving, Today } from '../../../src/api/schemas/views.ts';
+import { precedentOf } from '../../../src/words/tell.ts';
 import { useApi } from '../api.ts';
-import { FactHead, FactItem, Notes, Origin, precedentOf, toneOf } from '../parts/fact.tsx';
+import { FactHead, FactItem, Notes, Origin, toneOf } from '../parts/fact.tsx';
 import { Dyad } from '../parts/parties.tsx';
 import { Because } from '../parts/relation.tsx';
 import { Await, Empty, Loading } from '../parts/states.tsx';

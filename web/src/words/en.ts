@@ -1,5 +1,5 @@
 /** The page's words in English; the other languages have the same keys. A plural is given by its categories. */
-import { en as terms } from '../../../src/api/words/en.ts';
+import { en as terms } from '../../../src/words/terms/en.ts';
 import type { Wording } from '../../../src/story/remark.ts';
 import { REMARKS } from '../../../src/story/remarks.ts';
 
@@ -18,29 +18,24 @@ export const en = {
   'empty.record': 'Nothing in the record is like that. Widen the search: fewer words, a longer period, any type.',
   'today.happened': 'What happened', 'today.ahead': 'Announced', 'today.precedents': 'First in a while', 'today.trends': 'Said to be changing', 'today.claims': 'New claims', 'today.to': 'The record to {day}',
   'today.none': 'Nothing of the kind in the record yet.', 'today.moving': 'Relations on the move',
-  'count.story': { one: '{n} story', other: '{n} stories' }, 'count.event': { one: '{n} event', other: '{n} events' }, 'count.claim': { one: '{n} claim', other: '{n} claims' },
+  'count.story': { one: '{n} story', other: '{n} stories' }, 'count.claim': { one: '{n} claim', other: '{n} claims' },
   'count.tie': { one: '{n} tie', other: '{n} ties' }, 'count.trend': { one: '{n} trend', other: '{n} trends' }, 'count.outlet': { one: '{n} outlet', other: '{n} outlets' },
   'count.person': { one: '{n} person', other: '{n} people' }, 'count.report': { one: '{n} report', other: '{n} reports' }, 'count.fact': { one: '{n} fact', other: '{n} facts' },
   'count.of': '{n} of {total}',
   'record.event': 'Events', 'record.claim': 'Claims', 'record.tie': 'Ties', 'record.trend': 'Trends', 'record.story': 'Stories',
   'filter': 'Narrow the record', 'filter.party': 'Party', 'filter.with': 'and', 'filter.type': 'Type', 'filter.factuality': 'How sure', 'filter.lang': 'Language', 'filter.from': 'From', 'filter.to': 'To', 'filter.speaker': 'Speaker', 'filter.outlet': 'Outlet', 'filter.text': 'Words', 'filter.any': 'any',
   'col.when': 'When', 'col.who': 'Who', 'col.what': 'What', 'col.sentence': 'Sentence', 'col.source': 'Source', 'col.sure': 'Sure',
-  'fact.according': 'according to {who}', 'fact.unnamed': 'source unnamed', 'fact.says': 'says {who}', 'fact.says.unnamed': 'speaker unnamed', 'fact.by': 'by {who}', 'fact.to': '{who} to {whom}', 'fact.and': '{who} and {whom}', 'fact.regard': 'with regard to {who}',
-  'fact.if': 'if: {what}', 'fact.at': 'at: {what}', 'fact.purpose': 'in order to: {what}', 'fact.recurring': 'recurring', 'fact.dataset': 'from a data set', 'fact.since': 'since {day}', 'fact.until': 'by {day}', 'fact.confidence': 'how sure the coder is, from 0 to 1',
+  'fact.dataset': 'from a data set', 'fact.confidence': 'how sure the coder is, from 0 to 1',
   'fact.published': 'published', 'fact.why': 'Why it was coded so', 'fact.chain': 'Whose word it is', 'fact.numbers': 'Numbers', 'fact.quotes': 'Quoted words', 'fact.place': 'Place',
-  'precedent.first': 'first', 'precedent.nth': '{n} time', 'precedent.last': 'last', 'precedent.since': '{what} since {since}', 'precedent.years': { one: '{what} in {n} year', other: '{what} in {n} years' }, 'precedent.not': 'not the first',
   'role.source': 'source', 'role.type': 'act', 'role.target': 'target', 'role.speaker': 'speaker', 'role.date': 'date', 'story.legend': 'Marked', 'story.people': 'People named', 'story.published': 'As published', 'story.coded': 'Coded by {coder}', 'story.nofacts': 'No facts were taken from this story.',
   'lang.en': 'English', 'lang.tr': 'Turkish', 'lang.ru': 'Russian',
   'kind.state': 'state', 'kind.org': 'organisation', 'kind.bloc': 'bloc', 'kind.group': 'group', 'kind.unknown': 'party',
   'quad.verbal-cooperation': 'words of cooperation', 'quad.material-cooperation': 'deeds of cooperation', 'quad.verbal-conflict': 'words of conflict', 'quad.material-conflict': 'deeds of conflict', 'tone.cooperation': 'cooperation', 'tone.conflict': 'conflict',
   'period.all': 'Whole record', 'parameters': 'Parameters', 'empty.window': 'The record holds nothing of this in this window. Widen the period.',
   'chart.tone': 'tone', 'chart.tone.about': 'Bars above the line: cooperation; below: conflict, on the Goldstein scale. Ticks below: single events. Drag over it to choose a period',
-  'change.text': '{kind} from {day} on: {of} {before} to {after}, {strength}.', 'of.tone': 'tone', 'of.hostility': 'hostile acts', 'of.contact': 'contacts', 'change.thaw': 'Thaw', 'change.chill': 'Chill', 'change.more contact': 'More contact', 'change.less contact': 'Less contact',
-  'strength.weak': 'weak evidence', 'strength.positive': 'positive evidence', 'strength.strong': 'strong evidence', 'strength.very strong': 'very strong evidence',
+  'change.text': '{kind} from {day} on: {of} {before} to {after}, {strength}.',
   'relation.none': 'The record holds nothing between these two in this window.', 'relation.thin': 'Too little has happened to speak of a change.', 'relation.steady': 'No lasting change of tone in this window.', 'relation.level': 'Mean tone {mean} over {n} happenings.',
   'relation.now': 'Chance that it is changing now: {share} in 100. The present state began most likely on {since}.', 'relation.said': 'What stories say', 'relation.changes': 'Thaws and chills', 'relation.precedents': 'Precedents', 'relation.between': 'Who goes between', 'relation.readings': 'What is claimed', 'relation.ties': 'What binds them', 'relation.happenings': 'What happened', 'relation.noties': 'No standing tie between the two is stated.',
-  'series.agrees': 'the series agrees', 'series.disagrees': 'the series disagrees', 'series.too-little-to-say': 'too little in the series to say',
-  'verdict.confirmed': 'First, as said', 'verdict.contradicted': 'Not the first', 'verdict.beyond-the-record': 'Beyond the record',
   'precedent.rounds': '{n} rounds of contact in the record, which begins on {day}; those after a year or more', 'precedent.inrecord': 'first in this record', 'precedent.after': 'after {gap}',
   'between.none': 'Nobody had contact with both of them.', 'between.leans': 'leans to {who}', 'part.contact': 'contact', 'part.chance': 'above chance', 'part.mediated': 'mediated', 'part.relayed': 'relayed', 'part.flow': 'flow',
   'broker.coordinator': 'coordinator', 'broker.itinerant': 'itinerant', 'broker.gatekeeper': 'gatekeeper', 'broker.representative': 'representative', 'broker.liaison': 'liaison',

@@ -1,7 +1,7 @@
-import { ru as terms } from '../../../src/api/words/ru.ts';
+import { ru as terms } from '../../../src/words/terms/ru.ts';
 import type { Wording } from '../../../src/story/remark.ts';
 import type { Key } from './en.ts';
-import { remarksRu } from './remarks-ru.ts';
+import { remarksRu } from '../../../src/words/remarks-ru.ts';
 
 export const ru: Readonly<Record<Key, Wording>> = {
   ...terms,
@@ -18,29 +18,24 @@ export const ru: Readonly<Record<Key, Wording>> = {
   'empty.record': 'Такого в летописи нет. Расширьте поиск: меньше слов, длиннее период, любой вид.',
   'today.happened': 'Что произошло', 'today.ahead': 'Объявлено', 'today.precedents': 'Впервые за долгое время', 'today.trends': 'Говорят о переменах', 'today.claims': 'Новые суждения', 'today.to': 'Летопись по {day}',
   'today.none': 'Ничего такого в летописи пока нет.', 'today.moving': 'Отношения в движении',
-  'count.story': { one: '{n} текст', few: '{n} текста', many: '{n} текстов', other: '{n} текста' }, 'count.event': { one: '{n} действие', few: '{n} действия', many: '{n} действий', other: '{n} действия' }, 'count.claim': { one: '{n} суждение', few: '{n} суждения', many: '{n} суждений', other: '{n} суждения' },
+  'count.story': { one: '{n} текст', few: '{n} текста', many: '{n} текстов', other: '{n} текста' }, 'count.claim': { one: '{n} суждение', few: '{n} суждения', many: '{n} суждений', other: '{n} суждения' },
   'count.tie': { one: '{n} связь', few: '{n} связи', many: '{n} связей', other: '{n} связи' }, 'count.trend': { one: '{n} тенденция', few: '{n} тенденции', many: '{n} тенденций', other: '{n} тенденции' }, 'count.outlet': { one: '{n} издание', few: '{n} издания', many: '{n} изданий', other: '{n} издания' },
   'count.person': { one: '{n} человек', few: '{n} человека', many: '{n} человек', other: '{n} человека' }, 'count.report': { one: '{n} сообщение', few: '{n} сообщения', many: '{n} сообщений', other: '{n} сообщения' }, 'count.fact': { one: '{n} факт', few: '{n} факта', many: '{n} фактов', other: '{n} факта' },
   'count.of': '{n} из {total}',
   'record.event': 'Действия', 'record.claim': 'Суждения', 'record.tie': 'Связи', 'record.trend': 'Тенденции', 'record.story': 'Тексты',
   'filter': 'Сузить выбор', 'filter.party': 'Сторона', 'filter.with': 'и', 'filter.type': 'Вид', 'filter.factuality': 'Достоверность', 'filter.lang': 'Язык', 'filter.from': 'С', 'filter.to': 'По', 'filter.speaker': 'Кто говорит', 'filter.outlet': 'Издание', 'filter.text': 'Слова', 'filter.any': 'любой',
   'col.when': 'Когда', 'col.who': 'Кто', 'col.what': 'Что', 'col.sentence': 'Предложение', 'col.source': 'Источник', 'col.sure': 'Уверенность',
-  'fact.according': 'по словам: {who}', 'fact.unnamed': 'источник не назван', 'fact.says': 'говорит {who}', 'fact.says.unnamed': 'кто говорит, не названо', 'fact.by': 'действует {who}', 'fact.to': '{who} → {whom}', 'fact.and': '{who} и {whom}', 'fact.regard': 'в отношении: {who}',
-  'fact.if': 'если: {what}', 'fact.at': 'место: {what}', 'fact.purpose': 'чтобы: {what}', 'fact.recurring': 'регулярно', 'fact.dataset': 'из набора данных', 'fact.since': 'с {day}', 'fact.until': 'до {day}', 'fact.confidence': 'уверенность кодировщика, от 0 до 1',
+  'fact.dataset': 'из набора данных', 'fact.confidence': 'уверенность кодировщика, от 0 до 1',
   'fact.published': 'опубликовано', 'fact.why': 'Почему закодировано так', 'fact.chain': 'Чьи это слова', 'fact.numbers': 'Числа', 'fact.quotes': 'Процитированные слова', 'fact.place': 'Место',
-  'precedent.first': 'впервые', 'precedent.nth': '{n} раз', 'precedent.last': 'в последний раз', 'precedent.since': '{what} с {since}', 'precedent.years': { one: '{what} за {n} год', few: '{what} за {n} года', many: '{what} за {n} лет', other: '{what} за {n} года' }, 'precedent.not': 'не впервые',
   'role.source': 'кто', 'role.type': 'действие', 'role.target': 'на кого', 'role.speaker': 'кто говорит', 'role.date': 'дата', 'story.legend': 'Отмечены', 'story.people': 'Названные люди', 'story.published': 'Оригинал', 'story.coded': 'Закодировано: {coder}', 'story.nofacts': 'Из этого текста фактов не взято.',
   'lang.en': 'английский', 'lang.tr': 'турецкий', 'lang.ru': 'русский',
   'kind.state': 'государство', 'kind.org': 'организация', 'kind.bloc': 'блок', 'kind.group': 'группа', 'kind.unknown': 'сторона',
   'quad.verbal-cooperation': 'слова сотрудничества', 'quad.material-cooperation': 'дела сотрудничества', 'quad.verbal-conflict': 'слова конфликта', 'quad.material-conflict': 'дела конфликта', 'tone.cooperation': 'сотрудничество', 'tone.conflict': 'конфликт',
   'period.all': 'Вся летопись', 'parameters': 'Параметры', 'empty.window': 'За это время в летописи ничего такого нет. Расширьте период.',
   'chart.tone': 'тон', 'chart.tone.about': 'Столбцы над линией: сотрудничество; под ней: конфликт, по шкале Голдстейна. Засечки внизу: отдельные действия. Проведите по графику, чтобы выбрать период',
-  'change.text': '{kind} с {day}: {of} от {before} к {after}, {strength}.', 'of.tone': 'тон', 'of.hostility': 'враждебные действия', 'of.contact': 'контакты', 'change.thaw': 'Потепление', 'change.chill': 'Похолодание', 'change.more contact': 'Больше контактов', 'change.less contact': 'Меньше контактов',
-  'strength.weak': 'слабые данные', 'strength.positive': 'умеренные данные', 'strength.strong': 'сильные данные', 'strength.very strong': 'очень сильные данные',
+  'change.text': '{kind} с {day}: {of} от {before} к {after}, {strength}.',
   'relation.none': 'За это время в летописи между ними ничего нет.', 'relation.thin': 'Произошло слишком мало, чтобы говорить о перемене.', 'relation.steady': 'Устойчивой перемены тона за это время нет.', 'relation.level': 'Средний тон {mean}, событий: {n}.',
   'relation.now': 'Вероятность, что перемена идёт сейчас: {share} из 100. Нынешнее состояние началось, скорее всего, {since}.', 'relation.said': 'Что пишут', 'relation.changes': 'Потепления и похолодания', 'relation.precedents': 'Прецеденты', 'relation.between': 'Кто посредничает', 'relation.readings': 'Что утверждают', 'relation.ties': 'Что их связывает', 'relation.happenings': 'Что произошло', 'relation.noties': 'Постоянных связей между ними не названо.',
-  'series.agrees': 'ряд это подтверждает', 'series.disagrees': 'ряд этого не подтверждает', 'series.too-little-to-say': 'в ряду слишком мало данных',
-  'verdict.confirmed': 'Впервые, как сказано', 'verdict.contradicted': 'Не впервые', 'verdict.beyond-the-record': 'За пределами летописи',
   'precedent.rounds': 'Раундов контактов в летописи, которая начинается {day}: {n}; показаны те, что после года и более', 'precedent.inrecord': 'впервые в этой летописи', 'precedent.after': 'спустя {gap}',
   'between.none': 'Ни у кого не было контактов с обоими.', 'between.leans': 'ближе к {who}', 'part.contact': 'контакты', 'part.chance': 'сверх случайного', 'part.mediated': 'посредничество', 'part.relayed': 'передано', 'part.flow': 'поток',
   'broker.coordinator': 'координатор', 'broker.itinerant': 'внешний посредник', 'broker.gatekeeper': 'привратник', 'broker.representative': 'представитель', 'broker.liaison': 'связной',

@@ -1,7 +1,7 @@
-import { tr as terms } from '../../../src/api/words/tr.ts';
+import { tr as terms } from '../../../src/words/terms/tr.ts';
 import type { Wording } from '../../../src/story/remark.ts';
 import type { Key } from './en.ts';
-import { remarksTr } from './remarks-tr.ts';
+import { remarksTr } from '../../../src/words/remarks-tr.ts';
 
 export const tr: Readonly<Record<Key, Wording>> = {
   ...terms,
@@ -18,29 +18,24 @@ export const tr: Readonly<Record<Key, Wording>> = {
   'empty.record': 'Kayıtta böyle bir şey yok. Aramayı genişletin: daha az sözcük, daha uzun dönem, herhangi bir tür.',
   'today.happened': 'Neler oldu', 'today.ahead': 'Duyurulanlar', 'today.precedents': 'Uzun aradan sonra ilk', 'today.trends': 'Değiştiği söylenenler', 'today.claims': 'Yeni savlar', 'today.to': '{day} gününe kadarki kayıt',
   'today.none': 'Kayıtta henüz böyle bir şey yok.', 'today.moving': 'Hareketli ilişkiler',
-  'count.story': { one: '{n} haber', other: '{n} haber' }, 'count.event': { one: '{n} eylem', other: '{n} eylem' }, 'count.claim': { one: '{n} sav', other: '{n} sav' },
+  'count.story': { one: '{n} haber', other: '{n} haber' }, 'count.claim': { one: '{n} sav', other: '{n} sav' },
   'count.tie': { one: '{n} bağ', other: '{n} bağ' }, 'count.trend': { one: '{n} eğilim', other: '{n} eğilim' }, 'count.outlet': { one: '{n} yayın', other: '{n} yayın' },
   'count.person': { one: '{n} kişi', other: '{n} kişi' }, 'count.report': { one: '{n} anlatım', other: '{n} anlatım' }, 'count.fact': { one: '{n} olgu', other: '{n} olgu' },
   'count.of': '{total} içinden {n}',
   'record.event': 'Eylemler', 'record.claim': 'Savlar', 'record.tie': 'Bağlar', 'record.trend': 'Eğilimler', 'record.story': 'Haberler',
   'filter': 'Kaydı daralt', 'filter.party': 'Taraf', 'filter.with': 've', 'filter.type': 'Tür', 'filter.factuality': 'Kesinlik', 'filter.lang': 'Dil', 'filter.from': 'Başlangıç', 'filter.to': 'Bitiş', 'filter.speaker': 'Konuşan', 'filter.outlet': 'Yayın', 'filter.text': 'Sözcükler', 'filter.any': 'herhangi',
   'col.when': 'Ne zaman', 'col.who': 'Kim', 'col.what': 'Ne', 'col.sentence': 'Cümle', 'col.source': 'Kaynak', 'col.sure': 'Güven',
-  'fact.according': '{who} adlı kaynağa göre', 'fact.unnamed': 'kaynak adsız', 'fact.says': 'söyleyen: {who}', 'fact.says.unnamed': 'konuşan adsız', 'fact.by': 'yapan: {who}', 'fact.to': '{who} → {whom}', 'fact.and': '{who} ve {whom}', 'fact.regard': 'ilgili kişi: {who}',
-  'fact.if': 'koşul: {what}', 'fact.at': 'yer: {what}', 'fact.purpose': 'amaç: {what}', 'fact.recurring': 'yinelenen', 'fact.dataset': 'bir veri kümesinden', 'fact.since': '{day} itibarıyla', 'fact.until': 'en geç {day}', 'fact.confidence': 'kodlayıcının güveni, 0 ile 1 arası',
+  'fact.dataset': 'bir veri kümesinden', 'fact.confidence': 'kodlayıcının güveni, 0 ile 1 arası',
   'fact.published': 'yayın', 'fact.why': 'Neden böyle kodlandı', 'fact.chain': 'Kimin sözü', 'fact.numbers': 'Sayılar', 'fact.quotes': 'Alıntılanan sözler', 'fact.place': 'Yer',
-  'precedent.first': 'ilk kez', 'precedent.nth': '{n} kez', 'precedent.last': 'son kez', 'precedent.since': '{since} sonrasında {what}', 'precedent.years': 'son {n} yılda {what}', 'precedent.not': 'ilk değil',
   'role.source': 'yapan', 'role.type': 'eylem', 'role.target': 'hedef', 'role.speaker': 'konuşan', 'role.date': 'tarih', 'story.legend': 'İşaretli', 'story.people': 'Adı geçenler', 'story.published': 'Yayımlandığı gibi', 'story.coded': 'Kodlayan: {coder}', 'story.nofacts': 'Bu haberden olgu alınmadı.',
   'lang.en': 'İngilizce', 'lang.tr': 'Türkçe', 'lang.ru': 'Rusça',
   'kind.state': 'devlet', 'kind.org': 'örgüt', 'kind.bloc': 'blok', 'kind.group': 'grup', 'kind.unknown': 'taraf',
   'quad.verbal-cooperation': 'iş birliği sözleri', 'quad.material-cooperation': 'iş birliği eylemleri', 'quad.verbal-conflict': 'çatışma sözleri', 'quad.material-conflict': 'çatışma eylemleri', 'tone.cooperation': 'iş birliği', 'tone.conflict': 'çatışma',
   'period.all': 'Bütün kayıt', 'parameters': 'Parametreler', 'empty.window': 'Kayıtta bu dönem için bir şey yok. Dönemi genişletin.',
   'chart.tone': 'ton', 'chart.tone.about': 'Çizginin üstündeki çubuklar: iş birliği; altındakiler: çatışma, Goldstein ölçeğiyle. Alttaki çentikler: tek tek eylemler. Dönem seçmek için üzerinde sürükleyin',
-  'change.text': '{kind}, {day} itibarıyla: {of} {before} → {after}, {strength}.', 'of.tone': 'ton', 'of.hostility': 'düşmanca eylem', 'of.contact': 'temas', 'change.thaw': 'Yumuşama', 'change.chill': 'Soğuma', 'change.more contact': 'Daha çok temas', 'change.less contact': 'Daha az temas',
-  'strength.weak': 'zayıf kanıt', 'strength.positive': 'orta düzeyde kanıt', 'strength.strong': 'güçlü kanıt', 'strength.very strong': 'çok güçlü kanıt',
+  'change.text': '{kind}, {day} itibarıyla: {of} {before} → {after}, {strength}.',
   'relation.none': 'Kayıtta bu dönemde ikisi arasında bir şey yok.', 'relation.thin': 'Bir değişimden söz etmek için çok az şey olmuş.', 'relation.steady': 'Bu dönemde tonda kalıcı bir değişim yok.', 'relation.level': '{n} olayda ortalama ton {mean}.',
   'relation.now': 'Şu anda değişiyor olma olasılığı: yüzde {share}. Bugünkü durum büyük olasılıkla {since} günü başladı.', 'relation.said': 'Haberler ne diyor', 'relation.changes': 'Yumuşamalar ve soğumalar', 'relation.precedents': 'Emsaller', 'relation.between': 'Kim araya giriyor', 'relation.readings': 'Öne sürülenler', 'relation.ties': 'Onları bağlayanlar', 'relation.happenings': 'Neler oldu', 'relation.noties': 'İkisi arasında kalıcı bir bağ belirtilmiyor.',
-  'series.agrees': 'seri doğruluyor', 'series.disagrees': 'seri doğrulamıyor', 'series.too-little-to-say': 'seride söyleyecek kadar veri yok',
-  'verdict.confirmed': 'Söylendiği gibi ilk', 'verdict.contradicted': 'İlk değil', 'verdict.beyond-the-record': 'Kaydın ötesinde',
   'precedent.rounds': '{day} günü başlayan kayıtta {n} temas turu; bir yıl ya da daha uzun aradan sonrakiler', 'precedent.inrecord': 'bu kayıtta ilk', 'precedent.after': '{gap} sonra',
   'between.none': 'İkisiyle birden teması olan kimse yok.', 'between.leans': '{who} tarafına yakın', 'part.contact': 'temas', 'part.chance': 'rastlantının üstünde', 'part.mediated': 'arabuluculuk', 'part.relayed': 'iletilen', 'part.flow': 'akış',
   'broker.coordinator': 'eşgüdümcü', 'broker.itinerant': 'gezici aracı', 'broker.gatekeeper': 'kapı bekçisi', 'broker.representative': 'temsilci', 'broker.liaison': 'bağlantı',

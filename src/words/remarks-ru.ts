@@ -1,4 +1,4 @@
-import type { RemarkCode, Wording } from '../../../src/story/remark.ts';
+import type { RemarkCode, Wording } from '../story/remark.ts';
 
 /** The program's remarks in Russian. */
 export const remarksRu: Readonly<Record<RemarkCode, Wording>> = {
