@@ -91,7 +91,7 @@ export class Reader {
     const [code] = reading?.codes ?? [];
     if (phrase.cls === 'body' && phrase.owners.length === 1 && code) this.bodies.push({ role: phrase.role, code, sentence: this.scene.words[phrase.first].sentence });
     if (!reading) {
-      for (const item of phrase.owners) this.party(item, item.party!);
+      for (const item of [...phrase.owners, ...phrase.objects]) if (item.party) this.party(item, item.party);
       return;
     }
     for (const item of phrase.objects) if (item.party) this.nested(item, item.party, mention);
