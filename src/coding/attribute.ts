@@ -59,13 +59,13 @@ export const voicesOf = (scene: Scene, act: ActView, accuser?: ActView): Voice[]
     .map((x) => x.s);
   const total = covering.length + (accuser ? 1 : 0);
   const voices: Voice[] = covering.map((s, nesting) => {
-    const base = { speech: s, kind: s.kind, stance: s.stance, cue: s.cue, sentence: s.sentence, name: s.name, nesting, total, chain: s.chain.length };
-    return { name: s.name, chain: s.chain, row: rowOf(scene, act, s.speaker ? { ...base, speaker: s.speaker } : base) };
+    const { speaker, kind, stance, cue, sentence, name, chain } = s;
+    return { name, chain, row: rowOf(scene, act, { speech: s, speaker, kind, stance, cue, sentence, name, nesting, total, chain: chain.length }) };
   });
   const m = accuser?.source.mention;
   if (accuser && m) {
     const name = nameOf(scene, m);
-    voices.push({ name, chain: [name], row: rowOf(scene, act, { speaker: m, kind: 'accusation', stance: 'assert', cue: accuser.trigger.token, sentence: accuser.trigger.sentence, name, nesting: 0, total, chain: 1 }) });
+    voices.push({ name, chain: [name], row: rowOf(scene, act, { speech: undefined, speaker: m, kind: 'accusation', stance: 'assert', cue: accuser.trigger.token, sentence: accuser.trigger.sentence, name, nesting: 0, total, chain: 1 }) });
   }
   return voices;
 };

@@ -122,7 +122,8 @@ const hasMembers = (party: string): boolean => !['state', 'group'].includes(kind
 /** The label that a trigger gives these parties: what a membership binds in depends on the body, another tie on the words near it. */
 const labelOf = ({ entry: { label }, domain }: Trigger, target: string): Label => {
   if (label.is !== 'tie') return label;
-  return label.kind === 'membership' ? { ...label, domain: membershipDomain(target) } : domain ? { ...label, domain } : label;
+  const { is, kind } = label;
+  return kind === 'membership' ? { is, domain: membershipDomain(target), kind } : domain ? { is, domain, kind } : label;
 };
 
 const ARMED: ReadonlySet<string> = new Set(['basing', 'deployment', 'occupation']);

@@ -7,7 +7,7 @@ import { settleFellows } from './fellows.ts';
 import { withoutLifted } from './lifted.ts';
 import type { Context } from './context.ts';
 import type { Label } from './lexicon.ts';
-import { HEARD, actKey, factKey, labelName, panelRows } from './panel.ts';
+import { HEARD, actKey, factKey, judged, labelName, panelRows } from './panel.ts';
 import type { Judged } from './panel.ts';
 import { argumentsOf } from './scene.ts';
 import type { Argument, Scene } from './scene.ts';
@@ -39,7 +39,7 @@ export const hearing = (scene: Scene, scorer: RoleScorer, judges: Judges): Judge
     let mine = best.get(c.trigger);
     if (!mine) best.set(c.trigger, (mine = new Map()));
     const key = factKey(c);
-    if ((mine.get(key)?.confidence ?? 0) < confidence) mine.set(key, { ...c, context: contexts.get(c.trigger) as Context, confidence });
+    if ((mine.get(key)?.confidence ?? 0) < confidence) mine.set(key, judged(c, contexts.get(c.trigger) as Context, confidence));
   }
   return [...best.values()].flatMap((mine) => [...mine.values()]);
 };
@@ -47,7 +47,7 @@ export const hearing = (scene: Scene, scorer: RoleScorer, judges: Judges): Judge
 /** Judges every candidate of a scene, by itself and then among the others. */
 const judgeAll = (scene: Scene, model: Model): Judged[] => {
   const heard = hearing(scene, model, model), confidence = model.panel.probabilities(panelRows(scene, heard));
-  return heard.map((j, k) => ({ ...j, confidence: confidence[k] as number }));
+  return heard.map((j, k) => judged(j, j.context, confidence[k] as number));
 };
 
 const byOrder = (a: Judged, b: Judged): number =>
@@ -57,9 +57,9 @@ const byOrder = (a: Judged, b: Judged): number =>
 const SHARE = 0.6;
 
 /** Keeps what is sure enough. In one sentence a fact stands once, and one trigger does not run both ways. */
-const select = (judged: readonly Judged[], model: Model): Judged[] => {
+const select = (all: readonly Judged[], model: Model): Judged[] => {
   const kept = new Map<string, Judged>(), words = new Set<string>(), directions = new Set<string>(), best = new Map<string, number>();
-  const sure = judged.filter((j) => j.confidence >= thresholdOf(model, j.label.is)).sort((a, b) => b.confidence - a.confidence || byOrder(a, b));
+  const sure = all.filter((j) => j.confidence >= thresholdOf(model, j.label.is)).sort((a, b) => b.confidence - a.confidence || byOrder(a, b));
   for (const j of sure) {
     const { token, satellites } = j.trigger, name = labelName(j.label), key = `${j.trigger.sentence} ${actKey(j)}`, word = `${token} ${factKey(j)}`;
     if (kept.has(key) || words.has(word)) continue;

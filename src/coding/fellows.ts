@@ -6,6 +6,7 @@ import type { Mention } from '../parties/mention.ts';
 import { isSymmetric } from './candidates.ts';
 import { isConsult } from './lexicon.ts';
 import { listsOf } from './lists.ts';
+import { judged } from './panel.ts';
 import type { Judged } from './panel.ts';
 import { argumentsOf } from './scene.ts';
 import type { Argument, Scene } from './scene.ts';
@@ -67,8 +68,8 @@ const follow = (mine: Judged[], from: Judged, source: Argument | undefined, targ
   const at = mine.findIndex(({ source: { party: a }, target: { party: b } }) =>
     (a === source.party && b === target.party) || (either && a === target.party && b === source.party));
   const known = mine[at];
-  if (!known) mine.push({ ...from, source, target, confidence });
-  else if (known.confidence < confidence) mine[at] = { ...known, confidence };
+  if (!known) mine.push(judged({ trigger: from.trigger, label: from.label, source, target, row: from.row }, from.context, confidence));
+  else if (known.confidence < confidence) mine[at] = judged(known, known.context, confidence);
 };
 
 /** Pairs of one trigger with those that follow from a list of its sentence. */
@@ -95,9 +96,9 @@ const sharesOnly = (scene: Scene, mine: readonly Judged[], list: readonly Mentio
 };
 
 /** Judged candidates with those of parties named side by side brought into line. */
-export const settleFellows = (scene: Scene, judged: readonly Judged[]): Judged[] => {
+export const settleFellows = (scene: Scene, heard: readonly Judged[]): Judged[] => {
   const byTrigger = new Map<Trigger, Judged[]>(), bySentence = new Map<number, Judged[][]>();
-  for (const j of judged) {
+  for (const j of heard) {
     let mine = byTrigger.get(j.trigger);
     if (!mine) {
       byTrigger.set(j.trigger, (mine = []));

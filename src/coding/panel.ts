@@ -17,6 +17,10 @@ export interface Judged extends Candidate {
   context: Context;
 }
 
+/** A candidate, judged. */
+export const judged = ({ trigger, label, source, target, row }: Candidate, context: Context, confidence: number): Judged =>
+  ({ trigger, label, source, target, row, context, confidence });
+
 /** Candidates less likely than this are not heard. */
 export const HEARD = 0.06;
 

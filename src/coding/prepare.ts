@@ -43,7 +43,7 @@ export const prepare = (story: Story, lang: Lang, additions?: Additions): Scene 
   const taking = parties.mentions.filter((m) => !isDateline(doc, m, found));
   const mentions = [...taking, ...firstPersons(doc, speeches, taking)].sort((a, b) => a.first - b.first || b.last - a.last);
   return makeScene({
-    story, doc, parties: { ...parties, mentions }, titleParties: [...new Set(titleParties)], dates,
+    story, doc, parties: { mentions, persons: parties.persons }, titleParties: [...new Set(titleParties)], dates,
     dateOf: (token) => dateFor(dates, doc, token),
     cues,
     speeches,

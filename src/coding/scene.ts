@@ -86,15 +86,16 @@ const coveringOf = ({ tokens }: Doc, speeches: readonly Speech[]): (readonly Spe
 };
 
 export const makeScene = (parts: Omit<Scene, 'bySentence' | 'acting' | 'spoken' | 'frequency' | 'topics' | 'covering'>): Scene => {
-  const bySentence: Mention[][] = parts.doc.sentences.map(() => []);
+  const { story, doc, parties, titleParties, speeches, dates, cues, triggers } = parts;
+  const bySentence: Mention[][] = doc.sentences.map(() => []);
   const frequency = new Map<string, number>();
-  for (const m of parts.parties.mentions) {
+  for (const m of parties.mentions) {
     bySentence[m.sentence]?.push(m);
     for (const p of m.parties) if (p !== 'UNKNOWN') frequency.set(p, (frequency.get(p) ?? 0) + 1);
   }
   const topics = [...frequency].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TOPICS).map((x) => x[0]);
-  const acting = bySentence.map((mentions) => mentions.flatMap((m, k) => actingOf(m, k === 0))), spoken = spokenIn(parts.doc, parts.speeches);
-  return { ...parts, dateOf: remembered(parts.dateOf), bySentence, acting, spoken, frequency, topics, covering: coveringOf(parts.doc, parts.speeches) };
+  const acting = bySentence.map((mentions) => mentions.flatMap((m, k) => actingOf(m, k === 0))), spoken = spokenIn(doc, speeches);
+  return { story, doc, parties, titleParties, speeches, dates, dateOf: remembered(parts.dateOf), cues, triggers, bySentence, acting, spoken, frequency, topics, covering: coveringOf(doc, speeches) };
 };
 
 /** A known party that a mention stands for. */

@@ -181,7 +181,7 @@ export const findTriggers = (doc: Doc): Trigger[] => {
           const satellites = satellitesOf(doc, words, k, indexed, lightForm && indexed.light);
           if (!satellites) continue;
           const stretch = satellites.reduce((most, x) => Math.max(most, linked(doc, x, k) ? 0 : Math.abs(x - k)), 0);
-          here.push({ lang: doc.lang, token: k, sentence: s.i, entry, satellites, stretch });
+          here.push({ lang: doc.lang, token: k, sentence: s.i, entry, satellites, stretch, mode: undefined, domain: undefined });
         }
       }
       if (here.length === 0) continue;
@@ -191,8 +191,8 @@ export const findTriggers = (doc: Doc): Trigger[] => {
       // and a word that names a call names no other way of meeting
       const call = here.some((t) => isCall(t) && t.stretch <= NEAR);
       for (const t of here) if (t.satellites.length >= most && !(call && isConsult(t.entry.label) && !isCall(t))) {
-        const domain = domainOf(doc, words, t, domains);
-        out.push(domain ? { ...t, domain } : t);
+        t.domain = domainOf(doc, words, t, domains);
+        out.push(t);
       }
     }
     settleModes(out.slice(before));

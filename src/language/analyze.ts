@@ -69,7 +69,7 @@ export function readSegments(model: Model, segments: Segments): ColumnDoc {
     sentences.push({ i: s, start: start.data[first], end: end.data[last - 1], first, last, paragraph: segments.paragraphOf[s] });
   }
   return new ColumnDoc(lang, text, {
-    ...columns, count: start.length, start: start.data, end: end.data, surfaceStart: surfaceStart.data, surfaceEnd: surfaceEnd.data,
+    count: start.length, start: start.data, end: end.data, surfaceStart: surfaceStart.data, surfaceEnd: surfaceEnd.data, ...columns,
   }, sentences, forms.values, { upos: tags.upos, labels: model.parser.labels, bundles: tags.bundles });
 }
 

@@ -452,7 +452,7 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
     while (as > start && as > i - 12 && tokens[as].lower !== 'as' && !isComma(tokens[as])) as--;
     if (tokens[as]?.lower === 'as' && as < i - 1) {
       const covers = wordy(doc, [{ first: i + cue.rest.length + 2, last: end }]);
-      return covers.length ? { ...base, kind: 'indirect', covers, voice: { np: { first: as + 1, last: i } } } : undefined;
+      return covers.length ? { kind: 'indirect', ...base, covers, voice: { np: { first: as + 1, last: i } } } : undefined;
     }
   }
   const leadsIn = next !== undefined && (next.form === ':' || QUOTE_MARK.test(next.form));
@@ -464,7 +464,7 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
       const frameLast = subject.after && subject.range ? subject.range.last : i + 1;
       const frame = postFrame(site, { start, first, last: frameLast, end });
       if (frame) {
-        return { ...base, kind: 'unnamed' in subject.voice ? 'evidential' : 'indirect', covers: frame.covers, voice: subject.voice, origin: frame.origin, frame: { first: first + 1, last: frameLast } };
+        return { kind: 'unnamed' in subject.voice ? 'evidential' : 'indirect', ...base, covers: frame.covers, voice: subject.voice, origin: frame.origin, frame: { first: first + 1, last: frameLast } };
       }
     }
   }
@@ -492,7 +492,7 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
     }
   }
   const covers = wordy(doc, [{ first, last }]);
-  return covers.length ? { ...base, kind, covers, voice: subject.voice, origin: cited?.origin } : undefined;
+  return covers.length ? { kind, ...base, covers, voice: subject.voice, origin: cited?.origin } : undefined;
 };
 
 /** What a frame at the end or in the middle of a sentence covers: the clause before it and, where it interrupts, the rest. */

@@ -134,7 +134,7 @@ const echoed = (doc: Doc, f: Frame, named: Named, out: readonly Speech[]): Range
 const remember = (history: History, named: Named, sentence: number, f?: Frame): void => {
   // Rumours and accusations do not make the one who "speaks" them the current speaker.
   if (f && f.kind === 'evidential') return;
-  const entry = { ...named, sentence };
+  const entry = { sentence, ...named };
   history.last = entry;
   if (named.speaker?.person !== undefined) history.lastPerson = entry;
 };

@@ -421,7 +421,7 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
     const cited = originAfter(site, i, Math.max(right, stop0));
     const left: Range = { first: clauseStart(site, start, opened), last: opened };
     const covers = wordy(doc, [left, { first: right, last: end }]);
-    return covers.length ? { ...base, kind: 'indirect', covers, voice: speaker.voice, origin: cited?.origin, frame: { first: opened, last: right } } : undefined;
+    return covers.length ? { kind: 'indirect', ...base, covers, voice: speaker.voice, origin: cited?.origin, frame: { first: opened, last: right } } : undefined;
   }
   // "заявил, что A"
   const that = thatAfter(site, i, end);
@@ -431,13 +431,13 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
     if (!speaker) return undefined;
     const last = Math.min(end, joinedAfter(site, i, that + 1));
     const covers = wordy(doc, [{ first: that + 1, last }]);
-    if (covers.length) return { ...base, kind: 'indirect', covers, voice: speaker.voice, origin: (originAfter(site, i, that) ?? originAfter(site, start, i))?.origin };
+    if (covers.length) return { kind: 'indirect', ...base, covers, voice: speaker.voice, origin: (originAfter(site, i, that) ?? originAfter(site, start, i))?.origin };
   }
   // "В Эрбиле уверены: A."
   if (cue.frames.has('что') && tokens[i + 1]?.form === ':' && !QUOTE_MARK.test(tokens[i + 2]?.form ?? '')) {
     const speaker = speakerOf(site, i, false);
     const covers = wordy(doc, [{ first: i + 2, last: end }]);
-    if (speaker && covers.length) return { ...base, kind: 'indirect', covers, voice: speaker.voice };
+    if (speaker && covers.length) return { kind: 'indirect', ...base, covers, voice: speaker.voice };
   }
   // ", сообщил X" at the end or in the middle.
   const opened = isComma(tokens[i - 1]) || isDashToken(tokens[i - 1]) ? i - 1 : negated && isComma(tokens[i - 2]) ? i - 2 : low(tokens[i - 2]) !== '' && isComma(tokens[i - 2]) && /^(?:он|она|они|однако|также)$/.test(low(tokens[i - 1])) ? i - 2 : leftFrame(site, i);
@@ -455,7 +455,7 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
       if (hasVerb(doc, left.first, left.last) || interrupts) {
         const covers = wordy(doc, interrupts ? [left, { first: stop, last: end }] : [left]);
         const quoted = covers.length === 1 && wholeQuote(doc, left);
-        if (covers.length && !quoted) return { ...base, kind: 'indirect', covers, voice: speaker.voice, origin: cited?.origin, frame: { first: opened, last: stop } };
+        if (covers.length && !quoted) return { kind: 'indirect', ...base, covers, voice: speaker.voice, origin: cited?.origin, frame: { first: opened, last: stop } };
       }
     }
   }
@@ -465,7 +465,7 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
       if (/^(?:в|во)$/.test(low(tokens[k]))) {
         const speaker = speakerOf(site, i, false);
         const last = Math.min(end, joinedAfter(site, i, k));
-        return speaker && last > k + 1 ? { ...base, kind: 'indirect', covers: [{ first: k + 1, last }], voice: speaker.voice } : undefined;
+        return speaker && last > k + 1 ? { kind: 'indirect', ...base, covers: [{ first: k + 1, last }], voice: speaker.voice } : undefined;
       }
       if (isComma(tokens[k]) && k > i + 10) break;
     }
@@ -478,14 +478,14 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
     if (!speaker) return undefined;
     const right = wordy(doc, [{ first: Math.max(i + 1, speaker.after && speaker.range ? speaker.range.last : i + 1), last: Math.min(end, joinedAfter(site, i, i + 1)) }]);
     const object = right.length > 0 && tokens.slice(right[0].first, right[0].last).some((t) => t.upos === 'NOUN');
-    if (object) return { ...base, kind: 'indirect', covers: right, voice: speaker.voice };
+    if (object) return { kind: 'indirect', ...base, covers: right, voice: speaker.voice };
     // "Слухи о том, будто A, X опроверг": the object comes first.
     const first = frontedStart(site, start, 'np' in speaker.voice && speaker.voice.np.last <= i ? speaker.voice.np.first : i);
-    if (first !== undefined) return { ...base, kind: 'indirect', covers: wordy(doc, [first]), voice: speaker.voice };
+    if (first !== undefined) return { kind: 'indirect', ...base, covers: wordy(doc, [first]), voice: speaker.voice };
     const back = wordy(doc, [{ first: clauseStart(site, start, i), last: i }]);
     // "..., однако в Нджамене это отрицают": what the sentence said before.
-    if (tokens.slice(back[0]?.first ?? i, i).some((t) => /^(?:это|его|ее|их)$/.test(low(t))) && back[0].first > start) return { ...base, kind: 'indirect', covers: wordy(doc, [{ first: start, last: back[0].first }]), voice: speaker.voice };
-    if (start > site.first && tokens.slice(start, i).some((t) => low(t) === 'это')) return { ...base, kind: 'indirect', covers: wordy(doc, [{ first: site.first, last: start }]), voice: speaker.voice };
+    if (tokens.slice(back[0]?.first ?? i, i).some((t) => /^(?:это|его|ее|их)$/.test(low(t))) && back[0].first > start) return { kind: 'indirect', ...base, covers: wordy(doc, [{ first: start, last: back[0].first }]), voice: speaker.voice };
+    if (start > site.first && tokens.slice(start, i).some((t) => low(t) === 'это')) return { kind: 'indirect', ...base, covers: wordy(doc, [{ first: site.first, last: start }]), voice: speaker.voice };
     return undefined;
   }
   if (cue.frames.has('выдумкой')) {
@@ -494,8 +494,8 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
       const speaker = speakerOf(site, i, false);
       const first = frontedStart(site, start, speaker && 'np' in speaker.voice && speaker.voice.np.last <= i ? speaker.voice.np.first : i);
       const right = wordy(doc, [{ first: k + 1, last: end }]);
-      if (speaker && !first && right.length) return { ...base, stance: 'deny', kind: 'indirect', covers: right, voice: speaker.voice };
-      if (speaker && first) return { ...base, stance: 'deny', kind: 'indirect', covers: wordy(doc, [first]), voice: speaker.voice };
+      if (speaker && !first && right.length) return { kind: 'indirect', ...base, stance: 'deny', covers: right, voice: speaker.voice };
+      if (speaker && first) return { kind: 'indirect', ...base, stance: 'deny', covers: wordy(doc, [first]), voice: speaker.voice };
     }
   }
   // "назвал решение «ошибкой»": a judgment in the speaker's own words.
@@ -506,7 +506,7 @@ const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
     if (!speaker || !('np' in speaker.voice)) return undefined;
     const { np } = speaker.voice;
     const covers = wordy(doc, np.first > start + 1 && np.last <= i ? [{ first: start, last: np.first }, { first: i + 1, last: end }] : [{ first: Math.max(i + 1, speaker.after ? np.last : 0), last: end }]);
-    return covers.length ? { ...base, kind: 'indirect', covers, voice: speaker.voice } : undefined;
+    return covers.length ? { kind: 'indirect', ...base, covers, voice: speaker.voice } : undefined;
   }
   return undefined;
 };

@@ -351,14 +351,14 @@ export const turkishFrames = (doc: Doc, sentence: number, inQuote: (i: number) =
         }
       }
       const covers = wordy(doc, [{ first: from, last: hit.first }]);
-      if (covers.length) frames.push({ ...base, kind: 'unnamed' in voice ? 'evidential' : 'indirect', covers, voice });
+      if (covers.length) frames.push({ kind: 'unnamed' in voice ? 'evidential' : 'indirect', ...base, covers, voice });
       continue;
     }
     if (hit.shape === 'passive participle') {
       let first = hit.first;
       while (first > clause.start && !isComma(tokens[first - 1]) && !QUOTE_MARK.test(tokens[first - 1].form)) first--;
       const covers = wordy(doc, [{ first, last: hit.first }]);
-      if (covers.length && hit.cue.frames.has('pass') && hasComplement(site, first, hit.first)) frames.push({ ...base, kind: 'evidential', covers, voice: { unnamed: true } });
+      if (covers.length && hit.cue.frames.has('pass') && hasComplement(site, first, hit.first)) frames.push({ kind: 'evidential', ...base, covers, voice: { unnamed: true } });
       continue;
     }
     if (hit.shape === 'participle') {
@@ -369,7 +369,7 @@ export const turkishFrames = (doc: Doc, sentence: number, inQuote: (i: number) =
       const first = contentStart(site, clause.start, hit.first);
       if (!objectFrame(site, hit, first)) continue;
       const covers = wordy(doc, [{ first, last: hit.first }]);
-      if (covers.length && !allQuoted(covers[0], inQuote)) frames.push({ ...base, kind: 'indirect', covers, voice: { np } });
+      if (covers.length && !allQuoted(covers[0], inQuote)) frames.push({ kind: 'indirect', ...base, covers, voice: { np } });
       continue;
     }
     // Finite or converb.
@@ -395,7 +395,7 @@ export const turkishFrames = (doc: Doc, sentence: number, inQuote: (i: number) =
     first = contentStart(site, first, hit.first);
     if (!objectFrame(site, hit, first)) continue;
     const covers = wordy(doc, [{ first, last: hit.first }]);
-    if (covers.length && !allQuoted(covers[0], inQuote)) frames.push({ ...base, kind: 'indirect', covers, voice });
+    if (covers.length && !allQuoted(covers[0], inQuote)) frames.push({ kind: 'indirect', ...base, covers, voice });
   }
   return frames;
 };
@@ -418,7 +418,7 @@ const nominalFrame = (site: Site, hit: Hit, start: number): Frame | undefined =>
     while (isComma(tokens[first])) first++;
     first = contentStart(site, first, hit.first);
     const covers = wordy(doc, [{ first, last: hit.first }]);
-    return covers.length ? { ...base, kind: 'indirect', covers, voice: { np: { first: phraseStart(site, k, start), last: k + 1 } } } : undefined;
+    return covers.length ? { kind: 'indirect', ...base, covers, voice: { np: { first: phraseStart(site, k, start), last: k + 1 } } } : undefined;
   }
   if (!accuses) return undefined;
   const subject = subjectIn(site, start, hit.first, hit.at);
@@ -426,7 +426,7 @@ const nominalFrame = (site: Site, hit: Hit, start: number): Frame | undefined =>
   let first = subject.last;
   while (isComma(tokens[first]) || /^(?:ise|de|da)$/.test(low(tokens[first]))) first++;
   const covers = wordy(doc, [{ first, last: hit.first }]);
-  return covers.length ? { ...base, kind: 'indirect', covers, voice: { np: subject } } : undefined;
+  return covers.length ? { kind: 'indirect', ...base, covers, voice: { np: subject } } : undefined;
 };
 
 /** "Trump'ın ... el konulduğu yönündeki iddiasını": whoever owns the claim, inside another's denial. */
@@ -584,10 +584,10 @@ export const turkishQuoteFrame = (doc: Doc, quote: Quote, isHead: (i: number) =>
     if (!hit) return undefined;
   }
   const base = { cue: hit.at, cueLemma: hit.cue.lemma, stance: hit.cue.stance };
-  if (hit.shape === 'passive') return { ...base, voice: { unnamed: true } };
+  if (hit.shape === 'passive') return { voice: { unnamed: true }, ...base };
   if (hit.shape === 'participle') {
     const np = phraseAfter(site, afterWord(site, hit.at));
-    return np ? { ...base, voice: { np } } : undefined;
+    return np ? { voice: { np }, ...base } : undefined;
   }
   // Subject before the quote, in its clause.
   const local: Site = { ...site, last: quote.open };
@@ -598,21 +598,21 @@ export const turkishQuoteFrame = (doc: Doc, quote: Quote, isHead: (i: number) =>
   }
   const clause = clauseStart(local, quote.open, hits);
   const subject = subjectIn(local, clause.start, quote.open, hit.at) ?? nominativeRun(local, clause.start, quote.open);
-  if (subject) return { ...base, voice: { np: subject } };
+  if (subject) return { voice: { np: subject }, ...base };
   // "… belirterek, “...” dedi": the clause before has the subject; "… hatırlatan X, “...”" too.
   const participle = hits.filter((h) => h.shape === 'participle').at(-1);
   if (participle) {
     const np = phraseAfter({ ...site, last: quote.open }, participle.at + 1);
-    if (np) return { ...base, voice: { np } };
+    if (np) return { voice: { np }, ...base };
   }
   if (clause.start > site.first) {
     const whole = subjectIn(local, site.first, clause.start, hit.at);
-    if (whole) return { ...base, voice: { np: whole } };
+    if (whole) return { voice: { np: whole }, ...base };
   }
   // After: “...,” diyor araştırmacı X.
   const after = phraseAfter(site, afterWord(site, hit.at));
-  if (after && tokens.slice(after.first, after.last).some((t) => isCapital(t))) return { ...base, voice: { np: after } };
-  return { ...base, voice: { again: true, sentence: tokens[quote.open].sentence } };
+  if (after && tokens.slice(after.first, after.last).some((t) => isCapital(t))) return { voice: { np: after }, ...base };
+  return { voice: { again: true, sentence: tokens[quote.open].sentence }, ...base };
 };
 
 /** A name or noun right before the quote without a comma: "Erdoğan “...” dedi". */

@@ -35,7 +35,7 @@ export interface Resolved extends Days {
 
 const MONTHS_BACK = 8;
 const day = (d: number, yearGiven = false): Resolved => ({ first: d, last: d, granularity: 'day', yearGiven });
-const wide = (span: Days, granularity: Granularity, yearGiven = false): Resolved => ({ ...span, granularity, yearGiven });
+const wide = (span: Days, granularity: Granularity, yearGiven = false): Resolved => ({ first: span.first, last: span.last, granularity, yearGiven });
 
 /** The last anchor fine enough for a unit, not further back than some sentences. */
 const anchorFor = (c: Context, unit: string, reach = 3, past = false): Anchor | undefined => {
@@ -66,11 +66,14 @@ const yearOf = (ref: YearRef | undefined, c: Context): number | undefined => {
   return partsOf(c.published)[0] + (ref.shift ?? 0);
 };
 
+/** One reading, and the other that the words leave. */
+const either = ({ first, last, granularity, yearGiven }: Resolved, other: Days): Resolved => ({ first, last, granularity, yearGiven, other: { first: other.first, last: other.last } });
+
 /** Picks between the past and the future reading; `near` decides where the tense does not. */
 const choose = (past: Resolved, future: Resolved, c: Context, futureWhenUnclear: boolean): Resolved => {
   if (past.first === future.first && past.last === future.last) return past;
   const [one, two] = c.future ?? futureWhenUnclear ? [future, past] : [past, future];
-  return { ...one, other: { first: two.first, last: two.last } };
+  return either(one, two);
 };
 
 const dayCore = (core: Extract<Core, { shape: 'day' }>, e: Expression, c: Context): Resolved | undefined => {
@@ -101,8 +104,8 @@ const dayCore = (core: Extract<Core, { shape: 'day' }>, e: Expression, c: Contex
   const [back, ahead] = [c.published - past.first, future.first - c.published];
   // A day of the month without a year is seldom most of a year off, whatever the tense of the nearest verb.
   if (e.back) return past;
-  if (back > 270 && ahead < 95) return { ...future, other: past };
-  if (ahead > 250 && back < 110) return { ...past, other: future };
+  if (back > 270 && ahead < 95) return either(future, past);
+  if (ahead > 250 && back < 110) return either(past, future);
   return choose(past, future, c, ahead < back);
 };
 
@@ -254,7 +257,8 @@ export const resolve = (e: Expression, c: Context, lang: string): Resolved | und
   if (!found || !e.part) return found;
   const narrow = (d: Days): Days => partOf(d, e.part as NonNullable<typeof e.part>);
   const sized = found.granularity === 'month' ? 'day' : found.granularity === 'year' ? 'season' : found.granularity;
-  return { ...found, ...narrow(found), other: found.other && narrow(found.other), granularity: found.granularity === 'month' ? 'month' : sized };
+  const { first, last } = narrow(found);
+  return { first, last, granularity: found.granularity === 'month' ? 'month' : sized, yearGiven: found.yearGiven, other: found.other && narrow(found.other) };
 };
 
 const resolveCore = (core: Core, e: Expression, c: Context, lang: string): Resolved | undefined => {
