@@ -1,19 +1,10 @@
 // Builds into dist/ what is stale: src/ by tsc, with a copy of every other file (lexicons, tables); web/, the page, by Vite.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { coderVersion, walk } from './coder-version.mjs';
 import { at, root } from './ensure.mjs';
-
-/** Every file under a folder, relative to it, in a fixed order. */
-function walk(folder, prefix = '') {
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return names.flatMap((entry) => {
-    const path = prefix + entry.name;
-    return entry.isDirectory() ? walk(join(folder, entry.name), `${path}/`) : [path];
-  });
-}
 
 const isTest = (path) => path.endsWith('.test.ts');
 const isCode = (path) => path.endsWith('.ts');
@@ -30,7 +21,7 @@ function fingerprint() {
 }
 
 /** What the page is made of: its own files, and the code it shares with the program. */
-const PAGE = ['web', 'src/api/words', 'src/story', 'src/ontology', 'src/ledger/corrections'];
+const PAGE = ['web', 'src/words', 'src/story', 'src/ontology', 'src/ledger/corrections'];
 
 /** A hash of all that goes into dist/web/. */
 function pageFingerprint() {
@@ -39,20 +30,6 @@ function pageFingerprint() {
     for (const path of walk(at(folder))) if (!isTest(path)) hash.update(`\0${folder}/${path}\0`).update(readFileSync(at(`${folder}/${path}`)));
   }
   return hash.digest('hex');
-}
-
-/** What coding depends on: a story is worth coding anew when this has changed, and not when the page has. */
-const CODER = ['story/', 'language/', 'parties/', 'coding/', 'ontology/'];
-
-/** The coder's version: the package's, and a hash of its code, lexicons and models. */
-function coderVersion() {
-  const hash = createHash('sha256');
-  for (const path of walk(at('src'))) {
-    if (!isTest(path) && !/\/(?:train|fit)\//.test(path) && CODER.some((folder) => path.startsWith(folder))) hash.update(`\0${path}\0`).update(readFileSync(at(`src/${path}`)));
-  }
-  for (const path of walk(at('models'))) hash.update(`\0${path}\0`).update(readFileSync(at(`models/${path}`)));
-  const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
-  return `builtin ${version}+${hash.digest('hex').slice(0, 8)}`;
 }
 
 /** Makes `to` equal to `from` (what `keep` names apart), file by file: each one appears whole or not at all, so that a running program never sees half. */

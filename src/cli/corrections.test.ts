@@ -83,6 +83,23 @@ describe('dragoman correct', () => {
     expect(await told(here)).toEqual(['SUPPORT', 'CONSULT']);
   });
 
+  it('says in a story which of its facts were changed, confirmed or added by correction', async () => {
+    const path = join(folder, 'shown.db');
+    await run(['read', join(folder, 's.jsonl')], path);
+    const [plain] = jsonLines<{ events: Told[] }>((await run(['show', 's1', '--json'], path)).out);
+    expect(plain?.events.map(({ review }) => review)).toEqual(plain?.events.map(() => undefined));
+    const [meeting, expelled] = ['CONSULT', 'SANCTION'].map((type) => plain?.events.find((event) => event.type === type)?.id as string);
+    await run(['correct', 'confirm', meeting as string], path);
+    await run(['correct', 'change', expelled as string, '--set', 'type=COERCE'], path);
+    await dragoman(['correct', 'change', expelled as string, '--set', 'type=REJECT', '--ledger', path, '--who', 'boris']);
+    expect((await run(['correct', 'add', 's1', 'event', '--sentence', 'Poland expelled two Russian diplomats.', '--set', 'type=ACCUSE', '--set', 'source=RUS', '--set', 'target=POL'], path)).code).toBe(0);
+    const { out } = await run(['show', 's1'], path), [told] = jsonLines<{ events: Told[] }>((await run(['show', 's1', '--json'], path)).out);
+    expect(out).toMatch(/ CONSULT .*\(confirmed\)/);
+    expect(out).toMatch(/ REJECT .*\(changed, in conflict\)/);
+    expect(out).toMatch(/ RUS → POL +ACCUSE .*\(added\)/);
+    expect(told?.events.flatMap(({ type, review }) => (review ? [[type, review]] : []))).toEqual(expect.arrayContaining([['CONSULT', { is: 'confirmed' }], ['REJECT', { is: 'changed', of: expelled, conflict: true }], ['ACCUSE', { is: 'added' }]]));
+  });
+
   it('makes a set of what is vouched for, and scores the coder against it', async () => {
     const gold = join(folder, 'gold.jsonl');
     expect((await run(['gold', '-o', gold])).err).toMatch(/1 story: of 0 every fact was looked at, of 1 some/);

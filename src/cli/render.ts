@@ -4,7 +4,8 @@ import type { Description } from '../story/describe.ts';
 import { marksOf, numbered, pieces } from '../story/marks.ts';
 import type { Mark, Numbered, Role } from '../story/marks.ts';
 import type { Story } from '../story/story.ts';
-import type { Recorded, StoryHead } from '../ledger/facts.ts';
+import { reviewText } from '../ledger/facts.ts';
+import type { Recorded, Review, StoryHead } from '../ledger/facts.ts';
 import { shown } from '../story/shown.ts';
 import { line, width, wrap } from './terminal.ts';
 import type { Colours } from './terminal.ts';
@@ -15,10 +16,10 @@ export function heading(story: Pick<StoryHead, 'date' | 'outlet' | 'lang' | 'id'
   return story.title ? `${colours.dim(about)}\n${colours.bold(wrap(line(story.title), width()))}` : colours.dim(about);
 }
 
-/** One line of who, what, how sure and when, with the notes under it. */
-export function factLines(label: string, { who, what, factuality, when, notes }: Description, confidence: number, colours: Colours): string {
+/** One line of who, what, how sure, when, and what an analyst made of it, with the notes under it. */
+export function factLines(label: string, { who, what, factuality, when, notes }: Description, confidence: number, colours: Colours, review?: Review): string {
   const sure = [factuality, when].filter(Boolean).join(', ');
-  const first = `${colours.dim(label.padEnd(5))} ${colours.bold(line(who).padEnd(11))} ${colours.yellow(line(what))}${sure ? `  ${sure}` : ''}  ${colours.dim(confidence.toFixed(2))}`;
+  const first = `${colours.dim(label.padEnd(5))} ${colours.bold(line(who).padEnd(11))} ${colours.yellow(line(what))}${sure ? `  ${sure}` : ''}  ${colours.dim(confidence.toFixed(2))}${review ? `  ${colours.green(`(${reviewText(review)})`)}` : ''}`;
   return notes.length ? `${first}\n${wrap(line(notes.join('; ')), width(), '      ')}` : first;
 }
 
@@ -55,13 +56,13 @@ function marked(text: string, start: number, end: number, facts: readonly Number
   return out;
 }
 
-/** A story with its facts: marked in the text, and listed under each paragraph. `ids` names a fact beside its number. */
-export function storyLines(story: Pick<Story, 'text'>, coded: CodedStory, colours: Colours, ids: (fact: Numbered) => string = () => ''): string {
+/** A story with its facts: marked in the text, and listed under each paragraph. `known` names a fact beside its number, and says what an analyst made of it. */
+export function storyLines(story: Pick<Story, 'text'>, coded: CodedStory, colours: Colours, known: (fact: Numbered) => { id: string; review?: Review } = () => ({ id: '' })): string {
   const facts = numbered(coded), blocks = [heading(coded, colours)];
   for (const match of story.text.matchAll(/[^\n]+(?:\n(?!\n)[^\n]+)*/g)) {
     const start = match.index, end = start + match[0].length;
     const own = facts.filter(({ offsets: { sentence } }) => sentence.start >= start && sentence.start < end);
-    const listed = own.map((fact) => `  ${factLines([fact.number, ids(fact)].filter(Boolean).join(' '), fact.description, fact.confidence, colours).replace(/\n/g, '\n  ')}`);
+    const listed = own.map((fact) => (({ id, review }) => `  ${factLines([fact.number, id].filter(Boolean).join(' '), fact.description, fact.confidence, colours, review).replace(/\n/g, '\n  ')}`)(known(fact)));
     blocks.push([marked(story.text, start, end, own, colours), ...listed].join('\n'));
   }
   blocks.push(colours.dim(facts.length ? 'In the text: {1} the word that carries fact 1, {1s} its source, {1t} its target, {1w} whose word it is, {1d} its date.' : 'No facts found.'));

@@ -47,6 +47,9 @@ export interface Review {
   conflict?: true;
 }
 
+/** What an analyst made of a fact: `changed, in conflict`. */
+export const reviewText = ({ is, conflict }: Review): string => `${is}${conflict ? ', in conflict' : ''}`;
+
 export interface FactOf {
   event: EventFact;
   claim: ClaimFact;

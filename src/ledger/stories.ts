@@ -7,7 +7,7 @@ import type { Lang, Story } from '../story/story.ts';
 import { linkedPersons, personLinks } from './corrections/persons.ts';
 import { fold, matchExpression } from './fold.ts';
 import { claims, events, ties, trends } from './facts.ts';
-import type { Recorded, StoryHead } from './facts.ts';
+import type { Recorded, Review, StoryHead } from './facts.ts';
 import type { Filter } from './filter.ts';
 import type { Ledger } from './ledger.ts';
 import { beyond, cut } from './page.ts';
@@ -22,6 +22,8 @@ export interface StoryRecord {
   coded: CodedStory;
   /** Ids of the facts, parallel to those of `coded`. */
   ids: { events: string[]; claims: string[]; ties: string[]; trends: string[] };
+  /** What analysts made of them, by id. */
+  reviews: ReadonlyMap<string, Review>;
 }
 
 const MANY = 1_000_000;
@@ -65,6 +67,7 @@ export async function story(ledger: Ledger, name: string): Promise<StoryRecord> 
       events: facts(e), claims: facts(c), ties: facts(t), trends: facts(r),
     },
     ids: { events: ids(e), claims: ids(c), ties: ids(t), trends: ids(r) },
+    reviews: new Map([...e, ...c, ...t, ...r].flatMap(({ id, review }) => (review ? [[id, review] as const] : []))),
   };
 }
 

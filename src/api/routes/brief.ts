@@ -36,7 +36,7 @@ export function addBrief({ api, ledger, names, codes }: Asking): void {
     const filter = filterOf('event', { from, to, party: undefined, pair: undefined, type: undefined, factuality: undefined, lang: undefined, outlet: undefined, speaker: undefined, text: undefined }, names);
     const made = await composeBrief({ parties, lang, ...(filter.from && { from: filter.from }), ...(filter.to && { to: filter.to }) }, { ledger, blocs: blocsOf(undefined), name: (code) => names.namesOf(code)[lang] });
     return c.body(format === 'html' ? await briefHtml(made) : briefMarkdown(made), 200, {
-      'Content-Type': TYPES[format], 'Content-Language': lang, 'Content-Disposition': `attachment; filename="brief-${parties.join('-').toLowerCase().replace(/[^a-z0-9-]/g, '')}.${format}"`,
+      'Content-Type': TYPES[format], 'Content-Disposition': `attachment; filename="brief-${parties.join('-').toLowerCase().replace(/[^a-z0-9-]/g, '')}.${format}"`,
     });
   }) as never);
 }

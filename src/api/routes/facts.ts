@@ -1,9 +1,7 @@
 /** Facts by kind, and stories. */
 import { z } from '@hono/zod-openapi';
-import { count, factsById } from '../../ledger/facts.ts';
-import type { Review } from '../../ledger/facts.ts';
+import { count } from '../../ledger/facts.ts';
 import type { FactKind } from '../../ledger/filter.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
 import { stories, story } from '../../ledger/stories.ts';
 import type { StoryRecord } from '../../ledger/stories.ts';
 import { numbered } from '../../story/marks.ts';
@@ -20,11 +18,7 @@ const KINDS = {
 const KEYS = { event: 'events', claim: 'claims', tie: 'ties', trend: 'trends' } as const;
 
 /** A story's facts in the order of its text, with what analysts made of them. */
-async function factsIn(ledger: Ledger, { coded, ids }: StoryRecord): Promise<Fact[]> {
-  const reviews = new Map<string, Review>();
-  for (const kind of Object.keys(KINDS) as FactKind[]) {
-    for (const { id, review } of await factsById(ledger, kind, ids[KEYS[kind]].map((one) => Number(one.slice(1))))) if (review) reviews.set(id, review);
-  }
+function factsIn({ coded, ids, reviews }: StoryRecord): Fact[] {
   return numbered(coded).map(({ kind, index }) => {
     const id = ids[KEYS[kind]][index] as string, review = reviews.get(id);
     return factOf(kind, { id, fact: coded[KEYS[kind]][index] as never, ...(review && { review }) });
@@ -52,6 +46,6 @@ export function addFacts({ api, ledger, names }: Served): void {
     params: z.object({ name: z.string().max(500) }), answer: Story,
   }, async ({ params: { name } }) => {
     const found = await story(ledger, name), { id, lang, date, outlet, url, title, persons } = found.coded;
-    return { hash: found.hash, id, lang, date, ...(outlet && { outlet }), ...(url && { url }), ...(title && { title }), text: found.story.text, coder: found.coder, persons, facts: await factsIn(ledger, found) };
+    return { hash: found.hash, id, lang, date, ...(outlet && { outlet }), ...(url && { url }), ...(title && { title }), text: found.story.text, coder: found.coder, persons, facts: factsIn(found) };
   });
 }

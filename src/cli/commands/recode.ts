@@ -5,7 +5,7 @@ import { Ledger } from '../../ledger/ledger.ts';
 import { recodeStale } from '../../ledger/recode.ts';
 import { staleCount } from '../../ledger/stale.ts';
 import { story } from '../../ledger/stories.ts';
-import { loadCoder } from '../coder.ts';
+import { coderVersion, loadCoder } from '../coder.ts';
 import { Problems } from '../problems.ts';
 import { Progress } from '../progress.ts';
 import { coloursFor, jsonLine, many, print } from '../terminal.ts';
@@ -57,7 +57,7 @@ export async function recode(path: string, given: string | undefined, { json, wo
   try {
     const hash = given === undefined ? undefined : (await story(ledger, given)).hash;
     const { done, problems, stopped } = await recodeInto(ledger, { ...(hash && { hash }), ...(words && { words }), ...(limit !== undefined && { limit }) });
-    const { version } = await loadCoder(additionsOf(ledger)), left = await staleCount(ledger, version), unfit = unfitting(corrections(ledger));
+    const version = await coderVersion(additionsOf(ledger)), left = await staleCount(ledger, version), unfit = unfitting(corrections(ledger));
     if (json) await print(jsonLine({ recoded: done, left, unfitting: unfit }));
     else {
       await print(`${many(done, 'story', 'stories')} coded anew by ${version}; ${many(left, 'story', 'stories')} left of other versions.`);

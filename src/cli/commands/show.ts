@@ -26,9 +26,10 @@ function versionLines(all: Versions, hash: string): string {
 export async function show(name: string, path: string, json: boolean): Promise<number> {
   const ledger = Ledger.open(path);
   try {
-    const record = await story(ledger, name), { ids, coded } = record, all = versions(ledger, record.hash);
+    const record = await story(ledger, name), { ids, coded, reviews } = record, all = versions(ledger, record.hash);
+    const known = (id = '') => ({ id, review: reviews.get(id) });
     if (json) {
-      const named = <F extends object>(facts: readonly F[], own: readonly string[]): object[] => facts.map((fact, i) => ({ id: own[i], ...fact }));
+      const named = <F extends object>(facts: readonly F[], own: readonly string[]): object[] => facts.map((fact, i) => (({ id, review }) => ({ id, ...fact, ...(review && { review }) }))(known(own[i])));
       await print(jsonLine({
         ...coded, text: record.story.text, hash: record.hash, coder: record.coder, events: named(coded.events, ids.events), claims: named(coded.claims, ids.claims),
         ties: named(coded.ties, ids.ties), trends: named(coded.trends, ids.trends),
@@ -36,7 +37,7 @@ export async function show(name: string, path: string, json: boolean): Promise<n
       }));
     } else {
       const colours = coloursFor(process.stdout), other = versionLines(all, record.hash);
-      await print(`${storyLines(record.story, coded, colours, ({ kind, index }) => ids[KEYS[kind]][index] ?? '')}${other && `\n\n${colours.dim(other)}`}`);
+      await print(`${storyLines(record.story, coded, colours, ({ kind, index }) => known(ids[KEYS[kind]][index]))}${other && `\n\n${colours.dim(other)}`}`);
     }
     return 0;
   } finally {

@@ -4,7 +4,7 @@ import { problem, ProblemError } from '../../story/errors.ts';
 import { describeClaim, describeEvent, describeTie, describeTrend } from '../../story/describe.ts';
 import type { ClaimFact, EventFact, TieFact, TrendFact } from '../../story/facts.ts';
 import { codedById, isCoded } from '../coded/one.ts';
-import { count, events, factsById, readFactId } from '../facts.ts';
+import { count, events, factsById, readFactId, reviewText } from '../facts.ts';
 import type { FactKind } from '../filter.ts';
 import { NUMBERS } from '../lean.ts';
 import type { Ledger } from '../ledger.ts';
@@ -77,7 +77,7 @@ function codings(db: Db, tx: Writer, base: Base): Entry[] {
 
 /** How facts stand, a line each. */
 const nowLines = async (ledger: Ledger, kind: FactKind, rows: readonly string[]): Promise<string[]> =>
-  (await factsById(ledger, kind, rows.map((row) => Number(row.slice(1))))).map((row) => `${row.id}: ${factLine(kind, row.fact as AnyFact)}${row.review ? ` (${row.review.is}${row.review.conflict ? ', in conflict' : ''})` : ''}`);
+  (await factsById(ledger, kind, rows.map((row) => Number(row.slice(1))))).map((row) => `${row.id}: ${factLine(kind, row.fact as AnyFact)}${row.review ? ` (${reviewText(row.review)})` : ''}`);
 
 /** Corrections that are about a row as coded. */
 const saidOf = (db: Db, tx: Writer, kind: FactKind, id: number): Standing[] =>
