@@ -20,6 +20,7 @@ import { addCorrections } from './routes/corrections.ts';
 import { addFacts } from './routes/facts.ts';
 import { addHappenings } from './routes/happenings.ts';
 import { addLedger } from './routes/ledger.ts';
+import { addRecoding } from './routes/recoding.ts';
 import { addSearch } from './routes/search.ts';
 import { addToday } from './routes/today.ts';
 import { addWatches } from './routes/watches.ts';
@@ -46,7 +47,7 @@ export interface Reach {
   open?: boolean;
   /** Names, besides those of the loopback address, by which it may be called. */
   hosts?: readonly string[];
-  /** The coder that reads stories anew after an addition to the gazetteer; without one that is left to `dragoman recode`. */
+  /** The coder that reads stories anew; without one that is left to `dragoman recode`. */
   coder?: LoadCoder;
   /** From so many events of data sets on, questions about the whole record are answered by threads of their own. */
   threadsFrom?: number;
@@ -65,7 +66,7 @@ export interface App {
 export function makeApp(ledger: Ledger, { open = false, hosts = [], coder, threadsFrom }: Reach = {}): App {
   const app = new OpenAPIHono<Env>(), api = makeApi(), known = knowing(ledger), metrics = makeMetrics(), stream = makeStream(ledger, metrics.listeners);
   const recoding = makeRecoding(ledger, coder, { changed: stream.look, log }), threads = aside(ledger, threadsFrom), questions = questionsOver({ ledger, ...known.what });
-  const served: Served = { api, ledger, ...known.what, version, changed: stream.look, anew: recoding.anew };
+  const served: Served = { api, ledger, ...known.what, version, changed: stream.look, recoding };
 
   let closed = false, warming: Promise<void> | undefined;
   // the first search finds it there
@@ -82,7 +83,7 @@ export function makeApp(ledger: Ledger, { open = false, hosts = [], coder, threa
     follow(ledger);
     threads.look();
   }));
-  for (const add of [addLedger, addToday, addSearch, addFacts, addHappenings, addCorrections, addAdmin]) add(served);
+  for (const add of [addLedger, addToday, addSearch, addFacts, addHappenings, addCorrections, addAdmin, addRecoding]) add(served);
   for (const path of new Set(questions.routes.map((route) => route.path))) api.get(path, threads.answer);
   api.route('/', questions);
   addWatches(served, app);
@@ -106,9 +107,8 @@ export function makeApp(ledger: Ledger, { open = false, hosts = [], coder, threa
     async close() {
       closed = true;
       await warming?.catch(() => {});
-      recoding.close();
       stream.close();
-      await threads.close();
+      await Promise.all([recoding.close(), threads.close()]);
     },
   };
 }

@@ -6,6 +6,7 @@ import { ask as send, served } from '../../test/served.ts';
 import type { TestServer } from '../../test/served.ts';
 import { bare, english, englishCoded, eventIn, russian, russianCoded, turkish, turkishCoded } from '../../test/stories.ts';
 import { loadCoder } from '../cli/coder.ts';
+import { threadCoder } from '../cli/recoding/thread-coder.ts';
 import { tombstones } from '../ledger/forget.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { story } from '../ledger/stories.ts';
@@ -53,14 +54,16 @@ describe('corrections', () => {
   });
 
   it('that add to the gazetteer have the stories read anew that hold the name, in any of its forms, and only those', async () => {
-    const coder = await loadCoder(), own = await served((ledger) => {
+    const coder = await loadCoder(), aside = threadCoder(), own = await served((ledger) => {
       for (const [id, lang, text] of [
         ['en', 'en', 'Zubrovka accused Poland of shelling its border posts.'], ['ru', 'ru', 'Польша обвинила Зубровскую республику в обстреле пограничных постов.'], ['no', 'en', 'Poland expelled two Russian diplomats.'],
       ] as const) {
         const story = { id, lang, date: '2024-05-13', text };
         ledger.put(story, coder.code(story, {}).coded as CodedStory, coder.version);
       }
-    }, { coder: loadCoder });
+    }, { coder: aside.load });
+    // an answer waits no longer than it must: the thread is there
+    await (await aside.load(undefined)).code({ id: 'x', lang: 'en', date: '2024-05-13', text: 'Nothing happened.' }, {});
     const tell = async (say: object): Promise<Record<string, unknown>> => JSON.parse((await send(own.address, '/api/v1/corrections', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ say }) })).text) as Record<string, unknown>;
     const seen = async (): Promise<string[]> => (JSON.parse((await send(own.address, '/api/v1/events?party=ZUB&type=ACCUSE')).text) as { rows: { story: { id: string } }[] }).rows.map(({ story }) => story.id).sort();
     try {
@@ -71,6 +74,7 @@ describe('corrections', () => {
       expect(await tell({ kind: 'reject', fact: 'e1' })).not.toHaveProperty('recoded');
     } finally {
       await own.close();
+      await aside.close();
     }
   }, 60_000);
 

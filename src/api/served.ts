@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Api } from './endpoint.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { Anew } from './recoding.ts';
+import type { Recoding } from './recoding.ts';
 
 /** What routes that read are made over. */
 export interface Asking {
@@ -18,8 +18,8 @@ export interface Asking {
 export interface Served extends Asking {
   /** To be told after something was written, so that who listens hears of it at once. */
   changed(): void;
-  /** Reads the stories anew that any of these searches finds; undefined where the server has no coder. */
-  anew(searches: readonly string[]): Promise<Anew | undefined>;
+  /** Stories read anew. */
+  recoding: Recoding;
   /** The program's version. */
   version: string;
 }

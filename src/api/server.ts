@@ -19,7 +19,7 @@ export interface Listening {
   host?: string;
   /** Further names by which the page may be called. */
   names?: readonly string[];
-  /** The coder that reads stories anew after an addition to the gazetteer. */
+  /** The coder that reads stories anew: after an addition to the gazetteer, and when an administrator asks. */
   coder?: LoadCoder;
   /** From so many events of data sets on, questions about the whole record are answered by threads of their own. */
   threadsFrom?: number;

@@ -31,7 +31,7 @@ async function meant(ledger: Ledger, say: Ask): Promise<LedgerAsk> {
   return { kind: 'split', events, from: (await eventIds(ledger, say.from)).filter((id) => !events.includes(id)) };
 }
 
-export function addCorrections({ api, ledger, changed, anew }: Served): void {
+export function addCorrections({ api, ledger, changed, recoding }: Served): void {
   endpoint(api, {
     method: 'post', path: '/corrections', tag: 'Corrections', role: 'correct', summary: 'Take an analyst\'s word', description: 'Facts as coded stay; what users see follows at once; after an addition to the gazetteer the stories that have the name are read anew. Signed with the name of the token, or of the user of this machine.',
     body: Signed, answer: Done,
@@ -39,7 +39,7 @@ export function addCorrections({ api, ledger, changed, anew }: Served): void {
     const { id, facts, correction } = correct(ledger, await meant(ledger, say), { who: c.get('who'), ...(why && { why }) });
     changed();
     const bearing = 'of' in correction ? corrections(ledger).filter((one) => one.correction.uid === correction.of).map((one) => one.correction) : [correction];
-    const searches = searchesFor(bearing), read = searches.length ? await anew(searches) : undefined;
+    const searches = searchesFor(bearing), read = searches.length ? await recoding.anew(searches) : undefined;
     return { id, facts, ...read };
   });
 

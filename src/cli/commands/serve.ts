@@ -5,14 +5,14 @@ import type { Listening } from '../../api/server.ts';
 import { Ledger } from '../../ledger/ledger.ts';
 import { summary } from '../../ledger/stories.ts';
 import type { Summary } from '../../ledger/stories.ts';
-import { loadCoder } from '../coder.ts';
+import { threadCoder } from '../recoding/thread-coder.ts';
 import { coloursFor, count, jsonLine, line, many, print } from '../terminal.ts';
 import { readInto, tallyLine } from './read.ts';
 
 /** Serves an open ledger until the process is told to stop. Returns the exit code. */
 async function serveLedger(ledger: Ledger, listening: Listening, json: boolean): Promise<number> {
   const { serve: listen } = await import('../../api/server.ts');
-  const server = await listen(ledger, { ...listening, coder: loadCoder });
+  const coder = threadCoder(), server = await listen(ledger, { ...listening, coder: coder.load });
   if (json) await print(jsonLine({ address: server.address }));
   else await print(`\nThe page is at ${coloursFor(process.stdout).bold(server.address)}  (Ctrl+C stops it)`);
   await new Promise<void>((resolve) => {
@@ -20,6 +20,7 @@ async function serveLedger(ledger: Ledger, listening: Listening, json: boolean):
     process.once('SIGTERM', () => resolve());
   });
   await server.close();
+  await coder.close();
   return 0;
 }
 

@@ -36,7 +36,7 @@ ${EXIT}`)
   const token = program.command('token').summary('who may use the page from elsewhere').description('Makes, lists and revokes the tokens by which callers from elsewhere than this machine are known.')
     .addHelpText('after', `
 Roles: read asks; correct also says its word on facts and keeps watches; admin also makes and ends tokens,
-takes a copy of the ledger away, and has stories forgotten.
+takes a copy of the ledger away, and has stories read anew or forgotten.
 Only a token's hash is kept, so that it is shown once, when it is made.
 
 Examples:

@@ -6,6 +6,7 @@ import { NAME_SORTS, PARTY_KINDS } from '../../../src/ledger/corrections/types.t
 import type { Remark } from '../../../src/story/remark.ts';
 import { shown } from '../../../src/story/shown.ts';
 import { useApi } from '../api.ts';
+import { Anew } from '../correct/anew.tsx';
 import { codeOf } from '../correct/fields.tsx';
 import { ReasonField, whyIn } from '../correct/reason.tsx';
 import { useSay } from '../correct/say.tsx';
@@ -77,7 +78,7 @@ export function ChangesView() {
       <header class="front"><h1>{t('nav.changes')}</h1><p class="sum"><Link href="/review">{t('nav.review')}</Link></p></header>
       <div class="columns">
         <Await of={found}>{({ rows }) => rows.length ? <ol class="said">{rows.map((one) => <Row key={one.id} one={one} />)}</ol> : <Empty>{t('changes.none')}</Empty>}</Await>
-        <div class="side"><Besides /></div>
+        <div class="side"><Besides /><Anew /></div>
       </div>
     </>
   );
