@@ -12,14 +12,16 @@ const SOUND: Record<string, string> = {
   ç: 's', ş: 's', š: 's', č: 's', ć: 's', ž: 's', đ: 's', ś: 's', ź: 's', ż: 's', ł: 'l', ñ: 'n', ń: 'n', ř: 'r', ť: 't', ğ: '',
   к: 'k', г: 'k', т: 't', д: 't', п: 'p', б: 'p', ф: 'p', в: 'p', с: 's', з: 's', ж: 's', ц: 's', ч: 's', ш: 's', щ: 's', л: 'l', р: 'r', м: 'm', н: 'n',
 };
-/** Two letters for one sound, and how that goes. */
-const PAIRS: Record<string, string> = { kh: '', ch: 's', ck: 'k', ts: 's', tz: 's', dz: 's', dj: 's', дж: 's', дз: 's', тс: 's', тц: 's', ph: 'p' };
+/** Two letters for one sound, by the first and then the second, and how that goes. */
+const PAIRS: Record<string, Record<string, string>> = {
+  k: { h: '' }, c: { h: 's', k: 'k' }, t: { s: 's', z: 's' }, d: { z: 's', j: 's' }, p: { h: 'p' }, д: { ж: 's', з: 's' }, т: { с: 's', ц: 's' },
+};
 
 function soundOfWord(word: string, lang: Lang): string {
   let out = '';
   for (let i = 0; i < word.length; i++) {
     const ch = word.charAt(i);
-    const pair = PAIRS[ch + word.charAt(i + 1)];
+    const pair = PAIRS[ch]?.[word.charAt(i + 1)];
     const heard = pair ?? (lang === 'tr' && ch === 'c' ? 's' : SOUND[ch] ?? '');
     if (pair !== undefined) i++;
     if (heard && out.charAt(out.length - 1) !== heard) out += heard;

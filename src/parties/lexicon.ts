@@ -15,6 +15,7 @@ import { transliterate } from './transliterate.ts';
 import { Trie } from './trie.ts';
 import { stemsOf, withLi } from './turkish.ts';
 import { splitWords } from './words.ts';
+import type { Word } from './words.ts';
 
 export type PartySort = 'name' | 'adjective' | 'people' | 'capital' | 'seat' | 'body' | 'company' | 'place' | 'org' | 'bloc' | 'group';
 export type NounClass =
@@ -132,7 +133,12 @@ export class Lexicon {
 
   /** Puts a name into the tree; `decline` says which of its words take endings (Russian). */
   add(name: string, entry: Entry, decline: 'all' | 'head' | 'none'): void {
-    const words = splitWords(name.replace(/^the /, ''), this.lang).filter((w) => w.word || /[+.&]/.test(w.key));
+    this.addWords(splitWords(name.replace(/^the /, ''), this.lang), entry, decline);
+  }
+
+  /** The same for a name whose words are split already. */
+  addWords(split: readonly Word[], entry: Entry, decline: 'all' | 'head' | 'none'): void {
+    const words = split.filter((w) => w.word || /[+.&]/.test(w.key));
     if (words.length === 0) return;
     const keys = words.map((w) => w.key);
     this.root.add(keys, entry);
@@ -304,9 +310,9 @@ function addPeople(lexicon: Lexicon, known: readonly Person[]): void {
     if (person.names[lang].length === 0) person.names[lang] = person.names.en.map((n) => transliterate(n, 'en', lang));
     if (lang === 'tr' && SOUTH_SLAVIC.has(person.country)) person.names.tr = withTurkishSpelling(person.names.tr, person.names.en);
     for (const name of person.names[lang]) {
-      lexicon.add(name, { kind: 'person', person, name, short: !/[\s-]/.test(name), cap: 1 }, 'all');
-      const first = splitWords(name, lang);
-      if (first.length > 1 && !FAMILY_FIRST.has(person.country)) lexicon.addGiven(first[0].key, person.sex);
+      const words = splitWords(name, lang);
+      lexicon.addWords(words, { kind: 'person', person, name, short: !/[\s-]/.test(name), cap: 1 }, 'all');
+      if (words.length > 1 && !FAMILY_FIRST.has(person.country)) lexicon.addGiven(words[0].key, person.sex);
     }
     for (const name of shortNames(person, lang)) lexicon.add(name, { kind: 'person', person, name, short: true, cap: 1 }, 'all');
   }
