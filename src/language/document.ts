@@ -1,4 +1,4 @@
-/** A read text as columns of typed arrays; tokens are thin views made on first use. */
+/** A read text as columns of typed arrays; tokens are made of them on first use. */
 import type { Lang, Span } from '../story/story.ts';
 import type { Doc, Sentence, Token } from './doc.ts';
 import { lowerCase } from './letters.ts';
@@ -48,25 +48,35 @@ function featureMap(bundle: string): ReadonlyMap<string, string> {
   return map;
 }
 
+/** A token with its cells at hand: the coder looks at each of them many times. */
 class TokenView implements Token {
   readonly i: number;
-  readonly #doc: ColumnDoc;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly form: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly upos: string;
+  readonly deprel: string;
+  readonly head: number;
+  readonly #features: ReadonlyMap<string, string>;
 
-  constructor(doc: ColumnDoc, i: number) {
-    this.#doc = doc;
+  constructor({ columns, strings, uposNames, labelNames }: ColumnDoc, i: number, lower: string, features: ReadonlyMap<string, string>) {
     this.i = i;
+    this.start = columns.start[i];
+    this.end = columns.end[i];
+    this.sentence = columns.sentence[i];
+    this.form = strings[columns.form[i]];
+    this.lower = lower;
+    this.lemma = strings[columns.lemma[i]];
+    this.upos = uposNames[columns.upos[i]];
+    this.deprel = labelNames[columns.deprel[i]];
+    this.head = columns.head[i];
+    this.#features = features;
   }
 
-  get start(): number { return this.#doc.columns.start[this.i]; }
-  get end(): number { return this.#doc.columns.end[this.i]; }
-  get sentence(): number { return this.#doc.columns.sentence[this.i]; }
-  get form(): string { return this.#doc.strings[this.#doc.columns.form[this.i]]; }
-  get lower(): string { return this.#doc.lower(this.i); }
-  get lemma(): string { return this.#doc.strings[this.#doc.columns.lemma[this.i]]; }
-  get upos(): string { return this.#doc.uposNames[this.#doc.columns.upos[this.i]]; }
-  get deprel(): string { return this.#doc.labelNames[this.#doc.columns.deprel[this.i]]; }
-  get head(): number { return this.#doc.columns.head[this.i]; }
-  feat(name: string): string | undefined { return this.#doc.feat(this.i, name); }
+  feat(name: string): string | undefined { return this.#features.get(name); }
 }
 
 export class ColumnDoc implements Doc {
@@ -99,7 +109,7 @@ export class ColumnDoc implements Doc {
   get tokens(): readonly Token[] {
     if (!this.#tokens) {
       const tokens: Token[] = [];
-      for (let i = 0; i < this.columns.count; i++) tokens.push(new TokenView(this, i));
+      for (let i = 0; i < this.columns.count; i++) tokens.push(new TokenView(this, i, this.lower(i), this.#featuresOf(i)));
       this.#tokens = tokens;
     }
     return this.#tokens;
@@ -123,8 +133,12 @@ export class ColumnDoc implements Doc {
   }
 
   feat(i: number, name: string): string | undefined {
+    return this.#featuresOf(i).get(name);
+  }
+
+  #featuresOf(i: number): ReadonlyMap<string, string> {
     const id = this.columns.bundle[i];
-    return (this.#features[id] ??= featureMap(this.bundleNames[id])).get(name);
+    return (this.#features[id] ??= featureMap(this.bundleNames[id]));
   }
 
   /** The whole feature string, `_` for none. */
