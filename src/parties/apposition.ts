@@ -20,11 +20,18 @@ export function findAppositions(scene: Scene, phrases: readonly Phrase[]): Map<P
       if (after && after.keys.length > 1 && (!stop || !stop.word) && !out.has(servant)) out.set(servant, after);
     }
     if (phrase.name || phrase.plural || phrase.cls === 'body' || phrase.cls === 'force') continue;
+    const above = lang === 'en' && phrase.cls === 'office' && phrase.owners.length ? nameAbove(scene, phrase) : undefined;
+    if (above) {
+      out.set(phrase, above);
+      continue;
+    }
     let left = phrase.first - 1;
     if (lang === 'en' && words[left] && /^(?:the|a|an|his|her|its|their)$/.test(words[left].key)) left--;
     const possessor = phrase.possessorName;
     if (possessor && possessor.last === phrase.first) left = possessor.first - 1;
     const mark = words[left]?.key;
+    // "X, P.C., administrator of ...": letters behind a name
+    if (lang === 'en' && words[left]?.key === ',' && words[left - 1]?.cap === 2 && words[left - 1].form.length <= 4 && words[left - 2]?.key === ',' && scene.nameOver[left - 3]) left -= 2;
     const before = scene.nameOver[left - 1];
     const dashed = mark === '—' || mark === '–' || mark === '(';
     // "the Prime Minister of Dominica, Hon X, the Secretary-General, Mr Y": titles that lead up to a form of address.
@@ -69,6 +76,16 @@ export function findAppositions(scene: Scene, phrases: readonly Phrase[]): Map<P
     if (!servant.name && !out.has(servant)) out.set(servant, name);
   }
   return out;
+}
+
+/** A list's entry over two lines: "Her Excellency X" above "Ambassador of Austria". */
+function nameAbove(scene: Scene, phrase: Phrase): NameSpan | undefined {
+  const { words } = scene, at = words[phrase.first - 1]?.key === 'the' ? phrase.first - 1 : phrase.first;
+  const name = scene.nameOver[at - 1];
+  if (!name || name.last !== at || words[at - 1].sentence === words[at].sentence) return undefined;
+  let first = name.first;
+  while (first > 0 && words[first - 1].sentence === words[name.first].sentence) first--;
+  return first === name.first || first + addressAt(words, first) === name.first ? name : undefined;
 }
 
 /** "A spokesman for President X", "an aide to the prime minister": who stands right behind for whom, by the one served. */

@@ -12,6 +12,7 @@ export interface Settled {
   entityOf: ReadonlyMap<NameSpan, Entity>;
 }
 
+const POSTED = /\b(?:ambassador|high commissioner|charge d'affaires|consul general|nuncio)\b/;
 const firstOf = (list: readonly Phrase[]): number => Math.min(...list.map((p) => p.first));
 
 /** "Kuwait's Deputy Prime Minister, Minister of Foreign Affairs X", "his Kuwaiti counterpart, Minister X": a title right before, without a name of its own. */
@@ -29,7 +30,11 @@ export function besideOf(scene: Scene, { names, titles, entityOf }: Settled, nam
   const before = names[k], first = firstOf(list), { words } = scene;
   if (!before || first > name.first || before.last >= first || words[before.first].sentence !== words[name.first].sentence) return undefined;
   const between = words.slice(before.last, first).map((w) => w.key);
-  const listed = (titles.has(before) || entityOf.get(before)?.known !== undefined) && between.every((w) => LISTING.has(w));
+  // "The Italian ambassador to Libya X and Interior Minister Y": the one posted meets his hosts
+  const posted = titles.get(before)?.find((p) => POSTED.test(p.role));
+  if (posted && !list.some((p) => POSTED.test(p.role))) return between.includes('and') ? posted.objects[0]?.party?.code : undefined;
+  const told = entityOf.get(before);
+  const listed = (titles.has(before) || told?.known !== undefined || told?.role !== undefined) && between.every((w) => LISTING.has(w));
   const accompanied = between.includes('accompanied') && between.includes('by');
-  return listed || accompanied ? entityOf.get(before)?.country : undefined;
+  return listed || accompanied ? told?.country : undefined;
 }

@@ -13,6 +13,8 @@ export interface Entity {
   known?: Person;
   country?: string;
   role?: string;
+  /** Whose it is was said by a title of the text. */
+  told?: boolean;
   sex?: 'm' | 'f';
   outsider: boolean;
   /** Word index of the first mention. */

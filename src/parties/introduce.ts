@@ -8,7 +8,7 @@ import { restoreName } from './nominative.ts';
 import type { Phrase, Scene } from './phrase.ts';
 import { soundsLike } from './alike.ts';
 import { findAppositions } from './apposition.ts';
-import { LISTING, entryOf, linkPossessors, linkTitles, nationAfter, nationsBefore, representedBy, shareOut } from './nations.ts';
+import { LISTING, entryOf, linkPossessors, linkTitles, namesAfter, nationAfter, nationsBefore, representedBy, shareOut } from './nations.ts';
 import { overrules } from './overrule.ts';
 import { besideOf, titleBefore } from './company.ts';
 import { Served } from './served.ts';
@@ -19,6 +19,7 @@ import { transliterate } from './transliterate.ts';
 import { plainLatin } from './fold.ts';
 import { splitWords } from './words.ts';
 import { roleInEnglish } from './role-english.ts';
+import { ledState } from './people.ts';
 
 export interface Found {
   people: People;
@@ -70,6 +71,11 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
   linkTitles(phrases, scene);
   for (const phrase of phrases) if (phrase.name) entitle(phrase.name, phrase);
   for (const [phrase, name] of appositive) entitle(name, phrase);
+  // "Ramaphosa's envoys to Zimbabwe, X and Y"
+  for (const phrase of phrases) {
+    if (!phrase.plural || phrase.cls !== 'office' || phrase.owners.length || !phrase.possessorName) continue;
+    for (const name of namesAfter(scene, phrase)) if (name !== phrase.name && !titles.has(name)) entitle(name, phrase);
+  }
   const names = [...scene.nameAt.values()].sort((a, b) => a.first - b.first);
   const served = new Served(scene, phrases, { names, titles, entityOf });
   const lent = doc.lang !== 'tr' ? nationsBefore(scene, phrases, titles) : new Map<NameSpan, PartyCode>();
@@ -106,7 +112,9 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
     const owner = ownerOf(list) ?? lent.get(name);
     let entity = people.find(name);
     if (entity && owner && entity.country && entity.country !== owner && !entity.known && name.keys.length > 1) entity = undefined;
-    const known = entity?.known ?? people.choose(name, list?.[0], owner, salient)
+    // "Mrs Miller" after "Jane Miller" is she, and no known Miller
+    const met = entity !== undefined && !entity.known && entity.keys.some((own) => own.length > name.keys.length);
+    const known = entity?.known ?? (met ? undefined : people.choose(name, list?.[0], owner, salient))
       ?? (name.keys.length > 1 && !entity && (list || lent.has(name) || name.given || speaks(scene, name)) ? soundsLike(name.text, doc.lang, context.date, owner, salient) : undefined);
     if (!entity && known) entity = people.all.find((e) => e.known === known);
     if (!entity && !known) {
@@ -119,13 +127,16 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
     const made = people.note(name, entity);
     entityOf.set(name, made);
     if (known && !made.known) people.describe(made, known);
+    // "Presidents Mandela and Mbeki": who led a state and serves a body the story does not name
+    if (made.known && made.country !== made.known.country && !salient.has(made.country ?? '') && salient.has(made.known.country) && ledState(made.known)) made.country = made.known.country;
     for (const phrase of list ?? []) {
       if (phrase.cls === 'outsider' && !made.known) made.outsider = true;
       if (!made.known || !made.role) made.role ??= roleOf(phrase);
     }
     // "Former president X", who mediates for a body the story does not name.
     if (!owner && made.known && made.country !== made.known.country && !salient.has(made.country ?? '') && list?.some((p) => p.former)) made.country = made.known.country;
-    if (owner && (!made.country || made.country === 'UNKNOWN' || (made.known && list && overrules(list, owner, made.known, made.country, context.date, salient)))) made.country = owner;
+    if (owner && (!made.country || made.country === 'UNKNOWN' || (made.known && !made.told && list && overrules(list, owner, made.known, made.country, context.date, salient)))) made.country = owner;
+    if (owner && made.country === owner) made.told = true;
     if (!made.country && list && !made.outsider && list.some((p) => p.cls === 'office')) made.country = besideOf(scene, { names, titles, entityOf }, name, list) ?? titleBefore(scene, phrases, list) ?? served.of(list) ?? around.of(list) ?? (doc.lang === 'en' && !around.single && list.every((p) => ABROAD.test(p.role)) ? (list.some((p) => /\bgovernment\b/.test(p.role)) ? around.seat(name.first) : undefined) : around.plainly(name.first));
   };
 

@@ -36,7 +36,7 @@ const PARTICLE = new Set([
 ]);
 
 /** Forms of address, no part of the name after them; those in the second set only with a full stop. */
-const ADDRESS = new Set(['mr', 'mrs', 'ms', 'mme', 'dr', 'hon', 'honourable', 'honorable', 'excellency', 'highness', 'majesty', 'eminence', 'datuk', 'dato', 'dato’', 'utama', 'advocate', 'lt', 'md', 'seyid', 'şeyh', 'seyh', 'shri', 'smt', 'amb', 'sayin', 'ekselansları', 'господин', 'господина', 'господину', 'господином', 'госпожа', 'госпожи', 'госпоже', 'госпожой', 'госпожу', 'г-н', 'г-на', 'г-ну', 'г-ном', 'г-жа', 'г-жи', 'г-же', 'г-жой', 'г-жу']);
+const ADDRESS = new Set(['mr', 'mrs', 'ms', 'mme', 'dr', 'hon', 'honourable', 'honorable', 'excellency', 'highness', 'majesty', 'eminence', 'datuk', 'dato', 'dato’', 'utama', 'advocate', 'lt', 'md', 'seyid', 'şeyh', 'seyh', 'shri', 'smt', 'amb', 'sayyid', 'seyyed', 'sayyed', 'syed', 'daw', 'mallam', 'maulana', 'sayin', 'ekselansları', 'господин', 'господина', 'господину', 'господином', 'госпожа', 'госпожи', 'госпоже', 'госпожой', 'госпожу', 'г-н', 'г-на', 'г-ну', 'г-ном', 'г-жа', 'г-жи', 'г-же', 'г-жой', 'г-жу']);
 const SHORTENED = new Set(['eng', 'prof', 'rep', 'sen', 'amb', 'gen', 'lt', 'maj', 'col', 'brig', 'adm', 'capt', 'gov', 'doç', 'av', 'org', 'korg', 'tümg', 'ген', 'проф', 'им']);
 
 const QUOTE = /^["“”«»]$/;
@@ -122,7 +122,16 @@ export function findNames(doc: Doc, lexicon: Lexicon, words: readonly Word[], it
     if (word.cap === 2 && word.key.length > 1 && word.key.length < 5 && !initials) return false;
     if (addressAt(words, i) > 0) return false;
     const item = at[i];
-    return !item || (!isListed(item) && !isNotName(item));
+    return !item || (!isListed(item) && !isNotName(item)) || namesake(i, item);
+  };
+  // "Dr Sydney Mufamadi", "Richard Wagner": a city or a group of one word beside a first name, or before a surname
+  const namesake = (i: number, item: Item): boolean => {
+    const sort = item.party?.sort;
+    if (doc.lang !== 'en' || item.last - item.first !== 1 || (sort !== 'place' && sort !== 'group') || words[i].cap !== 1 || words[i].glued) return false;
+    const before = words[i - 1], after = words[i + 1], here = (w: Word | undefined): boolean => w?.word === true && w.sentence === words[i].sentence;
+    if (sort === 'group' || lexicon.given.has(before?.key ?? '')) return here(before) && before!.cap === 1 && lexicon.given.has(before!.key) && !at[i - 1]?.party && !isNotName(at[i - 1]);
+    const plain = here(after) && after!.cap === 1 && !after!.glued && !at[i + 1] && !words[i].ending;
+    return plain && before !== undefined && (((before.key === ',' || before.key === 'and') && lexicon.given.has(words[i].key)) || before.key === 'dr' || before.key === 'mr' || before.key === 'ms' || at[i - 1]?.nouns.office !== undefined);
   };
   for (let i = 0; i < words.length;) {
     const item = at[i];
@@ -160,6 +169,11 @@ export function findNames(doc: Doc, lexicon: Lexicon, words: readonly Word[], it
         j += 2;
         continue;
       }
+      // "Londoño de la Cuesta"
+      if (PARTICLE.has(words[j].key) && PARTICLE.has(words[j + 1]?.key ?? '') && words[j - 1].cap > 0 && words[j + 2]?.sentence === words[i].sentence && starts(j + 2)) {
+        j += 3;
+        continue;
+      }
       if (words[j].glued && !inside?.party && (words[j].cap > 0 || (j - i >= 2 && SYLLABLE.test(words[j].key)))) {
         j++;
         continue;
@@ -181,7 +195,8 @@ export function findNames(doc: Doc, lexicon: Lexicon, words: readonly Word[], it
     const single = j - i === 1;
     const initial = words[i].key.charAt(0), inner = new Set(words.slice(i, end - 1).map((w) => w.key));
     // a first name that stands alone ("Abiy") is no surname of somebody else
-    const fitting = single ? short : short.filter((p) => p.person.names[doc.lang].some((n) => n.endsWith(p.name) && n.split(/[\s-]/).slice(0, -1).some((part) => part.charAt(0).toLowerCase() === initial || inner.has(part.toLowerCase()))));
+    const fitting = single ? short : short.filter((p) => p.person.names[doc.lang].some((n) => n.endsWith(p.name)
+      && n.toLowerCase().split(/[\s-]/).slice(0, -1).some((part) => !PARTICLE.has(part) && (part.charAt(0) === initial || inner.has(part)))));
     out.push(span(doc, lexicon, words, i, j, [], fitting, tail?.cases ?? 0, words[j - 1].ending || (tail && tail.last === j ? tail.suffix : '')));
     i = j;
   }

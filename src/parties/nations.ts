@@ -1,6 +1,7 @@
 /** Whose a title or a name is, where the nation does not stand in the title itself: beside it, behind it, or shared out. */
 import type { PartyCode } from '../story/facts.ts';
 import type { NameSpan } from './names.ts';
+import { addressAt } from './names.ts';
 import type { Phrase, Scene } from './phrase.ts';
 import { nameFrom } from './phrase.ts';
 import { sentTo } from './phrase-tr.ts';
@@ -24,10 +25,12 @@ export function linkTitles(phrases: readonly Phrase[], scene: Scene): void {
   }
 }
 
-/** "The foreign ministers of Russia and Azerbaijan, X and Y": one nation for each of as many names; "EU envoys X and Y": one for all. */
-export function shareOut(scene: Scene, phrase: Phrase, lent: Map<NameSpan, PartyCode>, titles: ReadonlyMap<NameSpan, Phrase[]>): void {
+/** What stands before a plural title behind its names: "X and Y, the two top commanders". */
+const LEADING = new Set(['the', 'both', 'two', 'three', 'four', 'all', 'most', 'respective']);
+
+/** The names a plural title leads up to: "ministers X, Y and Z". */
+export function namesAfter(scene: Scene, phrase: Phrase): NameSpan[] {
   const { words } = scene;
-  if (!phrase.plural || phrase.owners.length < 1 || phrase.cls !== 'office') return;
   const found: NameSpan[] = phrase.name ? [phrase.name] : [];
   let i = phrase.last;
   if (!phrase.name && words[i] && !words[i].word) i++;
@@ -44,6 +47,26 @@ export function shareOut(scene: Scene, phrase: Phrase, lent: Map<NameSpan, Party
     }
     found.push(name);
     i = name.last;
+  }
+  return found;
+}
+
+/** "The foreign ministers of Russia and Azerbaijan, X and Y": one nation for each of as many names; "EU envoys X and Y": one for all. */
+export function shareOut(scene: Scene, phrase: Phrase, lent: Map<NameSpan, PartyCode>, titles: ReadonlyMap<NameSpan, Phrase[]>): void {
+  const { words } = scene;
+  if (!phrase.plural || phrase.owners.length < 1 || phrase.cls !== 'office') return;
+  const found = namesAfter(scene, phrase);
+  if (!found.length && phrase.owners.length === 1 && !phrase.viaPlace) {
+    // "X and Y, the American commanders"
+    let k = phrase.first - 1;
+    while (LEADING.has(words[k]?.key ?? '')) k--;
+    while (words[k] && !words[k].word && words[k].key === ',' || words[k]?.key === 'and') {
+      const name = scene.nameOver[k - 1];
+      if (!name || words[name.first].sentence !== words[phrase.first].sentence) break;
+      if (!lent.has(name) && !titles.get(name)?.some((p) => p.owners.length)) lent.set(name, phrase.owners[0].party!.code);
+      k = Math.min(name.first, ...(titles.get(name) ?? []).map((p) => p.first)) - 1;
+      while (words[k]?.key === '.' || words[k]?.cap === 1 && !scene.nameOver[k] && words[k].sentence === words[phrase.first].sentence && addressAt(words, k) > 0) k--;
+    }
   }
   if (phrase.owners.length === 1) for (const name of found) if (name === phrase.name || !titles.has(name)) lent.set(name, phrase.owners[0].party!.code);
   if (phrase.owners.length > 1 && found.length === phrase.owners.length) found.forEach((name, k) => lent.set(name, phrase.owners[k].party!.code));
@@ -138,6 +161,9 @@ export function nationAfter(scene: Scene, phrases: readonly Phrase[], name: Name
   if (name.suffix || (mark !== '(' && !(mark === 'of' && doc.lang === 'en')) || words[name.last].sentence !== words[name.first].sentence) return undefined;
   let i = name.last + 1;
   if (words[i]?.key === 'the') i++;
+  // "Minister X of the new Unity Government of Libya"
+  const body = mark === 'of' && titled ? phrases.find((p) => p.first === i && p.cls === 'body' && p.owners.length === 1) : undefined;
+  if (body) return body.owners[0]?.party?.code;
   const item = scene.nameOver[i] ? undefined : scene.itemAt[i];
   const sort = item?.first === i ? item.party?.sort : undefined;
   if (!item || !sort || (sort !== 'name' && sort !== 'org' && sort !== 'group')) return undefined;

@@ -13,22 +13,27 @@ const labelOf = (name: string): string => name.toLowerCase().replace(/^the /, ''
 /** Labels shorter than this are shared by too many. */
 const SHORTEST = 5;
 
+/** Ends that hosts add to an outlet's name ("kaieteurnewsonline"). */
+const ADDED = /(?:online|news|media|live|web|tv|ng|gh|ke)$/;
+
 let homes: ReadonlyMap<string, Home> | undefined;
 let labels: ReadonlyMap<string, PartyCode> | undefined;
 let domains: ReadonlyMap<string, PartyCode> | undefined;
 
 function load(): void {
   if (homes) return;
-  const byName = new Map<string, Home>(), byLabel = new Map<string, PartyCode>();
+  const byName = new Map<string, Home>(), found = new Map<string, PartyCode>();
   for (const [code = '', agencies, papers] of rows('outlets.tsv')) {
     for (const name of alternatives(papers)) byName.set(name.toLowerCase(), { code, always: false });
     for (const name of alternatives(agencies)) byName.set(name.toLowerCase(), { code, always: true });
-    for (const name of [...alternatives(agencies), ...alternatives(papers)]) if (labelOf(name).length >= SHORTEST) byLabel.set(labelOf(name), code);
+    for (const name of [...alternatives(agencies), ...alternatives(papers)]) if (labelOf(name).length >= SHORTEST) found.set(labelOf(name), code);
   }
   homes = byName;
-  labels = byLabel;
+  labels = found;
   domains = new Map(rows('domains.tsv').map(([code = '', domain = '']) => [domain, code] as const));
 }
+
+const byLabel = (label: string): PartyCode | undefined => labels?.get(label) ?? labels?.get(label.replace(ADDED, ''));
 
 /**
  * The state that an outlet writes from, by its name or its host ("www.bangkokpost.com", "mofa.gov.na"); undefined for one
@@ -39,7 +44,7 @@ export function homeOf(outlet: string): Home | undefined {
   const name = outlet.trim().toLowerCase(), known = homes?.get(name) ?? homes?.get(name.replace(/^the /, ''));
   if (known || !/^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(name)) return known;
   const parts = name.replace(/^www\./, '').split('.');
-  const label = parts.map((part) => labels?.get(part.replace(/^the(?=.{5})/, '').replaceAll('-', ''))).find(Boolean);
+  const label = parts.map((part) => byLabel(part.replace(/^the(?=.{5})/, '').replaceAll('-', ''))).find(Boolean);
   const code = label ?? domains?.get(parts[parts.length - 1] ?? '');
   return code ? { code, always: false } : undefined;
 }

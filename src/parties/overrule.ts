@@ -7,6 +7,8 @@ import { officeOn, serves } from './people.ts';
 import type { Phrase } from './phrase.ts';
 import { roleInEnglish } from './role-english.ts';
 
+/** Offices that are held for whoever sends: "ASEAN's special envoy", though he is a minister of Brunei. */
+const ENVOY = /\b(?:envoy|special representative|mediator|coordinator|facilitator)\b/;
 const NATIONALITY = /^(?:\S+ )?(?:diplomat|politician|statesman|дипломат|политик|diplomatı?|siyasetçi|politikacı)$/;
 
 /** Whether the party a title names goes before the one a known person is listed under. */
@@ -24,7 +26,9 @@ export function overrules(list: readonly Phrase[], owner: PartyCode, known: Pers
   // The office is the one listed: "Türk heyetinin Başbakan X ile ...".
   if (office && !office.code && isState(listed) && list.some((p) => roleInEnglish(p.role) === office.role)) return false;
   // "President X, who chairs CARICOM", "the chairman of the committee on the CIS": still of the own state.
-  if (office && !office.code && !isState(owner)) return false;
+  if (office && !office.code && !isState(owner)) return list.some((p) => ENVOY.test(p.role) && p.owners[0]?.party?.code === owner && p.owners[0].suffix === 's');
+  // "The Serb member of the presidency" of Bosnia
+  if ((owner === 'SRB' || owner === 'HRV') && (known.country === 'BIH' || known.country === 'RS')) return false;
   // "The Norwegian diplomat X" may serve a body.
   if (list.every((p) => NATIONALITY.test(p.role))) return false;
   // "The speaker of the House of Representatives" names no nation; "the special envoy for Syria" names the post.

@@ -125,6 +125,9 @@ export function lastOfficeBefore(person: Person, date: string): Office | undefin
 /** Offices whose holders act for their state though they chair an organisation of states as well. */
 const OF_STATE = /^(?:president|prime minister|chancellor|king|emir|sultan|foreign minister)$/;
 
+/** Whether somebody has been head of state or government of the own country. */
+export const ledState = (person: Person): boolean => person.offices.some((o) => !o.code && /^(?:president|prime minister|chancellor)$/.test(o.role));
+
 /** The party a person acts for on a day: the organisation served then, otherwise the own country. */
 export function partyOn(person: Person, date: string): string {
   const office = officeOn(person, date);

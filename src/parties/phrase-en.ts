@@ -3,7 +3,7 @@ import type { Item } from './scan.ts';
 import type { HeadClass, Phrase, Scene } from './phrase.ts';
 import { bodyStart, has, headClass, isVerb, itemNotName, nameFrom, sameSentence } from './phrase.ts';
 
-const OBJECT_ROLE = /ambassador|envoy|representative|negotiator|mediator|coordinator|adviser|advisor|commissioner|consul|chief|rapporteur|delegat|observer|minister|secretary|official|attach|nuncio|d'affaires|expert|specialist/;
+const OBJECT_ROLE = /ambassador|mission|envoy|representative|negotiator|mediator|coordinator|adviser|advisor|commissioner|consul|chief|rapporteur|delegat|observer|minister|secretary|official|attach|nuncio|d'affaires|expert|specialist/;
 /** Who speaks for somebody acts for them. */
 const SPEAKER = /spokes|press secretary|press officer/;
 const ARTICLES: Record<string, Phrase['article']> = {
@@ -116,7 +116,7 @@ export function readEnglish(scene: Scene, k: number): Phrase | undefined {
 }
 
 const DETERMINERS = new Set(['the', 'his', 'her', 'its', 'their', 'a', 'an']);
-const STYLE = new Set(['republic', 'kingdom', 'state', 'commonwealth', 'sultanate', 'principality', 'federation', 'union', 'duchy', 'grand', 'federal', 'democratic', 'islamic', 'socialist', 'united', 'bolivarian', 'plurinational', 'cooperative', 'arab', 'people', 'oriental', 'eastern', 'independent', 'hashemite']);
+const STYLE = new Set(['republic', 'kingdom', 'state', 'commonwealth', 'sultanate', 'principality', 'federation', 'union', 'duchy', 'grand', 'federal', 'democratic', 'islamic', 'socialist', 'united', 'bolivarian', 'plurinational', 'cooperative', 'co', 'operative', 'arab', 'people', 'oriental', 'eastern', 'independent', 'hashemite']);
 
 /** Past "Federal Republic of" before a nation's name; elsewhere where it was. */
 function pastStyle(scene: Scene, from: number): number {
@@ -213,7 +213,7 @@ function attachRight(scene: Scene, phrase: Phrase): void {
       phrase.viaPlace = true;
       phrase.last = parties[0].last;
       phrase.end = words[phrase.last - 1].end;
-    } else if (parties[0] && prep.key === 'for' && phrase.owners.length === 0 && SPEAKER.test(phrase.role)) {
+    } else if (parties[0] && prep.key === 'for' && phrase.owners.length === 0 && (SPEAKER.test(phrase.role) || (/^(?:ambassador|high commissioner)$/.test(phrase.role) && parties[0].party?.sort === 'name'))) {
       phrase.owners.push(parties[0]);
       phrase.last = nested[nested.length - 1].last;
     } else if (parties[0]?.party?.sort === 'adjective' && prep.key === 'to' && phrase.owners.length === 0 && /advis[eo]r|aide|assistant/.test(phrase.role) && nested.some((x) => has(x, 'office'))) {
@@ -224,12 +224,13 @@ function attachRight(scene: Scene, phrase: Phrase): void {
       phrase.objects.push(...parties.slice(0, 1));
       phrase.last = parties[0].last;
     } else if ((prep.key === 'for' || prep.key === 'on') && phrase.cls === 'office' && nested.every((x) => !x.party && (has(x, 'domain')))) {
-      phrase.last = nested[nested.length - 1].last;
+      phrase.last = pastFields(scene, nested[nested.length - 1].last);
     } else {
       return;
     }
-    if (takeName()) return;
-    if (words[phrase.last - 1]?.ending === 's') return;
+    // "President of the Congo's X", but "spokesman for the union's Mutraw district"
+    const possessive = words[phrase.last - 1]?.ending === 's';
+    if ((possessive && prep.key === 'for') || takeName() || possessive) return;
   }
 }
 

@@ -80,6 +80,7 @@ export function reach(scene: Scene, phrase: Phrase): Reached | undefined {
 }
 
 function closes(scene: Scene, name: NameSpan): boolean {
+  if (name.suffix === 's') return true;
   const stop = scene.words[name.last];
   return !stop || !stop.word || stop.sentence !== scene.words[name.first].sentence;
 }

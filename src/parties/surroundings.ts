@@ -53,7 +53,7 @@ export class Surroundings {
       const [person] = name.full;
       if (person) this.actors.push({ word: name.first, code: partyOn(person, date) });
     }
-    this.home = home && (home.always || counts.size === 0 || counts.has(home.code)) ? home.code : undefined;
+    this.home = home && (home.always || counts.has(home.code) || [...counts.values()].every((n) => n < 1)) ? home.code : undefined;
     this.usual = foremost(counts);
     this.single = counts.size === 1;
     this.plain = this.usual !== undefined && (counts.get(this.usual) ?? 0) >= 1 && [...counts].every(([code, n]) => code === this.usual || n * CLEAR <= (counts.get(this.usual ?? '') ?? 0));
@@ -69,7 +69,10 @@ export class Surroundings {
     if (!phrase) return undefined;
     const { sentence } = this.scene.words[phrase.first];
     const fits = (m: { word: number; weight: number }): boolean => m.weight >= 1 && m.word < phrase.first && this.scene.words[m.word].sentence === sentence;
-    return (phrase.article === 'poss' ? this.marks.find(fits) : this.marks.findLast(fits))?.code;
+    const state = (phrase.article === 'poss' ? this.marks.find(fits) : this.marks.findLast(fits))?.code;
+    if (state || phrase.article !== 'poss') return state;
+    // "The IMF delegation, led by its deputy director X"
+    return this.scene.items.find(({ first, party }) => party && first < phrase.first && this.scene.words[first].sentence === sentence && this.scene.lexicon.kindOf(party.code) === 'org' && !this.scene.nameOver[first])?.party?.code;
   }
 
   private recalled(phrase: Phrase): boolean {
@@ -82,11 +85,24 @@ export class Surroundings {
    */
   plainly(word: number): PartyCode | undefined {
     const { sentence } = this.scene.words[Math.min(word, this.scene.words.length - 1)] ?? { sentence: 0 };
+    const hosts = this.hosts(word, sentence);
+    if (hosts) return hosts;
     const here = this.marks.filter((m) => m.word < word && this.scene.words[m.word]?.sentence === sentence);
     const opener = here[0];
     const others = this.actors.filter((a) => a.word < word && this.scene.words[a.word]?.sentence === sentence);
     if (opener && opener.weight >= 1 && [...here, ...others].every((m) => m.code === opener.code)) return opener.code;
     return this.seat(word) ?? (this.plain ? this.usual : undefined);
+  }
+
+  /** "Talks in Tripoli with Premier X and Foreign Minister Y": those met in a capital are of that state. */
+  private hosts(word: number, sentence: number): PartyCode | undefined {
+    const { words, itemAt, nameOver } = this.scene;
+    for (let k = word - 1, steps = 0; k > 1 && words[k]?.sentence === sentence && steps < 16; k--, steps++) {
+      if (words[k].key !== 'with') continue;
+      const item = itemAt[k - 1];
+      return item?.last === k && item.party?.sort === 'capital' && words[item.first - 1]?.key === 'in' && !nameOver[item.first] && !CONFERENCES.test(words[item.first].key) && this.scene.lexicon.isState(item.party.code) ? item.party.code : undefined;
+    }
+    return undefined;
   }
 
   /** The state whose government a story takes for granted: that of the dateline, or the one that the outlet writes from. */
