@@ -53,7 +53,7 @@ export class Surroundings {
       const [person] = name.full;
       if (person) this.actors.push({ word: name.first, code: partyOn(person, date) });
     }
-    this.home = home && (home.always || counts.has(home.code) || [...counts.values()].every((n) => n < 1)) ? home.code : undefined;
+    this.home = home && (home.always || counts.size === 0 || counts.has(home.code)) ? home.code : undefined;
     this.usual = foremost(counts);
     this.single = counts.size === 1;
     this.plain = this.usual !== undefined && (counts.get(this.usual) ?? 0) >= 1 && [...counts].every(([code, n]) => code === this.usual || n * CLEAR <= (counts.get(this.usual ?? '') ?? 0));
