@@ -29,6 +29,11 @@ function soundOfWord(word: string, lang: Lang): string {
   return out;
 }
 
+/** Whether two first names may be one: an initial, the beginning of the other ("Ed", "Edward"), or of one sound. */
+export function callsAlike(a: string, b: string, lang: Lang): boolean {
+  return a.length === 1 || b.length === 1 || a.startsWith(b.slice(0, 3)) || soundOfWord(a, lang) === soundOfWord(b, lang);
+}
+
 /** Consonants of a name's words by sound, articles and "son of" left out; empty where too little is left to tell by. */
 export function soundOf(name: string, lang: Lang): string {
   let out = '';

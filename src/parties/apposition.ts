@@ -6,6 +6,10 @@ import { nameFrom } from './phrase.ts';
 import { reach } from './reach.ts';
 import { STAFF } from './role.ts';
 
+const SAID = /^(?:said|told|announced|added|stated|confirmed|warned|stressed)$/;
+/** Where somebody stands in a picture. */
+const STANDS = new Set(['left', 'right', 'center', 'centre', 'second', 'third', 'from', 'far', 'top', 'bottom']);
+
 /** "X, the head of Y," and "the Serbian foreign minister, X,": which phrase describes which name. */
 export function findAppositions(scene: Scene, phrases: readonly Phrase[]): Map<Phrase, NameSpan> {
   const out = new Map<Phrase, NameSpan>();
@@ -30,6 +34,12 @@ export function findAppositions(scene: Scene, phrases: readonly Phrase[]): Map<P
     const possessor = phrase.possessorName;
     if (possessor && possessor.last === phrase.first) left = possessor.first - 1;
     const mark = words[left]?.key;
+    // "X, second from left, the negotiator"
+    if (lang === 'en' && words[left]?.key === ',' && STANDS.has(words[left - 1]?.key ?? '')) {
+      let k = left - 1;
+      while (STANDS.has(words[k]?.key ?? '')) k--;
+      if (words[k]?.key === ',' && scene.nameOver[k - 1]) left = k;
+    }
     // "X, P.C., administrator of ...": letters behind a name
     if (lang === 'en' && words[left]?.key === ',' && words[left - 1]?.cap === 2 && words[left - 1].form.length <= 4 && words[left - 2]?.key === ',' && scene.nameOver[left - 3]) left -= 2;
     const before = scene.nameOver[left - 1];
@@ -60,7 +70,9 @@ export function findAppositions(scene: Scene, phrases: readonly Phrase[]): Map<P
     const after = scene.nameAt.get(phrase.last + 1);
     if (lang !== 'tr' && comma === ',' && after && words[phrase.last].sentence === words[phrase.first].sentence && after.first === phrase.last + 1 && phrase.headItem.suffix === '') {
       const stop = words[after.last]?.key;
-      if ((stop === ',' || stop === '.' || stop === '—' || stop === ';' || stop === undefined || after.last >= words.length) && (phrase.article !== 'a' || phrase.cls !== 'people')) out.set(phrase, after);
+      // "the Ghanaian minister, X said": of a name not heard before
+      const fresh = phrase.owners.length > 0 && after.keys.length > 1 && after.full.length === 0 && SAID.test(stop ?? '') && ![...scene.nameAt.values()].some((n) => n.first < after.first && n.keys[n.keys.length - 1] === after.keys[after.keys.length - 1]);
+      if ((fresh || stop === ',' || stop === '.' || stop === '—' || stop === ';' || stop === undefined || after.last >= words.length) && (phrase.article !== 'a' || phrase.cls !== 'people')) out.set(phrase, after);
     }
     const far = out.has(phrase) || possessor ? undefined : reach(scene, phrase);
     if (far) {

@@ -13,7 +13,7 @@ import { overrules } from './overrule.ts';
 import { besideOf, titleBefore } from './company.ts';
 import { Served } from './served.ts';
 import { homeOf, hostOf } from './outlets.ts';
-import { Surroundings } from './surroundings.ts';
+import { Surroundings, isShared } from './surroundings.ts';
 import { obliqueOf } from './phrase-ru.ts';
 import { transliterate } from './transliterate.ts';
 import { plainLatin } from './fold.ts';
@@ -93,7 +93,9 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
     for (const phrase of list ?? []) {
       // "Saraybosna Büyükelçimiz": ours, at the place named.
       if (doc.lang === 'tr' && OURS.test(phrase.suffix)) return 'TUR';
-      const code = phrase.owners[0]?.party?.code;
+      const named = phrase.owners[0]?.party, code = named?.code;
+      // "The speaker of the Senate" of whichever state the story is about
+      if (code && doc.lang === 'en' && named?.sort === 'body' && isShared(named.name) && !around.names(code)) continue;
       if (code) return code;
       const possessor = phrase.possessorName && entityOf.get(phrase.possessorName);
       if (possessor?.country) return possessor.country;

@@ -1,5 +1,6 @@
 /** Names of people in a text, known and unknown: where they stand and what they are uninflected. */
 import type { Doc } from '../language/doc.ts';
+import { callsAlike } from './alike.ts';
 import type { Lexicon, PersonEntry } from './lexicon.ts';
 import type { Person } from './people.ts';
 import { nominativeOf } from './nominative.ts';
@@ -196,7 +197,7 @@ export function findNames(doc: Doc, lexicon: Lexicon, words: readonly Word[], it
     const initial = words[i].key.charAt(0), inner = new Set(words.slice(i, end - 1).map((w) => w.key));
     // a first name that stands alone ("Abiy") is no surname of somebody else
     const fitting = single ? short : short.filter((p) => p.person.names[doc.lang].some((n) => n.endsWith(p.name)
-      && n.toLowerCase().split(/[\s-]/).slice(0, -1).some((part) => !PARTICLE.has(part) && (part.charAt(0) === initial || inner.has(part)))));
+      && n.toLowerCase().split(/[\s-]/).slice(0, -1).some((part, k) => !PARTICLE.has(part) && (inner.has(part) && k === 0 || (part.charAt(0) === initial && callsAlike(part, words[i].key, doc.lang))))));
     out.push(span(doc, lexicon, words, i, j, [], fitting, tail?.cases ?? 0, words[j - 1].ending || (tail && tail.last === j ? tail.suffix : '')));
     i = j;
   }

@@ -17,10 +17,10 @@ export function linkTitles(phrases: readonly Phrase[], scene: Scene): void {
     if (doc.lang === 'en' && before.cls === 'office' && before.owners.length === 0 && !before.name && phrase.owners.length === 1 && !phrase.name && (phrase.cls === 'body' || phrase.cls === 'office')
       && words[before.first].sentence === words[phrase.first].sentence && /^(?:at|of|in) (?:the )?$/.test(doc.text.slice(words[before.last]?.start ?? 0, words[phrase.first].start).replace(/\s+/g, ' '))) before.owners.push(phrase.owners[0]);
     if (phrase.owners.length || before.owners.length !== 1 || before.name || before.plural || phrase.cls !== 'office' || (before.cls !== 'office' && before.cls !== 'body')) continue;
-    if (words[before.first].sentence !== words[phrase.first].sentence || phrase.first <= before.last || phrase.first > before.last + 2) continue;
+    if (words[before.first].sentence !== words[phrase.first].sentence || phrase.first <= before.last || phrase.first > before.last + (doc.lang === 'en' ? 3 : 2)) continue;
     const comma = doc.lang === 'ru' && (before.cases & phrase.cases) !== 0;
     let joined = true;
-    for (let k = before.last; k < phrase.first; k++) joined &&= words[k].key === ',' ? comma : /^(?:and|ve|и)$/.test(words[k].key);
+    for (let k = before.last; k < phrase.first; k++) joined &&= words[k].key === ',' ? comma : /^(?:and|ve|и)$/.test(words[k].key) || (words[k].key === 'the' && k > before.last);
     if (joined && !before.headItem.suffix) phrase.owners.push(before.owners[0]);
   }
 }
@@ -130,6 +130,11 @@ export function representedBy(scene: Scene, name: NameSpan, titles: readonly Phr
   if (/^represent(?:s|ed|ing)?$/.test(words[name.last]?.key ?? '')) {
     const at = words[name.last + 1]?.key === 'the' ? name.last + 2 : name.last + 1;
     return scene.itemAt[at]?.first === at ? state(at) : undefined;
+  }
+  // "Colonel X, who headed the Vietnamese delegation"
+  if (words[name.last]?.key === ',' && words[name.last + 1]?.key === 'who' && /^(?:head(?:s|ed)|leads|led|represent(?:s|ed)|chair(?:s|ed))$/.test(words[name.last + 2]?.key ?? '')) {
+    const at = words[name.last + 3]?.key === 'the' ? name.last + 4 : name.last + 3, item = scene.nameOver[at] ? undefined : scene.itemAt[at];
+    if (item?.first === at && item.party && item.party.sort !== 'place') return item.party.code;
   }
   let k = Math.min(name.first, ...titles.map((p) => p.first)) - 1;
   if (words[k]?.key === 'the' || words[k]?.key === 'its') k--;

@@ -82,5 +82,5 @@ export function reach(scene: Scene, phrase: Phrase): Reached | undefined {
 function closes(scene: Scene, name: NameSpan): boolean {
   if (name.suffix === 's') return true;
   const stop = scene.words[name.last];
-  return !stop || !stop.word || stop.sentence !== scene.words[name.first].sentence;
+  return !stop || !stop.word || stop.sentence !== scene.words[name.first].sentence || (scene.doc.lang === 'en' && scene.doc.tokens[stop.token].upos === 'ADP');
 }

@@ -11,14 +11,25 @@ const CLEAR = 2;
 /** Share of a mark that stands for such a state. */
 const ABROAD = 0.3;
 
+/** Bodies of one state that others have under the same name. */
+const SHARED = /^(?:Department of|Justice Department|Treasury Department|Defense Department|Commerce Department|Congress$|Senate$|House of|Supreme Court$|National Security Council$|Foreign Office$|Home Office$|Ministry of Defence$|MoD$|Federal Reserve)/;
+
+/** Whether a body's name stands for that of other states as well ("the Senate"), so that it alone tells no state. */
+export const isShared = (name: string): boolean => SHARED.test(name);
+
 /** Where other states' officials meet: a report sent from there is not about the host's. */
 const CONFERENCES = /^(?:vienna|geneva|new|hague|davos|munich|viyana|cenevre|lahey|münih|вена|женева|гаага|давос|мюнхен)$/;
+
+/** Who is met is of another side. */
+const MEETING = /^(?:met|meets|meeting|received|receives|hosted|welcomed|telephoned|phoned|visited)$/;
 
 /** Words about where the action is: nation names by word index, datelines by paragraph. */
 export class Surroundings {
   private readonly marks: { word: number; paragraph: number; code: PartyCode; weight: number }[] = [];
   /** Known people by their full names. */
   private readonly actors: { word: number; code: PartyCode }[] = [];
+  /** States that stand in the text by name, adjective, capital or seat, not by a body alone. */
+  private readonly named = new Set<PartyCode>();
   private readonly datelines = new Map<number, PartyCode>();
   private readonly usual: PartyCode | undefined;
   /** The text names one state only. */
@@ -36,10 +47,13 @@ export class Surroundings {
     this.scene = scene;
     const owners = new Set(phrases.flatMap((p) => p.owners)), abroad = new Set(phrases.filter((p) => ENVOY.test(p.role)).flatMap((p) => p.owners));
     const counts = new Map<PartyCode, number>();
+    const english = scene.doc.lang === 'en';
+    if (english) for (const { first, party } of scene.items) if (party && party.sort !== 'body' && !scene.nameOver[first]) this.named.add(party.code);
     for (const item of scene.items) {
       const { party } = item;
       if (!party || !scene.lexicon.isState(party.code) || scene.nameOver[item.first]) continue;
       const word = scene.words[item.first];
+      if (english && party.sort === 'body' && isShared(party.name) && !this.named.has(party.code)) continue;
       const paragraph = scene.doc.sentences[word.sentence]?.paragraph ?? 0;
       const opens = word.opens && word.sentence === this.firstSentence(paragraph);
       const next = scene.words[item.last];
@@ -57,6 +71,11 @@ export class Surroundings {
     this.usual = foremost(counts);
     this.single = counts.size === 1;
     this.plain = this.usual !== undefined && (counts.get(this.usual) ?? 0) >= 1 && [...counts].every(([code, n]) => code === this.usual || n * CLEAR <= (counts.get(this.usual ?? '') ?? 0));
+  }
+
+  /** Whether a state is named otherwise than by one of its bodies; one whose people act here counts. */
+  names(code: PartyCode): boolean {
+    return this.named.has(code) || this.actors.some((a) => a.code === code);
   }
 
   private firstSentence(paragraph: number): number {
@@ -90,8 +109,13 @@ export class Surroundings {
     const here = this.marks.filter((m) => m.word < word && this.scene.words[m.word]?.sentence === sentence);
     const opener = here[0];
     const others = this.actors.filter((a) => a.word < word && this.scene.words[a.word]?.sentence === sentence);
-    if (opener && opener.weight >= 1 && [...here, ...others].every((m) => m.code === opener.code)) return opener.code;
+    if (opener && opener.weight >= 1 && !this.met(opener.word, word) && [...here, ...others].every((m) => m.code === opener.code)) return opener.code;
     return this.seat(word) ?? (this.plain ? this.usual : undefined);
+  }
+
+  /** Whether a meeting stands between two words: "the Kyrgyz envoy met the chairman of ...". */
+  private met(from: number, to: number): boolean {
+    return this.scene.doc.lang === 'en' && this.scene.words.slice(from, to).some((w) => MEETING.test(w.key));
   }
 
   /** "Talks in Tripoli with Premier X and Foreign Minister Y": those met in a capital are of that state. */
