@@ -228,8 +228,9 @@ export const nameVoice = (doc: Doc, voice: Voice, index: MentionIndex, history: 
     const near = people.filter((m) => m.first < end && (lang === 'tr' || tokens[m.head].feat('Case') !== 'Gen' || tokens[whole.first].feat('Case') === 'Gen'));
     return named((near.length ? near : people).at(lang === 'ru' && !near.length ? 0 : -1) as Mention);
   }
-  const lead = tokens[whole.first];
-  const single = whole.last - whole.first <= 2;
+  const lead = tokens[whole.first], r = core(doc, whole);
+  // "сказал он в четверг на встрече": what hangs on the verb is no part of who speaks
+  const single = r.last - r.first <= 2;
   if (PRONOUN[lang].test(low(lead, lang)) && single) {
     const m = inside.find((x) => x.kind === 'pronoun' && (x.person ?? x.body) !== undefined) ?? inside.find((x) => x.kind === 'pronoun' && x.parties.length === 1 && x.parties[0] !== 'UNKNOWN');
     // Who spoke a sentence ago and goes on with a pronoun is most often the same.
@@ -239,7 +240,6 @@ export const nameVoice = (doc: Doc, voice: Voice, index: MentionIndex, history: 
     const recent = lang === 'en' && /^(?:he|she|him|her|his)$/.test(lead.lower) ? history.lastPerson ?? history.last : history.last;
     return recent ? { name: recent.name, speaker: recent.speaker } : m ? named(m) : undefined;
   }
-  const r = core(doc, whole);
   // Sources without a name.
   const sourceAt = sourceWord(doc, r, words);
   if (sourceAt !== undefined) {
