@@ -3,6 +3,7 @@ import type { Doc } from '../../language/doc.ts';
 import type { Mention } from '../../parties/mention.ts';
 import type { Lang } from '../../story/story.ts';
 import { plainDoc } from '../dates/fixture.ts';
+import { prepare } from '../prepare.ts';
 import type { Tags } from '../dates/fixture.ts';
 import { findSpeech, speechAt } from './find.ts';
 import type { Speech } from './types.ts';
@@ -124,4 +125,9 @@ describe('findSpeech', () => {
       for (const lang of ['tr', 'en', 'ru'] as const) expect(Array.isArray(findSpeech(plainDoc(text, lang), []))).toBe(true);
     }
   });
+});
+
+it('names who speaks by a pronoun, whatever hangs on the verb', () => {
+  const text = 'Баку готов к миру, заявил министр иностранных дел Армении Арарат Мирзоян. «Азербайджан принял наше предложение», — сказал он в четверг на встрече с главой МИД Эстонии Маргусом Цахкной в Таллине.';
+  expect(prepare({ id: 'x', lang: 'ru', date: '2024-06-27', text }, 'ru').speeches.map(({ name }) => name)).toEqual(['Арарат Мирзоян', 'Арарат Мирзоян']);
 });

@@ -39,11 +39,11 @@ export const isCapital = (t: Token | undefined): boolean => t !== undefined && t
 /** A Russian word with е for ё, as the lexicons have it; most have none, and asking is cheaper than replacing. */
 export const withoutYo = (word: string): string => (word.includes('ё') ? word.replaceAll('ё', 'е') : word);
 
-/** Whether a stretch holds a verb. */
+/** Whether a stretch holds a verb, or a Russian short adjective, which does a verb's work ("Киев готов к встрече"). */
 export const hasVerb = (doc: Doc, first: number, last: number): boolean => {
   for (let i = first; i < last; i++) {
-    const { upos } = doc.tokens[i];
-    if (upos === 'VERB' || upos === 'AUX') return true;
+    const t = doc.tokens[i], { upos } = t;
+    if (upos === 'VERB' || upos === 'AUX' || (upos === 'ADJ' && t.feat('Variant') === 'Short')) return true;
   }
   return false;
 };
