@@ -119,6 +119,7 @@ function copulaSubject(scene: Scene, at: number): NameSpan | undefined {
   if (words[i]?.key === 'as' && /^serve[sd]$/.test(words[i - 1]?.key ?? '')) i--;
   else if (words[i]?.key !== 'is' && words[i]?.key !== 'was') return undefined;
   i--;
+  if (/^(?:also|currently|concurrently|previously|once)$/.test(words[i]?.key ?? '')) i--;
   if (words[i]?.key === 'who') i--;
   if (words[i]?.key === ',') i--;
   const name = scene.nameOver[i];

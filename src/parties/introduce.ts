@@ -46,6 +46,11 @@ function speaks(scene: Scene, name: NameSpan): boolean {
 const ABROAD = /ambassador|envoy|commissioner|consul|representative|general|colonel|commander|admiral|diplomat|charg|secretary-general|aide|mediat|facilitat|negotiat|monitor|observer|coordinator|counsell?or|attach|mission|embassy|delegat/;
 /** Titles only the United States have. */
 const AMERICAN = /(?:assistant|under|deputy)?\s?secretary of (?:state|defense|the treasury|homeland security)$/;
+/** Titles that one nation's officials have, where the story names it. */
+const OWN_TITLES: readonly (readonly [RegExp, PartyCode])[] = [
+  [/\bchief cabinet secretary$/, 'JPN'], [/(?<!chief )\bcabinet secretary\b/, 'KEN'], [/\bexternal affairs minister$|minister of external affairs$/, 'IND'],
+  [/^(?:treasury|commerce|homeland security) secretary$/, 'USA'], [/^(?:taoiseach|tánaiste)$/, 'IRL'], [/^state councill?or$/, 'CHN'],
+];
 const CONGRESS = /(?:^| )(?:congressman|congresswoman|senator)$/;
 const OURS = /^[iıuü]?m[iıuü]z/;
 
@@ -57,7 +62,7 @@ function roleOf(phrase: Phrase): string {
 /** Reads titles against names: who is who, in text order. */
 export function findPeople(scene: Scene, phrases: readonly Phrase[], context: ResolveContext): Found {
   const { doc } = scene;
-  const around = new Surroundings(scene, phrases, context.date, (context.outlet ? homeOf(context.outlet) : undefined) ?? homeOf(hostOf(context.url ?? '') ?? ''));
+  const around = new Surroundings(scene, phrases, context.date, (context.outlet ? homeOf(context.outlet) : undefined) ?? homeOf(hostOf(context.url ?? '') ?? ''), context.title);
   const appositive = findAppositions(scene, phrases);
   const people = new People(doc.lang, context.date);
   const entityOf = new Map<NameSpan, Entity>();
@@ -100,6 +105,8 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
       const possessor = phrase.possessorName && entityOf.get(phrase.possessorName);
       if (possessor?.country) return possessor.country;
     }
+    const own = doc.lang === 'en' ? OWN_TITLES.find(([title, code]) => salient.has(code) && list?.some((p) => !p.owners.length && title.test(p.role))) : undefined;
+    if (own) return own[1];
     return list?.some((p) => AMERICAN.test(p.role) && scene.words[p.last]?.key !== 'for' || (salient.has('USA') && CONGRESS.test(p.role))) ? 'USA' : undefined;
   };
 

@@ -1,6 +1,7 @@
 /** English: premodifiers and possessors to the left, `of` and `to` to the right, then a name. */
 import type { Item } from './scan.ts';
 import type { HeadClass, Phrase, Scene } from './phrase.ts';
+import { STAFF } from './role.ts';
 import { bodyStart, has, headClass, isVerb, itemNotName, nameFrom, sameSentence } from './phrase.ts';
 
 const OBJECT_ROLE = /ambassador|mission|envoy|representative|negotiator|mediator|coordinator|adviser|advisor|commissioner|consul|chief|rapporteur|delegat|observer|minister|secretary|official|attach|nuncio|d'affaires|expert|specialist/;
@@ -100,6 +101,8 @@ export function readEnglish(scene: Scene, k: number): Phrase | undefined {
       conjoined = true;
     } else if (item.party.code !== owners[0].party?.code && item.party.sort !== 'body') objects.push(item);
   }
+  // "the East African Community minister" of Kenya
+  if (owners.length === 1 && owners[0].party?.sort === 'org' && /^(?:minister|cabinet secretary)$/.test(headItem.nouns.office?.name ?? '') && !owners[0].suffix && words[headItem.last - 1].key !== 'ministers') objects.push(...owners.splice(0));
   const headWord = headItem.last - 1;
   const plural = (/(?:s|men|women|people)$/.test(words[headWord].key) && !/(?:ss|us|is|affairs|police|forces?|d?affaires|chief of staff|congress)$/.test(words[headWord].key)) || conjoined;
   const previousName = sameSentence(scene, k, k - 1) ? scene.nameOver[k - 1] : undefined;
@@ -194,6 +197,8 @@ function attachRight(scene: Scene, phrase: Phrase): void {
     const place = prep.key === 'in' || prep.key === 'at' || prep.key === 'from';
     if (of && phrase.cls !== 'force' && phrase.cls !== 'people') {
       if (phrase.cls === 'body' && !parties.length) return;
+      // "an adviser of President X" is not X
+      if (phrase.cls === 'office' && !parties.length && STAFF.test(phrase.role) && nested.some((x) => has(x, 'office')) && nameFrom(scene, nested[nested.length - 1].last)) return;
       // "the Senate of Uzbekistan": whose body it is goes before whose it would be by itself.
       const bare = phrase.owners.length === 1 && phrase.owners[0].party?.sort === 'body' && parties[0]?.party?.sort === 'name';
       if (bare || phrase.owners.length === 0) phrase.owners = parties.slice(0, 1);

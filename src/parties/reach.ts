@@ -59,7 +59,7 @@ export function reach(scene: Scene, phrase: Phrase): Reached | undefined {
       const next = words[i + 1];
       const after = nameFrom(scene, i + 1);
       if (word.key !== ',' || !next?.word) return undefined;
-      if (doc.lang === 'en') return i > phrase.last && after && after.keys.length > 1 && closes(scene, after) ? { name: after, owner } : undefined;
+      if (doc.lang === 'en') return i > phrase.last && after && after.keys.length > 1 && closes(scene, after, phrase.owners.length > 0 || owner !== undefined) ? { name: after, owner } : undefined;
       if (next.cap > 0 || !INNER.has(doc.tokens[next.token].upos)) return undefined;
       continue;
     }
@@ -79,8 +79,9 @@ export function reach(scene: Scene, phrase: Phrase): Reached | undefined {
   return undefined;
 }
 
-function closes(scene: Scene, name: NameSpan): boolean {
+/** Whether a name ends there; after a title with its nation, a verb may follow a name not known. */
+function closes(scene: Scene, name: NameSpan, owned: boolean): boolean {
   if (name.suffix === 's') return true;
   const stop = scene.words[name.last];
-  return !stop || !stop.word || stop.sentence !== scene.words[name.first].sentence || (scene.doc.lang === 'en' && scene.doc.tokens[stop.token].upos === 'ADP');
+  return !stop || !stop.word || stop.sentence !== scene.words[name.first].sentence || scene.doc.tokens[stop.token].upos === 'ADP' || (owned && name.full.length === 0 && scene.doc.tokens[stop.token].upos === 'VERB');
 }

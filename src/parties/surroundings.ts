@@ -3,6 +3,8 @@ import type { PartyCode } from '../story/facts.ts';
 import { partyOn } from './people.ts';
 import type { Home } from './outlets.ts';
 import type { Phrase, Scene } from './phrase.ts';
+import { scan } from './scan.ts';
+import { splitWords } from './words.ts';
 
 /** Whoever has an envoy or a colleague here is another state than the one whose surroundings these are. */
 const ENVOY = /ambassador|envoy|consul|chargé|charge|diplomat|counterpart|büyükelçi|elçi|temsilci|maslahatgüzar|konsolos|diplomat|mevkidaş|muhatab|посол|посл|посланник|консул|поверенн|дипломат|коллег/;
@@ -23,6 +25,15 @@ const CONFERENCES = /^(?:vienna|geneva|new|hague|davos|munich|viyana|cenevre|lah
 /** Who is met is of another side. */
 const MEETING = /^(?:met|meets|meeting|received|receives|hosted|welcomed|telephoned|phoned|visited)$/;
 
+const HEADLINE = /^(?:warns?|says?|accuses?|denies|deny|rejects?|urges?|condemns?|slams?|vows?|summons|recalls?|protests?|threatens?|demands?|claims?|blames?|welcomes?|calls|asks|announces|confirms)$/;
+
+/** The state that speaks in a headline: its first word or words, before a verb of speech. */
+function speakerOf({ lexicon }: Scene, title: string): PartyCode | undefined {
+  const words = splitWords(title, 'en');
+  const item = scan(lexicon, words).find((i) => i.first === 0);
+  return item?.party?.sort === 'name' && lexicon.isState(item.party.code) && HEADLINE.test(words[item.last]?.key ?? '') ? item.party.code : undefined;
+}
+
 /** Words about where the action is: nation names by word index, datelines by paragraph. */
 export class Surroundings {
   private readonly marks: { word: number; paragraph: number; code: PartyCode; weight: number }[] = [];
@@ -31,6 +42,8 @@ export class Surroundings {
   /** States that stand in the text by name, adjective, capital or seat, not by a body alone. */
   private readonly named = new Set<PartyCode>();
   private readonly datelines = new Map<number, PartyCode>();
+  /** The state that the headline lets speak ("Chad accuses Sudan"). */
+  private readonly speaker: PartyCode | undefined;
   private readonly usual: PartyCode | undefined;
   /** The text names one state only. */
   readonly single: boolean;
@@ -42,9 +55,11 @@ export class Surroundings {
   /**
    * @param date the story's, for the states that known people acted for
    * @param home the state that the outlet writes from
+   * @param title the headline
    */
-  constructor(scene: Scene, phrases: readonly Phrase[], date: string, home?: Home) {
+  constructor(scene: Scene, phrases: readonly Phrase[], date: string, home?: Home, title = '') {
     this.scene = scene;
+    this.speaker = scene.doc.lang === 'en' && title ? speakerOf(scene, title) : undefined;
     const owners = new Set(phrases.flatMap((p) => p.owners)), abroad = new Set(phrases.filter((p) => ENVOY.test(p.role)).flatMap((p) => p.owners));
     const counts = new Map<PartyCode, number>();
     const english = scene.doc.lang === 'en';
@@ -110,7 +125,7 @@ export class Surroundings {
     const opener = here[0];
     const others = this.actors.filter((a) => a.word < word && this.scene.words[a.word]?.sentence === sentence);
     if (opener && opener.weight >= 1 && !this.met(opener.word, word) && [...here, ...others].every((m) => m.code === opener.code)) return opener.code;
-    return this.seat(word) ?? (this.plain ? this.usual : undefined);
+    return this.seat(word) ?? this.speaker ?? (this.plain ? this.usual : undefined);
   }
 
   /** Whether a meeting stands between two words: "the Kyrgyz envoy met the chairman of ...". */
