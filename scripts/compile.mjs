@@ -21,13 +21,13 @@ function fingerprint() {
 }
 
 /** What the page is made of: its own files, and the code it shares with the program. */
-const PAGE = ['web', 'src/words', 'src/story', 'src/ontology', 'src/ledger/corrections'];
+const PAGE = ['web', 'src/words', 'src/story', 'src/ontology', 'src/ledger/corrections', 'src/parties/russian.ts'];
 
 /** A hash of all that goes into dist/web/. */
 function pageFingerprint() {
   const hash = createHash('sha256').update(readFileSync(at('package-lock.json')));
-  for (const folder of PAGE) {
-    for (const path of walk(at(folder))) if (!isTest(path)) hash.update(`\0${folder}/${path}\0`).update(readFileSync(at(`${folder}/${path}`)));
+  for (const part of PAGE) {
+    for (const path of isCode(part) ? [part] : walk(at(part)).map((file) => `${part}/${file}`)) if (!isTest(path)) hash.update(`\0${path}\0`).update(readFileSync(at(path)));
   }
   return hash.digest('hex');
 }

@@ -21,6 +21,9 @@ const FRONT: Readonly<Record<string, string>> = { nepal: 'nepel', senegal: 'sene
 /** Two words whose last ends in a high vowel are a possessive compound ("Arap Birliği"), which takes n before a case; these are none. */
 const NO_COMPOUND = new Set(['Haşdi Şabi', 'Abu Dabi', 'Yeni Delhi']);
 
+/** Compounds that are written as one word. */
+const COMPOUND = /(?:işleri|başkanı)$/;
+
 /** What a word sounds like at its end. */
 function soundOf(word: string): string {
   const figures = /\d+$/.exec(word)?.[0], low = word.toLocaleLowerCase('tr');
@@ -33,7 +36,7 @@ function soundOf(word: string): string {
 export function inTurkishCase(name: string, wanted: TurkishCase): string {
   const last = /\S+$/.exec(name)?.[0] ?? name, sound = soundOf(last), vowel = [...sound].findLast((c) => 'aeıioöuüâîû'.includes(c)) ?? 'e';
   const back = 'aıouâû'.includes(vowel), round = 'oöuüû'.includes(vowel), open = /[aeıioöuüâîû]$/.test(sound);
-  const compound = name !== last && /[ıiuü]$/.test(sound) && !NO_COMPOUND.has(name) && !/\d$/.test(last), a = back ? 'a' : 'e', i = back ? (round ? 'u' : 'ı') : round ? 'ü' : 'i';
+  const compound = (COMPOUND.test(sound) || (name !== last && /[ıiuü]$/.test(sound) && !NO_COMPOUND.has(name))) && !/\d$/.test(last), a = back ? 'a' : 'e', i = back ? (round ? 'u' : 'ı') : round ? 'ü' : 'i';
   const d = /[fstkçşhp]$/.test(sound) ? 't' : 'd', n = compound ? 'n' : '';
   const ending = { gen: `${open ? 'n' : ''}${i}n`, dat: `${compound ? 'n' : open ? 'y' : ''}${a}`, loc: `${n}${d}${a}`, abl: `${n}${d}${a}n` }[wanted];
   return `${name}${/^\p{Ll}/u.test(last) ? '' : '’'}${ending}`;

@@ -5,6 +5,9 @@ import type { Lang } from '../story/story.ts';
 
 const LOCALES: Readonly<Record<Lang, string>> = { en: 'en-GB', tr: 'tr-TR', ru: 'ru-RU' };
 
+/** Short Russian names of months that are no abbreviations, in the genitive. */
+const MONTHS: Readonly<Record<string, string>> = { март: 'марта', май: 'мая', июнь: 'июня', июль: 'июля' };
+
 export interface Written extends Omit<Tongue, 'party' | 'term'> {
   locale: string;
   /** A number with separators, and so many digits after the point where that is said. */
@@ -27,6 +30,7 @@ export function writing(lang: Lang, words: Readonly<Record<string, Wording>>): W
     percent: (share, digits = 0) => share.toLocaleString(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
     ordinal: (n) => (lang === 'en' ? ordinal(n) : lang === 'tr' ? `${n}.` : `${n}-й`),
     list: (parts) => parts.join(', '),
+    ...(lang === 'ru' && { inflect: (written: string, form: string) => (form === 'gen' ? written.replace(/^\p{Ll}+(?= \d{4} г\.$)/u, (month) => MONTHS[month] ?? month) : written) }),
     term(group, value, otherwise = value) {
       const word = words[`${group}.${value}`] ?? words[`${group}.${value.replaceAll(' ', '-')}`];
       return typeof word === 'string' ? word : otherwise;

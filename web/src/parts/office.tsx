@@ -1,20 +1,15 @@
-/** Offices in the reader's language: as the vocabulary has them whole, or by their parts. */
-import { useParties } from './parties.tsx';
-import type { Parties } from './parties.tsx';
+/** Offices in the reader's language. What puts them together is fetched when a reader of another language than English first needs it. */
+import { useQuery } from '@tanstack/preact-query';
+import { useMemo } from 'preact/hooks';
 import { shown } from '../../../src/story/shown.ts';
 import { useWords } from '../words.ts';
-import type { Words } from '../words.ts';
-
-const TO = /^ambassador to (?:the )?(.+)$/;
-
-function officeIn(role: string, { term, lang }: Words, { rows, name }: Parties): string {
-  const whole = term('office', role);
-  if (lang === 'en' || whole !== role) return shown(whole);
-  const country = TO.exec(role)?.[1], party = country && rows.find(({ names }) => names.en === country)?.code;
-  return shown(country ? `${term('office', 'ambassador')} (${party ? name(party) : country})` : role);
-}
+import { useParties } from './parties.tsx';
 
 export function useOffice(): (role: string) => string {
-  const words = useWords(), parties = useParties();
-  return (role) => officeIn(role, words, parties);
+  const { lang } = useWords(), { rows } = useParties();
+  const { data: offices } = useQuery({ queryKey: ['offices'], queryFn: () => import('../words/offices/compose.ts'), enabled: lang !== 'en', staleTime: Number.POSITIVE_INFINITY });
+  return useMemo(() => {
+    const put = lang === 'en' || !offices ? undefined : offices.composer(lang, rows);
+    return (role) => shown(put?.(role) ?? role);
+  }, [lang, offices, rows]);
 }

@@ -1,8 +1,8 @@
 /**
- * Words of vocabularies that the program keeps in English: what parameters of measures are, offices, what sentences speak
+ * Words of vocabularies that the program keeps in English: what parameters of measures are, what sentences speak
  * of, blocs, fields. A line holds the value, the word in Turkish, the word in Russian.
  */
-import { CONCEPTS, OFFICES } from './titles.ts';
+import { CONCEPTS } from './concepts.ts';
 
 const PARAMETERS = `
 param.by|adım|шаг
@@ -136,7 +136,7 @@ name-sort.body|kurum|орган
 name-sort.company|şirket|компания
 name-sort.place|yer|место`;
 
-const lines = [...PARAMETERS.split('\n'), ...FIELDS.split('\n'), ...OFFICES.split('\n').filter(Boolean).map((line) => `office.${line}`), ...CONCEPTS.split('\n').filter(Boolean).map((line) => `concept.${line}`)]
+const lines = [...PARAMETERS.split('\n'), ...FIELDS.split('\n'), ...CONCEPTS.split('\n').filter(Boolean).map((line) => `concept.${line}`)]
   .filter(Boolean).map((line) => line.split('|') as [string, string, string]);
 
 export const vocabularyTr: Readonly<Record<string, string>> = Object.fromEntries(lines.map(([value, tr]) => [value, tr]));
