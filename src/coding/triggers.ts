@@ -2,6 +2,7 @@
 import type { Doc, Sentence, Token } from '../language/doc.ts';
 import type { Mode, TieDomain, TieKind } from '../story/facts.ts';
 import type { Lang } from '../story/story.ts';
+import { BACK, isMain, pointedAt } from './dates/occasion.ts';
 import { loadDomains } from './domains.ts';
 import { LexemeIndex } from './lexemes.ts';
 import { isConsult, loadEntries } from './lexicon.ts';
@@ -163,6 +164,21 @@ const settleModes = (here: readonly Trigger[]): void => {
   }
 };
 
+/** "Görüşmede", "в ходе беседы" after a call is that call, and what is said of it is said of no other meeting. */
+const carryCalls = (doc: Doc, all: readonly Trigger[]): void => {
+  const consults = all.filter(({ entry }) => isConsult(entry.label)), called = new Map<number, boolean>();
+  for (const t of consults) called.set(t.sentence, called.get(t.sentence) || t.mode === 'call');
+  for (const sentence of called.keys()) {
+    let before = sentence - 1;
+    while (before >= sentence - BACK && called.get(before) === undefined) before--;
+    if (!called.get(before) || called.get(sentence)) continue;
+    const at = pointedAt(doc, sentence);
+    if (at < 0) continue;
+    for (const t of consults) if (t.sentence === sentence && (t.token === at || isMain(doc, t.token))) t.mode = 'call';
+    called.set(sentence, true);
+  }
+};
+
 /**
  * All triggers, in text order; at one token the entry with the most satellites comes first and hides plainer entries
  * with the same kind of label.
@@ -197,5 +213,6 @@ export const findTriggers = (doc: Doc): Trigger[] => {
     }
     settleModes(out.slice(before));
   }
+  carryCalls(doc, out);
   return out;
 };

@@ -19,7 +19,7 @@ export interface ToldAct {
 }
 
 /** Sentences that a meeting is pointed back at over. */
-const BACK = 3;
+export const BACK = 3;
 
 /** Turkish names of a meeting that point at it by their own case: "görüşmede", "toplantılarda", "temaslarında". */
 const LOCATIVE = /^(?:l[ae]r)?(?:[ıi]n)?d[ae]$/;
@@ -30,7 +30,7 @@ const isLocative = (word: string): boolean =>
 const REACH = 6;
 
 /** The token that names the meeting which a sentence points back at; -1 where it points at none. */
-function pointedAt(doc: Doc, sentence: number): number {
+export function pointedAt(doc: Doc, sentence: number): number {
   const { first, last } = doc.sentences[sentence] as Doc['sentences'][number], { tokens, lang } = doc, meeting = wordClass(lang, 'meeting'), pointer = wordClass(lang, 'pointer'), loose = wordClass(lang, 'loose'), fresh = wordClass(lang, 'fresh');
   for (let i = first; i < last; i++) {
     const t = tokens[i] as Token;
@@ -54,7 +54,7 @@ function pointedAt(doc: Doc, sentence: number): number {
 }
 
 /** Whether a word is said of the sentence's own occasion: its main verb or one beside it, not what somebody tells of. */
-function isMain(doc: Doc, token: number): boolean {
+export function isMain(doc: Doc, token: number): boolean {
   const { tokens } = doc;
   if (doc.lang === 'tr') {
     const form = turkishForm(tokens[token] as Token, tokens[token + 1]);
