@@ -20,7 +20,7 @@ describe('an office', () => {
     ['acting special representative for Libya', 'Libya özel temsilci vekili', 'исполняющий обязанности специального представителя по Ливии'], ['foreign policy adviser to the prime minister', 'başbakan dış politika danışmanı', 'советник премьер-министра по внешней политике'],
     ['minister of state for human rights', 'insan haklarından sorumlu devlet bakanı', 'государственный министр по правам человека'], ['commander of the Black Sea fleet', 'Karadeniz Filosu komutanı', 'командующий Черноморским флотом'],
     ['commander of the aerospace force of the Revolutionary Guards', 'Devrim Muhafızları hava-uzay kuvvetleri komutanı', 'командующий воздушно-космическими силами Корпуса стражей исламской революции'],
-    ['daughter of the leader', 'liderin kızı', 'дочь лидера'], ['former national security adviser', 'eski ulusal güvenlik danışmanı', 'бывший советник по национальной безопасности'], ['spokesperson of Zeta', 'Zeta sözcüsü', 'официальный представитель Zeta'],
+    ['daughter of the leader', 'liderin kızı', 'дочь лидера'], ['retired ambassador', 'emekli büyükelçi', 'отставной посол'], ['security expert', 'güvenlik uzmanı', 'эксперт по безопасности'], ['former national security adviser', 'eski ulusal güvenlik danışmanı', 'бывший советник по национальной безопасности'], ['spokesperson of Zeta', 'Zeta sözcüsü', 'официальный представитель Zeta'],
   ])('%s', (role, turkish, russian) => expect([tr(role), ru(role)]).toEqual([turkish, russian]));
 
   it('of which nothing is known stays as it is', () => expect([tr('keeper of the seals'), ru('hovercraft eel'), tr('minister of quux'), ru('')]).toEqual([undefined, undefined, undefined, undefined]));

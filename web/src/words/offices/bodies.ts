@@ -406,7 +406,20 @@ the peacekeepers in Karabakh|Karabağ’daki barış gücü|миротворцы
 forces in Ukraine|Ukrayna’daki kuvvetler|силы на Украине/сил на Украине//силами на Украине
 the White House|Beyaz Saray|Белый дом
 the Pentagon|Pentagon|Пентагон
-the Holy See|Vatikan|Святой Престол
+the central bank|merkez bankası|центральный банк
+the senate|senato|сенат
+the house of representatives|temsilciler meclisi|палата представителей/палаты представителей
+the lower house|alt meclis|нижняя палата/нижней палаты
+the national assembly|ulusal meclis|национальное собрание/национального собрания
+the cabinet|kabine|кабинет
+the army|ordu|армия
+the opposition|muhalefet|оппозиция
+the coalition in Iraq|Irak’taki koalisyon|коалиция в Ираке
+the multinational corps in Iraq|Irak’taki çok uluslu kolordu|многонациональный корпус в Ираке
+the National Maritime Council|Ulusal Denizcilik Konseyi|Национальный морской совет
+the diwan of the council of ministers|bakanlar konseyi divanı|диван совета министров
+the joint chiefs of staff committee|genelkurmay başkanları komitesi|комитет начальников штабов/комитета начальников штабов
+Rossotrudnichestvo|Rossotrudniçestvo|Россотрудничество/Россотрудничества
 parliament|meclis|парламент
 the government|hükûmet|правительство
 `;

@@ -101,7 +101,8 @@ function standingFor(prefix: string, one: Noun): Noun {
   return { ...one, head, owned: head, ru: (wanted) => `${wanted === 'nom' ? ru : wanted === 'gen' ? gen : inRussianCase(ru, wanted)} ${one.ru('gen')}` };
 }
 
-const PREFIX = /^(first deputy|first vice|deputy|vice|acting) (.+)$/, FORMER = /^former (.+)$/;
+const PREFIX = /^(first deputy|first vice|deputy|vice|acting) (.+)$/, PAST = /^(former|retired) (.+)$/;
+const GONE: Readonly<Record<string, readonly [tr: string, ru: string]>> = { former: ['eski', 'бывший'], retired: ['emekli', 'отставной'] };
 const LINK = / (of|for|in|to|on|with|against|at) /;
 
 /** Puts words together; parties are known by their English names. */
@@ -127,8 +128,11 @@ export function composer(lang: OfficeLang, parties: readonly PartyLine[]): (role
   function post(text: string, depth: number): Noun | undefined {
     const whole = known.get(text) ?? posts.get(text);
     if (whole) return whole;
-    const former = FORMER.exec(text)?.[1], past = former === undefined ? undefined : post(former, depth + 1);
-    if (past) return { ...past, left: ['eski', past.left].filter(Boolean).join(' '), owned: past.left ? past.owned : past.head, ru: (wanted) => `${wanted === 'nom' ? 'бывший' : inRussianCase('бывший', wanted)} ${past.ru(wanted)}` };
+    const [, since = '', was = ''] = PAST.exec(text) ?? [], past = was ? post(was, depth + 1) : undefined;
+    if (past) {
+      const [tr, ru] = GONE[since] as (typeof GONE)[string];
+      return { ...past, left: [tr, past.left].filter(Boolean).join(' '), owned: past.left ? past.owned : past.head, ru: (wanted) => `${wanted === 'nom' ? ru : inRussianCase(ru, wanted)} ${past.ru(wanted)}` };
+    }
     const [, prefix = '', rest = ''] = PREFIX.exec(text) ?? [], own = rest ? post(rest, depth + 1) : undefined;
     if (own) return standingFor(prefix, own.left || !known.has(rest) ? own : composedOf(rest, depth) ?? own);
     return composedOf(text, depth);

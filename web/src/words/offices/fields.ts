@@ -65,7 +65,7 @@ foreign policy and security|dış politika ve güvenlik|внешняя поли�
 foreign intelligence|dış istihbarat|внешняя разведка/внешней разведки/внешней разведке
 freedom of the media|medya özgürlüğü|свобода СМИ
 global communications|küresel iletişim|глобальные коммуникации/глобальных коммуникаций/глобальным коммуникациям
-government activities in the territories|işgal altındaki topraklardaki hükûmet faaliyetleri|действия правительства на территориях/действий правительства на территориях/действиям правительства на территориях
+government activities in the territories|topraklardaki hükûmet faaliyetleri|действия правительства на территориях/действий правительства на территориях/действиям правительства на территориях
 health|sağlık|здравоохранение
 heritage|kültürel miras|наследие
 higher education|yükseköğretim|высшее образование/высшего образования/высшему образованию
@@ -182,6 +182,34 @@ technology|teknoloji|технологии/технологий/технолог�
 democracy|demokrasi|демократия
 cyber security|siber güvenlik|кибербезопасность/кибербезопасности/кибербезопасности
 non-proliferation|yayılmanın önlenmesi|нераспространение
+natural resources|doğal kaynaklar|природные ресурсы/природных ресурсов/природным ресурсам
+electricity|elektrik|электроэнергетика
+sports|spor|спорт
+public service|kamu hizmeti|государственная служба/государственной службы/государственной службе
+public policy|kamu politikası|государственная политика/государственной политики/государственной политике
+public health|halk sağlığı|общественное здоровье/общественного здоровья/общественному здоровью
+public works|bayındırlık|общественные работы/общественных работ/общественным работам
+strategic communications|stratejik iletişim|стратегические коммуникации/стратегических коммуникаций/стратегическим коммуникациям
+railways|demir yolları|железные дороги/железных дорог/железным дорогам
+aviation|havacılık|авиация
+shipping|deniz taşımacılığı|судоходство/судоходства/судоходству
+tax|vergi|налоги/налогов/налогам
+welfare|sosyal yardım|социальное обеспечение/социального обеспечения/социальному обеспечению
+social security|sosyal güvenlik|социальное обеспечение/социального обеспечения/социальному обеспечению
+mining|madencilik|горная промышленность/горной промышленности/горной промышленности
+petroleum|petrol|нефть/нефти/нефти
+fuel|yakıt|топливо/топлива/топливу
+space|uzay|космос
+telecommunications|telekomünikasyon|связь/связи/связи
+minorities|azınlıklar|дела меньшинств/дел меньшинств/делам меньшинств
+veterans' affairs|gazi işleri|дела ветеранов/дел ветеранов/делам ветеранов
+rural development|kırsal kalkınma|развитие села/развития села/развитию села
+urban development|kentsel gelişim|городское развитие/городского развития/городскому развитию
+economic development|ekonomik kalkınma|экономическое развитие/экономического развития/экономическому развитию
+economic affairs|ekonomik işler|экономические вопросы/экономических вопросов/экономическим вопросам
+local government|yerel yönetimler|местное самоуправление/местного самоуправления/местному самоуправлению
+national defence|millî savunma|национальная оборона/национальной обороны/национальной обороне
+war crimes|savaş suçları|военные преступления/военных преступлений/военным преступлениям
 energy security|enerji güvenliği|энергетическая безопасность/энергетической безопасности/энергетической безопасности
 `;
 
@@ -195,6 +223,8 @@ Alberta|Alberta|Альберта
 Ankara|Ankara|Анкара
 Balkh|Belh|Балх
 Balochistan|Belucistan|Белуджистан
+Baghdad|Bağdat|Багдад
+Batken|Batken|Баткен
 Bavaria|Bavyera|Бавария
 Belgorod|Belgorod|Белгород
 Bosnia|Bosna Hersek|Босния и Герцеговина
@@ -267,6 +297,7 @@ Scotland|İskoçya|Шотландия
 Serbia and Kosovo|Sırbistan ve Kosova|Сербия и Косово
 Sevastopol|Sivastopol|Севастополь
 Shusha|Şuşa|Шуша
+Sughd|Suğd|Согдийская область/Согдийской области
 Tatarstan|Tataristan|Татарстан
 Tbilisi|Tiflis|Тбилиси
 Texas|Teksas|Техас
@@ -298,6 +329,7 @@ the Middle East|Orta Doğu|Ближний Восток/Ближнего Вост
 southern Thailand|Güney Tayland|юг Таиланда/юга Таиланда/югу Таиланда/югом Таиланда/юге Таиланда
 Middle East|Orta Doğu|Ближний Восток/Ближнего Востока/Ближнему Востоку/Ближним Востоком/Ближнем Востоке
 the North-West Frontier Province|Kuzeybatı Sınır Eyaleti|Северо-Западная пограничная провинция
+the Pacific|Pasifik|Тихий океан/Тихого океана/Тихоокеанскому региону
 the Palestinian territories|Filistin toprakları|Палестинские территории/Палестинских территорий/Палестинским территориям
 the Palestinians|Filistinliler|палестинцы/палестинцев/палестинцам
 the Sahel|Sahel|Сахель
@@ -320,5 +352,6 @@ the Security Council|BM Güvenlik Konseyi|Совет Безопасности
 the Holy See|Vatikan|Святой Престол
 international organisations in Vienna|Viyana’daki uluslararası kuruluşlar|международные организации в Вене/международных организаций в Вене/международным организациям в Вене/международными организациями в Вене/международных организациях в Вене
 the European Union|AB|Евросоюз
+the East African Community|Doğu Afrika Topluluğu|Восточноафриканское сообщество/Восточноафриканского сообщества/Восточноафриканскому сообществу
 the United Nations in Vienna|Viyana’daki BM Ofisi|отделение ООН в Вене/отделения ООН в Вене/отделению ООН в Вене/отделением ООН в Вене/отделении ООН в Вене
 `;

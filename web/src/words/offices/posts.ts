@@ -59,6 +59,7 @@ assistant commander-in-chief|başkomutan yardımcısı|=|помощник гла
 administrator|yönetici|yöneticisi|администратор
 mayor|belediye başkanı|=|мэр
 governor|vali|valisi|губернатор
+governor-general|genel vali|genel valisi|генерал-губернатор/генерал-губернатора
 governor general|genel vali|genel valisi|генерал-губернатор/генерал-губернатора
 lieutenant governor|vali yardımcısı|=|вице-губернатор/вице-губернатора
 premier|başbakan|başbakanı|премьер
@@ -136,6 +137,28 @@ son|oğul|oğlu|сын|’s
 daughter|kız|kızı|дочь/дочери|’s
 half-brother|üvey kardeş|üvey kardeşi|сводный брат/сводного брата|’s
 technical lead|teknik sorumlu|teknik sorumlusu|технический руководитель
+expert|uzman|uzmanı|эксперт|по
+consultant|danışman|danışmanı|консультант|по
+researcher|araştırmacı|araştırmacısı|исследователь|по
+scholar|akademisyen|akademisyeni|учёный/учёного|по
+professor|profesör|profesörü|профессор|по
+historian|tarihçi|tarihçisi|историк
+analyst|analist|analisti|аналитик|по
+commentator|yorumcu|yorumcusu|комментатор
+editor|editör|editörü|редактор
+correspondent|muhabir|muhabiri|корреспондент
+activist|aktivist|aktivisti|активист
+diplomat|diplomat|diplomatı|дипломат
+politician|siyasetçi|siyasetçisi|политик
+lawmaker|milletvekili|=|депутат
+oligarch|oligark|oligarkı|олигарх
+military commander|askerî komutan|askerî komutanı|командующий/командующего|ins
+admiral|amiral|amirali|адмирал
+rear admiral|tuğamiral|tuğamirali|контр-адмирал/контр-адмирала
+brigadier|tuğgeneral|tuğgenerali|бригадный генерал
+major general|tümgeneral|tümgenerali|генерал-майор/генерал-майора
+lieutenant general|korgeneral|korgenerali|генерал-лейтенант/генерал-лейтенанта
+colonel|albay|albayı|полковник
 mission chief|misyon şefi|=|глава миссии|по
 `;
 
@@ -278,6 +301,7 @@ president of Jubaland|Jubaland devlet başkanı|президент Джубал�
 Chechen warlord|Çeçen savaş ağası|чеченский полевой командир
 chief agricultural negotiator|tarım başmüzakerecisi|главный переговорщик по сельскому хозяйству
 Fatah deputy leader|El Fetih lider yardımcısı|заместитель лидера ФАТХ
+presidential adviser|cumhurbaşkanı danışmanı|советник президента
 presidential assistant|cumhurbaşkanı yardımcısı|помощник президента
 presidential peace adviser|cumhurbaşkanlığı barış danışmanı|советник президента по вопросам мира
 military chief|askerî komutan|военный командир
