@@ -276,6 +276,7 @@ export const nameVoice = (doc: Doc, voice: Voice, index: MentionIndex, history: 
     if (history.lastPerson && isDefinite(doc, r)) return { name: history.lastPerson.name, speaker: history.lastPerson.speaker };
   }
   const speaker = heads[0] ?? inside.find((m) => m.kind !== 'adjective');
+  if (!canSpeak(doc, r)) return undefined;
   const name = wordsOf(doc, r, words).trim();
   return name ? { name, speaker } : undefined;
 };
@@ -355,6 +356,13 @@ const sourceWord = (doc: Doc, r: Range, words: ReportingWords): number | undefin
 const roleWord = (doc: Doc, r: Range, words: ReportingWords): boolean => {
   for (let i = r.first; i < r.last; i++) if (inSet(words.roles, low(doc.tokens[i], doc.lang), doc.lang)) return true;
   return false;
+};
+
+/** Whether a phrase without a name can be somebody: a noun at its head, and before that no verb, no conjunction and no pronoun. */
+const canSpeak = ({ tokens }: Doc, r: Range): boolean => {
+  const inside = tokens.slice(r.first, r.last), top = inside.find((t) => t.head < r.first || t.head >= r.last);
+  if (inside.some(isCapital)) return true;
+  return top?.upos === 'NOUN' && !inside.some((t) => t.i <= top.i && /^(?:VERB|AUX|ADV|CCONJ|SCONJ|PRON)$/.test(t.upos) && !t.deprel.startsWith('nmod'));
 };
 
 const isDefinite = (doc: Doc, r: Range): boolean => {
