@@ -16,6 +16,7 @@ export function findAppositions(scene: Scene, phrases: readonly Phrase[]): Map<P
   const { words } = scene;
   const lang = scene.doc.lang;
   const servants = lang === 'en' ? servantsOf(scene, phrases) : new Map<Phrase, Phrase>();
+  const titled = new Set(phrases.flatMap((p) => (p.name && p.owners.length ? [p.name] : [])));
   for (const phrase of phrases) {
     const servant = servants.get(phrase);
     if (servant && phrase.name) {
@@ -43,6 +44,13 @@ export function findAppositions(scene: Scene, phrases: readonly Phrase[]): Map<P
     // "X, P.C., administrator of ...": letters behind a name
     if (lang === 'en' && words[left]?.key === ',' && words[left - 1]?.cap === 2 && words[left - 1].form.length <= 4 && words[left - 2]?.key === ',' && scene.nameOver[left - 3]) left -= 2;
     const before = scene.nameOver[left - 1];
+    // "the Saudi minister, Prince X, the Yemeni minister, Y": a title between names is that of the next where the first has his own
+    const next = lang === 'en' && words[phrase.last]?.key === ',' && phrase.headItem.suffix === '' ? nameFrom(scene, phrase.last + 1) ?? phrases.find((p) => p.first === phrase.last + 1 && p.cls === 'office' && p.owners.length === 0)?.name : undefined;
+    if (next && phrase.cls === 'office' && phrase.owners.length && words[next.first].sentence === words[phrase.first].sentence
+      && (!before || before.last !== left || mark !== ',' || titled.has(before) || [...out.values()].includes(before)) && (words[next.last] === undefined || !words[next.last]!.word || words[next.last]!.key === 'and')) {
+      out.set(phrase, next);
+      continue;
+    }
     const dashed = mark === '—' || mark === '–' || mark === '(';
     // "the Prime Minister of Dominica, Hon X, the Secretary-General, Mr Y": titles that lead up to a form of address.
     const close = words[phrase.last]?.key === '(' && words[phrase.last + 2]?.key === ')' ? phrase.last + 3 : phrase.last;
@@ -117,7 +125,7 @@ function copulaSubject(scene: Scene, at: number): NameSpan | undefined {
   const { words } = scene;
   let i = at;
   if (words[i]?.key === 'as' && /^serve[sd]$/.test(words[i - 1]?.key ?? '')) i--;
-  else if (words[i]?.key !== 'is' && words[i]?.key !== 'was') return undefined;
+  else if (words[i]?.key !== 'is' && words[i]?.key !== 'was' && words[i]?.key !== 'as') return undefined;
   i--;
   if (/^(?:also|currently|concurrently|previously|once)$/.test(words[i]?.key ?? '')) i--;
   if (words[i]?.key === 'who') i--;

@@ -85,7 +85,7 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
   const served = new Served(scene, phrases, { names, titles, entityOf });
   const lent = doc.lang !== 'tr' ? nationsBefore(scene, phrases, titles) : new Map<NameSpan, PartyCode>();
   for (const name of names) {
-    const code = nationAfter(scene, phrases, name, titles.has(name)) ?? entryOf(scene, name, titles.get(name) ?? []) ?? (doc.lang === 'en' ? representedBy(scene, name, titles.get(name) ?? []) : undefined);
+    const code = nationAfter(scene, phrases, name, titles.has(name)) ?? entryOf(scene, name, titles.get(name) ?? []) ?? (doc.lang === 'en' ? representedBy(scene, phrases, name, titles.get(name) ?? []) : undefined);
     if (code) lent.set(name, code);
   }
   for (const phrase of phrases) shareOut(scene, phrase, lent, titles);
@@ -101,10 +101,15 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
       const named = phrase.owners[0]?.party, code = named?.code;
       // "The speaker of the Senate" of whichever state the story is about
       if (code && doc.lang === 'en' && named?.sort === 'body' && isShared(named.name) && !around.names(code)) continue;
+      if (code === 'EUROPE' && /diplomac|foreign policy|commission/.test(phrase.role)) return 'EU';
       if (code) return code;
       const possessor = phrase.possessorName && entityOf.get(phrase.possessorName);
       if (possessor?.country) return possessor.country;
     }
+    return undefined;
+  };
+  /** By a title that one nation's officials have. */
+  const ownTitle = (list: readonly Phrase[] | undefined): PartyCode | undefined => {
     const own = doc.lang === 'en' ? OWN_TITLES.find(([title, code]) => salient.has(code) && list?.some((p) => !p.owners.length && title.test(p.role))) : undefined;
     if (own) return own[1];
     return list?.some((p) => AMERICAN.test(p.role) && scene.words[p.last]?.key !== 'for' || (salient.has('USA') && CONGRESS.test(p.role))) ? 'USA' : undefined;
@@ -118,7 +123,7 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
       if (master && master.first > name.first && !entityOf.has(master)) settle(master, again);
     }
     if (doc.lang === 'ru' && list && name.full.length === 0) uninflect(scene, name, list[0]);
-    const owner = ownerOf(list) ?? lent.get(name);
+    const owner = ownerOf(list) ?? lent.get(name) ?? ownTitle(list);
     let entity = people.find(name);
     if (entity && owner && entity.country && entity.country !== owner && !entity.known && name.keys.length > 1) entity = undefined;
     // "Mrs Miller" after "Jane Miller" is she, and no known Miller
@@ -146,7 +151,7 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
     if (!owner && made.known && made.country !== made.known.country && !salient.has(made.country ?? '') && list?.some((p) => p.former)) made.country = made.known.country;
     if (owner && (!made.country || made.country === 'UNKNOWN' || (made.known && !made.told && list && overrules(list, owner, made.known, made.country, context.date, salient)))) made.country = owner;
     if (owner && made.country === owner) made.told = true;
-    if (!made.country && list && !made.outsider && list.some((p) => p.cls === 'office')) made.country = besideOf(scene, { names, titles, entityOf }, name, list) ?? titleBefore(scene, phrases, list) ?? served.of(list) ?? around.of(list) ?? (doc.lang === 'en' && !around.single && list.every((p) => ABROAD.test(p.role)) ? (list.some((p) => /\bgovernment\b/.test(p.role)) ? around.seat(name.first) : undefined) : around.plainly(name.first));
+    if (!made.country && list && !made.outsider && list.some((p) => p.cls === 'office')) made.country = besideOf(scene, { names, titles, entityOf }, name, list) ?? titleBefore(scene, phrases, list) ?? served.of(list) ?? around.of(list) ?? (doc.lang === 'en' && !around.single && list.every((p) => ABROAD.test(p.role)) ? (list.some((p) => /\bgovernment\b/.test(p.role)) ? around.seat(name.first) : undefined) : around.plainly(name.first, true));
   };
 
   for (const name of names) settle(name, false);

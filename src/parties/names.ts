@@ -190,6 +190,15 @@ export function findNames(doc: Doc, lexicon: Lexicon, words: readonly Word[], it
     // "поприветствовал Вестервелле Лаврова": two who are known by their surnames.
     if (j - i === 2 && !words[i + 1].glued && at[i]?.last === i + 1 && at[i]!.persons.length && at[j - 1]?.persons.length
       && !lexicon.given.has(words[i].key) && !at[i]!.persons.some((p) => at[j - 1]!.persons.some((q) => q.person === p.person))) j--;
+    // 'Joko "Jokowi" Widodo' is Joko Widodo
+    if (j - i === 5 && QUOTE.test(words[i + 1].key) && QUOTE.test(words[i + 3].key)) {
+      const plain = `${words[i].form} ${words[i + 4].form}`.toLowerCase(), known = at[j - 1]?.persons.filter((p) => p.person.names[doc.lang].some((n) => n.toLowerCase() === plain)) ?? [];
+      if (known.length) {
+        out.push(span(doc, lexicon, words, i, j, known, [], at[j - 1]?.cases ?? 0, words[j - 1].ending));
+        i = j;
+        continue;
+      }
+    }
     const end = words[j - 1].key === '.' && j - i > 3 ? j - 2 : /^[js]r$/.test(words[j - 1].key) && j - i > 2 ? j - 1 : j;
     const tail = at[end - 1];
     const short = tail && tail.last === end ? tail.persons : [];

@@ -122,7 +122,7 @@ export function nationsBefore(scene: Scene, phrases: readonly Phrase[], titles: 
 export const LISTING = new Set([',', ';', 'and', 'with', 've', 'ile', 'и', 'his', 'her', 'its', 'the', 'также', 'а', '(', ')', '.', 'rtd', 'retd', 'ret', 'res']);
 
 /** "Ambassador X represents Switzerland", "Malaysia is represented by its ambassador, X": the nation that an official stands for. */
-export function representedBy(scene: Scene, name: NameSpan, titles: readonly Phrase[]): PartyCode | undefined {
+export function representedBy(scene: Scene, phrases: readonly Phrase[], name: NameSpan, titles: readonly Phrase[]): PartyCode | undefined {
   const { words } = scene, state = (i: number): PartyCode | undefined => {
     const item = scene.nameOver[i] ? undefined : scene.itemAt[i];
     return item?.party?.sort === 'name' ? item.party.code : undefined;
@@ -137,6 +137,11 @@ export function representedBy(scene: Scene, name: NameSpan, titles: readonly Phr
     if (item?.first === at && item.party && item.party.sort !== 'place') return item.party.code;
   }
   let k = Math.min(name.first, ...titles.map((p) => p.first)) - 1;
+  // "The Swedish delegation was led by X"
+  if (words[k]?.key === 'by' && /^(?:led|headed|chaired)$/.test(words[k - 1]?.key ?? '')) {
+    const team = phrases.findLast((p) => p.first < k && words[p.first].sentence === words[name.first].sentence && /delegation|team|mission|side/.test(p.role));
+    if (team && team.owners.length === 1) return team.owners[0]?.party?.code;
+  }
   if (words[k]?.key === 'the' || words[k]?.key === 'its') k--;
   if (words[k]?.key !== 'by' || words[k - 1]?.key !== 'represented') return undefined;
   k -= 2;

@@ -14,7 +14,7 @@ const labelOf = (name: string): string => name.toLowerCase().replace(/^the /, ''
 const SHORTEST = 5;
 
 /** Ends that hosts add to an outlet's name ("kaieteurnewsonline"). */
-const ADDED = /(?:online|news|media|live|web|tv|ng|gh|ke)$/;
+const ADDED = /(?:online|news|media|live|web|tv|ng|gh|ke|gy|tt|lk|zm|zw|ug|tz)$/;
 
 let homes: ReadonlyMap<string, Home> | undefined;
 let labels: ReadonlyMap<string, PartyCode> | undefined;

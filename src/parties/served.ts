@@ -8,6 +8,7 @@ import type { RoleClass } from './role.ts';
 
 const DETERMINER = /^(?:the|his|her|then|former)$/;
 const REBEL = /\b(?:rebel|guerrilla|insurgent)\b/;
+const APPOINTS = /^(?:appointed|appoints|named|nominated|dismissed|sacked|fired)$/;
 const HOMELAND = /^(?:country|nation|kingdom|republic|emirate|sultanate)$/;
 
 /** Bodies an official may speak for: in his title, in what was told before of their nation, and how many sentences back that holds. */
@@ -38,7 +39,7 @@ export class Served {
   of(list: readonly Phrase[]): PartyCode | undefined {
     for (const phrase of list) {
       if (phrase.cls !== 'office' || phrase.owners.length) continue;
-      const code = this.byPerson(phrase) ?? this.byHomeland(phrase) ?? this.byBody(phrase) ?? this.byGroup(phrase);
+      const code = this.byPerson(phrase) ?? this.byAppointer(phrase) ?? this.byHomeland(phrase) ?? this.byBody(phrase) ?? this.byGroup(phrase);
       if (code) return code;
     }
     return undefined;
@@ -50,7 +51,7 @@ export class Served {
 
   /** "A spokesman for President X", "his adviser", "the president's adviser", "an aide to the prime minister". */
   private byPerson(phrase: Phrase): PartyCode | undefined {
-    if (!STAFF.test(phrase.role)) return undefined;
+    if (!STAFF.test(phrase.role) && !/^presidential\b/.test(phrase.role)) return undefined;
     const { words, nameAt } = this.scene, { entityOf } = this.settled;
     const at = this.servedAt(phrase);
     if (at !== undefined) {
@@ -61,6 +62,17 @@ export class Served {
     }
     if (phrase.possessorPronoun && /^(?:his|her)$/.test(words[phrase.first - 1]?.key ?? '')) return this.lastPerson(phrase.first);
     return /\b(?:president(?:ial)?|prime minister(?:ial)?)\b/.test(phrase.role) ? this.holder(phrase.role, phrase.first) : undefined;
+  }
+
+  /** "Putin appointed X as deputy minister": of the side of who appoints. */
+  private byAppointer(phrase: Phrase): PartyCode | undefined {
+    const { words } = this.scene, sentence = this.sentence(phrase.first);
+    for (let k = phrase.first - 1; k > 0 && words[k].sentence === sentence; k--) {
+      if (!APPOINTS.test(words[k].key)) continue;
+      const who = this.settled.names.find((n) => n.last === k || (n.last === k - 1 && words[k - 1].key === 'has'));
+      return who && this.settled.entityOf.get(who)?.country;
+    }
+    return undefined;
   }
 
   /** Where whoever an official serves is told behind his title; undefined where nobody is. */
@@ -136,7 +148,8 @@ export class Served {
 
   /** "The rebel spokesman", where one armed group is spoken of. */
   private byGroup(phrase: Phrase): PartyCode | undefined {
-    if (!REBEL.test(phrase.role)) return undefined;
+    const before = this.scene.words[phrase.first - 1];
+    if (!REBEL.test(phrase.role) && !(before?.ending === 's' && /^(?:rebels|guerrillas|insurgents|militants|group|movement)$/.test(before.key))) return undefined;
     const codes = new Set<PartyCode>();
     for (const { party } of this.scene.items) if (party && this.scene.lexicon.kindOf(party.code) === 'group') codes.add(party.code);
     const [only] = codes;

@@ -36,7 +36,7 @@ function speakerOf({ lexicon }: Scene, title: string): PartyCode | undefined {
 
 /** Words about where the action is: nation names by word index, datelines by paragraph. */
 export class Surroundings {
-  private readonly marks: { word: number; paragraph: number; code: PartyCode; weight: number }[] = [];
+  private readonly marks: { word: number; paragraph: number; code: PartyCode; weight: number; company: boolean }[] = [];
   /** Known people by their full names. */
   private readonly actors: { word: number; code: PartyCode }[] = [];
   /** States that stand in the text by name, adjective, capital or seat, not by a body alone. */
@@ -75,14 +75,14 @@ export class Surroundings {
       // "NAIROBI, May 3 -", "Nairobi (KNA) -"
       const dateline = opens && (party.sort === 'capital' || party.sort === 'place') && next && !next.word && (word.cap === 2 || (paragraph === 0 && next.key === '(' && scene.words[item.last + 2]?.key === ')'));
       if (dateline && !CONFERENCES.test(word.key)) this.datelines.set(paragraph, party.code);
-      this.marks.push({ word: item.first, paragraph, code: party.code, weight: abroad.has(item) ? ABROAD : owners.has(item) ? 2 : party.sort === 'place' ? 0.4 : 1 });
+      this.marks.push({ word: item.first, paragraph, code: party.code, weight: abroad.has(item) ? ABROAD : owners.has(item) ? 2 : party.sort === 'place' ? 0.4 : 1, company: party.sort === 'company' });
       counts.set(party.code, (counts.get(party.code) ?? 0) + (abroad.has(item) ? ABROAD : 1));
     }
     for (const name of scene.nameAt.values()) {
       const [person] = name.full;
       if (person) this.actors.push({ word: name.first, code: partyOn(person, date) });
     }
-    this.home = home && (home.always || counts.size === 0 || counts.has(home.code)) ? home.code : undefined;
+    this.home = home && (home.always || counts.size === 0 || this.marks.some((m) => m.code === home.code && !m.company)) ? home.code : undefined;
     this.usual = foremost(counts);
     this.single = counts.size === 1;
     this.plain = this.usual !== undefined && (counts.get(this.usual) ?? 0) >= 1 && [...counts].every(([code, n]) => code === this.usual || n * CLEAR <= (counts.get(this.usual ?? '') ?? 0));
@@ -116,8 +116,10 @@ export class Surroundings {
   /**
    * The state whose office a title or body without a nation is, where the text makes it plain: the only one its
    * sentence has named, that of the dateline, the one that the outlet writes from, or the one that the text is about. Nothing where it would be a guess.
+   *
+   * @param named whether the title is a named person's, which a sentence of two states leaves open
    */
-  plainly(word: number): PartyCode | undefined {
+  plainly(word: number, named = false): PartyCode | undefined {
     const { sentence } = this.scene.words[Math.min(word, this.scene.words.length - 1)] ?? { sentence: 0 };
     const hosts = this.hosts(word, sentence);
     if (hosts) return hosts;
@@ -125,6 +127,9 @@ export class Surroundings {
     const opener = here[0];
     const others = this.actors.filter((a) => a.word < word && this.scene.words[a.word]?.sentence === sentence);
     if (opener && opener.weight >= 1 && !this.met(opener.word, word) && [...here, ...others].every((m) => m.code === opener.code)) return opener.code;
+    // "The South African president will chart a way for Zimbabwe, Minister X said": of whichever
+    const last = here.findLast((m) => m.weight >= 1);
+    if (named && this.scene.doc.lang === 'en' && last && last.code !== this.seat(word) && new Set(here.map((m) => m.code)).size > 1) return undefined;
     return this.seat(word) ?? this.speaker ?? (this.plain ? this.usual : undefined);
   }
 
