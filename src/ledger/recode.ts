@@ -31,6 +31,8 @@ export interface Watching {
 }
 
 const PAGE = 100;
+/** Happenings follow after so many stories, which others wait for. */
+const OFTEN = 10;
 
 /**
  * Codes anew whatever another version of the coder had coded, as far as the query reaches, each story whole or not at all, so
@@ -52,6 +54,7 @@ export async function recodeStale(ledger: Ledger, coder: Recoder, { limit = Numb
       }
       ledger.put(stale.story, coded, coder.version, { recode: true });
       going = watching.done(++done, stale.story.id);
+      if (done % OFTEN === 0) updateHappenings(ledger);
       await new Promise((resolve) => setImmediate(resolve));
       if (!going) break;
     }
