@@ -9,7 +9,6 @@ import { nounStemMatches, verbStemMatches } from '../language/tr/morphology.ts';
 import { stemKey as russianKey } from '../language/ru/morphology.ts';
 import { stemKey as englishKey } from '../language/en/morphology.ts';
 import type { PosClass } from './lexicon.ts';
-import { owned } from '../story/owned.ts';
 
 /** Any part of speech: for words that only have to stand beside a head. */
 export type LexemePos = PosClass | '*';
@@ -95,14 +94,14 @@ export class LexemeIndex {
       const { lemma, upos } = token, verb = token.feat('VerbForm');
       for (const a of answers) if (a.upos === upos && a.verb === verb && a.lemma === lemma) return a.ids;
     }
-    const answer: Answer = { lemma: owned(token.lemma), upos: token.upos, verb: token.feat('VerbForm'), ids: turkish ? this.matchTurkish(lower) : this.matchLemma(token) };
+    const answer: Answer = { lemma: token.lemma, upos: token.upos, verb: token.feat('VerbForm'), ids: turkish ? this.matchTurkish(lower) : this.matchLemma(token) };
     if (++this.remembered > 200_000) {
       this.memo.clear();
       this.remembered = 1;
     }
     const others = this.memo.get(lower);
     if (others) others.push(answer);
-    else this.memo.set(owned(lower), [answer]);
+    else this.memo.set(lower, [answer]);
     return answer.ids;
   }
 

@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs';
 import type { Lang } from '../story/story.ts';
 import type { Doc, Sentence } from './doc.ts';
-import { ColumnDoc, Interner } from './document.ts';
+import { ColumnDoc } from './document.ts';
 import type { Model } from './model-file.ts';
 import { readModel } from './model-file.ts';
 import { segment } from './segment.ts';
 import type { Segments } from './segment.ts';
 import { SentenceBuffer } from './sentence.ts';
 import { Offsets } from './tokenize.ts';
+import type { Word } from './words.ts';
 
 const models = new Map<Lang, Model>();
 
@@ -43,23 +44,25 @@ export function readSegments(model: Model, segments: Segments): ColumnDoc {
   const end = new Offsets();
   const surfaceStart = new Offsets();
   const surfaceEnd = new Offsets();
-  const forms = new Interner();
+  const form: string[] = [];
+  const lower: string[] = [];
+  const lemma: string[] = [];
   const capacity = segments.tokenCount + 16;
   let columns = makeColumns(Math.ceil(capacity * 1.2));
   const sentences: Sentence[] = [];
   const buffer = new SentenceBuffer();
   for (let s = 0; s < segments.sentenceCount; s++) {
     const first = start.length;
-    splitWords(model, segments, s, start, end, surfaceStart, surfaceEnd);
+    for (const word of splitWords(model, segments, s, start, end, surfaceStart, surfaceEnd)) {
+      form.push(word.form);
+      lower.push(word.small);
+    }
     const last = start.length;
-    if (last > columns.form.length) columns = widen(columns, last * 2);
-    const words: string[] = [];
-    for (let i = first; i < last; i++) words.push(text.slice(start.data[i], end.data[i]));
-    parseWords(model, words, buffer);
+    if (last > columns.bundle.length) columns = widen(columns, last * 2);
+    parseWords(model, form.slice(first), buffer);
     for (let i = first; i < last; i++) {
       const k = i - first;
-      columns.form[i] = forms.id(words[k]);
-      columns.lemma[i] = forms.id(buffer.lemma[k]);
+      lemma.push(buffer.lemma[k]);
       columns.bundle[i] = buffer.bundle[k];
       columns.upos[i] = buffer.upos[k];
       columns.deprel[i] = buffer.rel[k];
@@ -69,13 +72,11 @@ export function readSegments(model: Model, segments: Segments): ColumnDoc {
     sentences.push({ i: s, start: start.data[first], end: end.data[last - 1], first, last, paragraph: segments.paragraphOf[s] });
   }
   return new ColumnDoc(lang, text, {
-    count: start.length, start: start.data, end: end.data, surfaceStart: surfaceStart.data, surfaceEnd: surfaceEnd.data, ...columns,
-  }, sentences, forms.values, { upos: tags.upos, labels: model.parser.labels, bundles: tags.bundles });
+    count: start.length, start: start.data, end: end.data, surfaceStart: surfaceStart.data, surfaceEnd: surfaceEnd.data, form, lower, lemma, ...columns,
+  }, sentences, { upos: tags.upos, labels: model.parser.labels, bundles: tags.bundles });
 }
 
 interface Columns {
-  form: Int32Array;
-  lemma: Int32Array;
   bundle: Int32Array;
   upos: Uint8Array;
   deprel: Uint8Array;
@@ -84,13 +85,11 @@ interface Columns {
 }
 
 function makeColumns(size: number): Columns {
-  return { form: new Int32Array(size), lemma: new Int32Array(size), bundle: new Int32Array(size), upos: new Uint8Array(size), deprel: new Uint8Array(size), head: new Int32Array(size), sentence: new Int32Array(size) };
+  return { bundle: new Int32Array(size), upos: new Uint8Array(size), deprel: new Uint8Array(size), head: new Int32Array(size), sentence: new Int32Array(size) };
 }
 
 function widen(from: Columns, size: number): Columns {
   const to = makeColumns(size);
-  to.form.set(from.form);
-  to.lemma.set(from.lemma);
   to.bundle.set(from.bundle);
   to.upos.set(from.upos);
   to.deprel.set(from.deprel);
@@ -107,8 +106,9 @@ export function parseWords(model: Model, words: readonly string[], buffer: Sente
   model.parser.run(buffer);
 }
 
-/** Appends the syntactic words of sentence `s`; the parts of a split token stand each over their own letters. */
-function splitWords(model: Model, segments: Segments, s: number, start: Offsets, end: Offsets, surfaceStart: Offsets, surfaceEnd: Offsets): void {
+/** The syntactic words of sentence `s`, whose places are appended; the parts of a split token stand each over their own letters. */
+function splitWords(model: Model, segments: Segments, s: number, start: Offsets, end: Offsets, surfaceStart: Offsets, surfaceEnd: Offsets): Word[] {
+  const words: Word[] = [];
   const { text, tokenStart, tokenEnd } = segments;
   const from = segments.first[s];
   const to = segments.first[s + 1];
@@ -126,11 +126,16 @@ function splitWords(model: Model, segments: Segments, s: number, start: Offsets,
       surfaceStart.push(a);
       surfaceEnd.push(z);
       start.push(z - part);
-    } else start.push(a);
+      words.push(model.words.get(text.slice(a, z - part)), model.words.get(text.slice(z - part, z)));
+    } else {
+      start.push(a);
+      if (current) words.push(current);
+    }
     end.push(z);
     surfaceStart.push(a);
     surfaceEnd.push(z);
     before = current;
     current = after;
   }
+  return words;
 }

@@ -1,7 +1,7 @@
 /** A read text: tokens, sentences and a Universal Dependencies tree, over an immutable string. */
 import type { Lang, Span } from '../story/story.ts';
 
-/** One syntactic word. Offsets are those of its surface token (a split multiword token shares them). */
+/** One syntactic word; its strings keep no text alive. Offsets are those of its surface token (a split multiword token shares them). */
 export interface Token extends Span {
   /** Index in `Doc.tokens`. */
   readonly i: number;

@@ -1,24 +1,7 @@
 /** A read text as columns of typed arrays; tokens are made of them on first use. */
 import type { Lang, Span } from '../story/story.ts';
 import type { Doc, Sentence, Token } from './doc.ts';
-import { lowerCase } from './letters.ts';
 import { parseFeats } from './tagset.ts';
-
-/** Strings by number, so that a column of them is a column of numbers. */
-export class Interner {
-  readonly #ids = new Map<string, number>();
-  readonly values: string[] = [];
-
-  id(value: string): number {
-    let id = this.#ids.get(value);
-    if (id === undefined) {
-      id = this.values.length;
-      this.#ids.set(value, id);
-      this.values.push(value);
-    }
-    return id;
-  }
-}
 
 /** Columns, one cell a syntactic word. */
 export interface DocColumns {
@@ -28,8 +11,10 @@ export interface DocColumns {
   /** The surface token a word was split from; the same as `start` and `end` for most. */
   surfaceStart: Int32Array;
   surfaceEnd: Int32Array;
-  form: Int32Array;
-  lemma: Int32Array;
+  /** Strings that keep no text alive; one word's are one string throughout, so that to look it up somewhere is to compare addresses. */
+  form: readonly string[];
+  lower: readonly string[];
+  lemma: readonly string[];
   bundle: Int32Array;
   upos: Uint8Array;
   deprel: Uint8Array;
@@ -62,14 +47,14 @@ class TokenView implements Token {
   readonly head: number;
   readonly #features: ReadonlyMap<string, string>;
 
-  constructor({ columns, strings, uposNames, labelNames }: ColumnDoc, i: number, lower: string, features: ReadonlyMap<string, string>) {
+  constructor({ columns, uposNames, labelNames }: ColumnDoc, i: number, features: ReadonlyMap<string, string>) {
     this.i = i;
     this.start = columns.start[i];
     this.end = columns.end[i];
     this.sentence = columns.sentence[i];
-    this.form = strings[columns.form[i]];
-    this.lower = lower;
-    this.lemma = strings[columns.lemma[i]];
+    this.form = columns.form[i];
+    this.lower = columns.lower[i];
+    this.lemma = columns.lemma[i];
     this.upos = uposNames[columns.upos[i]];
     this.deprel = labelNames[columns.deprel[i]];
     this.head = columns.head[i];
@@ -84,32 +69,28 @@ export class ColumnDoc implements Doc {
   readonly text: string;
   readonly sentences: readonly Sentence[];
   readonly columns: DocColumns;
-  readonly strings: readonly string[];
   readonly uposNames: readonly string[];
   readonly labelNames: readonly string[];
   readonly bundleNames: readonly string[];
-  readonly #lower: (string | undefined)[];
   readonly #features: (ReadonlyMap<string, string> | undefined)[];
   #tokens: readonly Token[] | undefined;
   #children: readonly (readonly number[])[] | undefined;
 
-  constructor(lang: Lang, text: string, columns: DocColumns, sentences: readonly Sentence[], strings: readonly string[], names: { upos: readonly string[]; labels: readonly string[]; bundles: readonly string[] }) {
+  constructor(lang: Lang, text: string, columns: DocColumns, sentences: readonly Sentence[], names: { upos: readonly string[]; labels: readonly string[]; bundles: readonly string[] }) {
     this.lang = lang;
     this.text = text;
     this.columns = columns;
     this.sentences = sentences;
-    this.strings = strings;
     this.uposNames = names.upos;
     this.labelNames = names.labels;
     this.bundleNames = names.bundles;
-    this.#lower = new Array<string | undefined>(strings.length);
     this.#features = new Array<ReadonlyMap<string, string> | undefined>(names.bundles.length);
   }
 
   get tokens(): readonly Token[] {
     if (!this.#tokens) {
       const tokens: Token[] = [];
-      for (let i = 0; i < this.columns.count; i++) tokens.push(new TokenView(this, i, this.lower(i), this.#featuresOf(i)));
+      for (let i = 0; i < this.columns.count; i++) tokens.push(new TokenView(this, i, this.#featuresOf(i)));
       this.#tokens = tokens;
     }
     return this.#tokens;
@@ -125,11 +106,6 @@ export class ColumnDoc implements Doc {
       this.#children = lists;
     }
     return this.#children[i] ?? [];
-  }
-
-  lower(i: number): string {
-    const id = this.columns.form[i];
-    return (this.#lower[id] ??= lowerCase(this.strings[id], this.lang));
   }
 
   feat(i: number, name: string): string | undefined {

@@ -3,6 +3,7 @@
  * that training saw with the word's ending and part of speech (after Chrupała, "Simple data-driven context-sensitive
  * lemmatization", SEPLN 2006); words it would get wrong in training are listed.
  */
+import { owned } from '../story/owned.ts';
 import type { Lang } from '../story/story.ts';
 import { hashString, mix } from './hash.ts';
 import { lowerCase } from './letters.ts';
@@ -128,7 +129,7 @@ export class Lemmatizer {
       let found = byTag.get(tag);
       if (!found) {
         const lemma = this.#lemma(word, s.upos[i], s.bundle[i], tags);
-        found = { lemma, id: this.lemmaId(lemma) };
+        found = { lemma: owned(lemma), id: this.lemmaId(lemma) };
         byTag.set(tag, found);
       }
       s.lemma[i] = found.lemma;

@@ -11,7 +11,7 @@ import type { Scorer, Scores } from './weights.ts';
 import { PREFIXES, SUFFIXES } from './words.ts';
 import type { Word } from './words.ts';
 
-const PAD: Word = { form: '', lower: '', known: true, lettered: false, shouted: false, id: 111, cased: 111, suffixes: new Int32Array(SUFFIXES).fill(111), prefixes: new Int32Array(PREFIXES).fill(111), tail: 0, stem: 0, shape: 111 };
+const PAD: Word = { form: '', small: '', lower: '', known: true, lettered: false, shouted: false, id: 111, cased: 111, suffixes: new Int32Array(SUFFIXES).fill(111), prefixes: new Int32Array(PREFIXES).fill(111), tail: 0, stem: 0, shape: 111 };
 
 const at = (id: number, value: number): number => mix(Math.imul(id, 7919), value);
 

@@ -1,4 +1,5 @@
 /** What the models look at in a word: hashes of its form, its affixes, its shape; made once a word form. */
+import { owned } from '../story/owned.ts';
 import type { Lang } from '../story/story.ts';
 import { hashRange, hashString } from './hash.ts';
 import type { Scores } from './weights.ts';
@@ -11,7 +12,10 @@ export const PREFIXES = 4;
 export const RARE = 0x5eed;
 
 export interface Word {
+  /** As written; it and all made of it keep no text alive. */
   readonly form: string;
+  /** In small letters. */
+  readonly small: string;
   /** As the models see it: lower case, plain quotes and dashes, figures as 0. */
   readonly lower: string;
   /** Whether training saw it more than once. */
@@ -94,11 +98,12 @@ export class WordCache {
     if (found) return found;
     if (this.#map.size >= this.#limit) this.#map.clear();
     const made = this.#make(form);
-    this.#map.set(form, made);
+    this.#map.set(made.form, made);
     return made;
   }
 
-  #make(form: string): Word {
+  #make(piece: string): Word {
+    const form = owned(piece);
     const plain = plainForm(form, this.#lang);
     const lower = lowerCase(plain, this.#lang).replace(/\d/g, '0').replaceAll('ё', 'е');
     const hash = hashString(lower, 1);
@@ -112,6 +117,7 @@ export class WordCache {
     const inside = apostrophe > 0 && apostrophe < n - 1;
     return {
       form,
+      small: lowerCase(form, this.#lang),
       lower,
       known,
       id: known ? hash : RARE,

@@ -1,19 +1,18 @@
 /** Sparse rows made of numbers instead of joined strings: every part of a feature is hashed once, and parts are mixed. */
-import { owned } from '../../story/owned.ts';
 import type { SparseRow } from './softmax.ts';
 
 const atoms = new Map<string, number>();
 /** Most words remembered; a long run over many stories stays small. */
 const KEPT = 200_000;
 
-/** The hash of one word or name (FNV-1a), remembered. */
+/** The hash of one word or name (FNV-1a), remembered: nothing long that is cut out of a text, or it would keep the text alive. */
 export const atom = (text: string): number => {
   let h = atoms.get(text);
   if (h === undefined) {
     h = 2166136261;
     for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
     if (atoms.size >= KEPT) atoms.clear();
-    atoms.set(owned(text), h);
+    atoms.set(text, h);
   }
   return h;
 };
@@ -26,7 +25,7 @@ export const lowerAtom = (text: string): number => {
   if (h === undefined) {
     h = atom(text.toLowerCase());
     if (lowered.size >= KEPT) lowered.clear();
-    lowered.set(owned(text), h);
+    lowered.set(text, h);
   }
   return h;
 };
