@@ -175,7 +175,7 @@ function check(event: RelationEvent, stated: Precedent, acts: Acts, tellings: Re
   if (since !== undefined && record <= since) return { ...base, verdict: 'confirmed', ...because({ code: 'why.none-since', values: { day: { day: since } } }), against: [] };
   if (event.firstDay < record) return { ...base, verdict: 'beyond the record', ...because({ code: 'why.earlier', values: { day: { day: record } } }), against: [] };
   const covered = Math.floor((dayNumber(event.firstDay) - dayNumber(record)) / 365.25);
-  return { ...base, verdict: 'beyond the record', ...because({ code: 'why.none-covered', values: { n: covered, day: { day: record } } }), against: [] };
+  return { ...base, verdict: 'beyond the record', ...because(covered < 1 ? { code: 'why.none-before', values: { day: { day: record } } } : { code: 'why.none-covered', values: { n: covered, day: { day: record } } }), against: [] };
 }
 
 /**
