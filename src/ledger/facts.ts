@@ -5,6 +5,7 @@ import type { ClaimFact, EventFact, TieFact, TrendFact } from '../story/facts.ts
 import { codedCount, codedFacts, codedPage } from './coded/facts.ts';
 import type { CodedFact } from './coded/facts.ts';
 import type { DatasetHead } from './coded/told.ts';
+import type { Review } from './corrections/review.ts';
 import { arms, conditions } from './filter.ts';
 import type { Arm, FactKind, Filter } from './filter.ts';
 import { NUMBERS } from './lean.ts';
@@ -37,18 +38,6 @@ export interface Recorded<F> {
   /** What an analyst made of it; absent where it stands as coded. */
   review?: Review;
 }
-
-/** How corrections have a fact stand. */
-export interface Review {
-  is: 'confirmed' | 'changed' | 'added' | 'rejected' | 'replaced' | 'withdrawn';
-  /** Of a changed fact: the id of the fact as coded. */
-  of?: string;
-  /** Corrections of several people say different things of it; the latest stands. */
-  conflict?: true;
-}
-
-/** What an analyst made of a fact: `changed, in conflict`. */
-export const reviewText = ({ is, conflict }: Review): string => `${is}${conflict ? ', in conflict' : ''}`;
 
 export interface FactOf {
   event: EventFact;

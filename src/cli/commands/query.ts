@@ -2,7 +2,8 @@
 import { toFilter } from '../../ledger/ask.ts';
 import type { Asked } from '../../ledger/ask.ts';
 import { claims, count, events, ties, trends } from '../../ledger/facts.ts';
-import type { Recorded, Review } from '../../ledger/facts.ts';
+import type { Review } from '../../ledger/corrections/review.ts';
+import type { Recorded } from '../../ledger/facts.ts';
 import type { FactKind, Filter } from '../../ledger/filter.ts';
 import { Ledger } from '../../ledger/ledger.ts';
 import type { Found, Page } from '../../ledger/page.ts';
