@@ -29,9 +29,11 @@ function soundOfWord(word: string, lang: Lang): string {
   return out;
 }
 
-/** Whether two first names may be one: an initial, the beginning of the other ("Ed", "Edward"), or of one sound. */
+/** Whether two first names may be one: an initial, the beginning of the other ("Ed", "Edward"), or of one sound but for a Russian case's ending. */
 export function callsAlike(a: string, b: string, lang: Lang): boolean {
-  return a.length === 1 || b.length === 1 || a.startsWith(b.slice(0, 3)) || soundOfWord(a, lang) === soundOfWord(b, lang);
+  if (a.length === 1 || b.length === 1 || a.startsWith(b.slice(0, 3))) return true;
+  const heard = soundOfWord(a, lang), other = soundOfWord(b, lang);
+  return heard === other || (lang === 'ru' && heard.length > 1 && other.startsWith(heard) && other.length < heard.length + 2);
 }
 
 /** Consonants of a name's words by sound, articles and "son of" left out; empty where too little is left to tell by. */

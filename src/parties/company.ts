@@ -34,7 +34,8 @@ export function besideOf(scene: Scene, { names, titles, entityOf }: Settled, nam
   const posted = titles.get(before)?.find((p) => POSTED.test(p.role));
   if (posted && !list.some((p) => POSTED.test(p.role))) return between.includes('and') ? posted.objects[0]?.party?.code : undefined;
   const told = entityOf.get(before);
-  const listed = (titles.has(before) || told?.known !== undefined || told?.role !== undefined) && between.every((w) => LISTING.has(w));
+  const named = told?.known !== undefined || (scene.doc.lang === 'en' && told?.role !== undefined);
+  const listed = (titles.has(before) || named) && between.every((w) => LISTING.has(w));
   const accompanied = between.includes('accompanied') && between.includes('by');
   return listed || accompanied ? told?.country : undefined;
 }

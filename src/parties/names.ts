@@ -206,7 +206,7 @@ export function findNames(doc: Doc, lexicon: Lexicon, words: readonly Word[], it
     const initial = words[i].key.charAt(0), inner = new Set(words.slice(i, end - 1).map((w) => w.key));
     // a first name that stands alone ("Abiy") is no surname of somebody else
     const fitting = single ? short : short.filter((p) => p.person.names[doc.lang].some((n) => n.endsWith(p.name)
-      && n.toLowerCase().split(/[\s-]/).slice(0, -1).some((part, k) => !PARTICLE.has(part) && (inner.has(part) && k === 0 || (part.charAt(0) === initial && callsAlike(part, words[i].key, doc.lang))))));
+      && n.toLowerCase().split(/[\s-]/).slice(0, -1).some((part, k) => !PARTICLE.has(part) && (inner.has(part) && (k === 0 || part === words[i].key) || (part.charAt(0) === initial && callsAlike(part, words[i].cap === 2 ? initial : words[i].key, doc.lang))))));
     out.push(span(doc, lexicon, words, i, j, [], fitting, tail?.cases ?? 0, words[j - 1].ending || (tail && tail.last === j ? tail.suffix : '')));
     i = j;
   }
