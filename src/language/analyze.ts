@@ -1,5 +1,5 @@
 /** From a text to a read document: segmentation, word splitting, tags, lemmas and trees, with the language's model. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Lang } from '../story/story.ts';
 import type { Doc, Sentence } from './doc.ts';
 import { ColumnDoc } from './document.ts';
@@ -14,13 +14,14 @@ import type { Word } from './words.ts';
 const models = new Map<Lang, Model>();
 
 /**
- * The language's model, read once a process.
+ * The language's model, read once a process: where it runs built, as the build has unpacked it.
  * @throws Error where the model file is missing or damaged
  */
 export function loadModel(lang: Lang): Model {
   let model = models.get(lang);
   if (!model) {
-    model = readModel(readFileSync(new URL(`../../models/${lang}/model.bin`, import.meta.url)));
+    const unpacked = new URL(`../${lang}.model`, import.meta.url);
+    model = readModel(readFileSync(existsSync(unpacked) ? unpacked : new URL(`../../models/${lang}/model.bin`, import.meta.url)));
     models.set(lang, model);
   }
   return model;

@@ -208,11 +208,12 @@ export function writeModel(head: Omit<ModelHead, 'sections' | 'format'>, section
 }
 
 /**
- * Reads a model file.
+ * Reads a model file, or what was in it before it was compressed.
  * @throws Error where the bytes are no model of this format
  */
 export function readModel(bytes: Uint8Array): Model {
-  const raw = brotliDecompressSync(bytes);
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const raw = file.length >= 8 && file.readUInt32LE(0) === MAGIC ? file : brotliDecompressSync(file);
   if (raw.length < 8 || raw.readUInt32LE(0) !== MAGIC) throw new Error('not a model file');
   const headLength = raw.readUInt32LE(4);
   const head = JSON.parse(raw.subarray(8, 8 + headLength).toString('utf8')) as ModelHead;
