@@ -13,6 +13,8 @@ export interface Settled {
 }
 
 const POSTED = /\b(?:ambassador|high commissioner|charge d'affaires|consul general|nuncio)\b/;
+/** The one accompanied stands before, in the accusative. */
+const ACCOMPANY = new Set(['сопровождал', 'сопровождала', 'сопровождали', 'сопровождает', 'сопровождают']);
 const firstOf = (list: readonly Phrase[]): number => Math.min(...list.map((p) => p.first));
 
 /** "Kuwait's Deputy Prime Minister, Minister of Foreign Affairs X", "his Kuwaiti counterpart, Minister X": a title right before, without a name of its own. */
@@ -36,6 +38,6 @@ export function besideOf(scene: Scene, { names, titles, entityOf }: Settled, nam
   const told = entityOf.get(before);
   const named = told?.known !== undefined || (scene.doc.lang === 'en' && told?.role !== undefined);
   const listed = (titles.has(before) || named) && between.every((w) => LISTING.has(w));
-  const accompanied = between.includes('accompanied') && between.includes('by');
+  const accompanied = (between.includes('accompanied') && between.includes('by')) || between.some((w) => ACCOMPANY.has(w));
   return listed || accompanied ? told?.country : undefined;
 }
