@@ -5,6 +5,7 @@ import type { ClaimKind } from '../story/facts.ts';
 import type { Speech } from './attribution/types.ts';
 import { CUE_CATEGORIES } from './cues.ts';
 import type { Scene } from './scene.ts';
+import { verbFeature } from './tense.ts';
 
 export interface ClaimCandidate {
   sentence: number;
@@ -92,7 +93,7 @@ export const claimCandidates = (scene: Scene, acts: readonly CodedAct[]): ClaimC
       for (let x = first; x < last; x++) {
         const t = doc.tokens[x] as Token;
         if (t.upos === 'VERB' || t.upos === 'AUX') {
-          const tense = t.feat('Tense');
+          const tense = verbFeature(t, doc.lang, 'Tense');
           if (tense === 'Past') past++;
           else if (tense === 'Pres') present++;
           else if (tense === 'Fut' || t.lower === 'will') future++;

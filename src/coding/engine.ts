@@ -6,6 +6,8 @@ import { CLAIM_KINDS } from '../story/facts.ts';
 import { LANGS } from '../story/story.ts';
 import type { Lang, Story } from '../story/story.ts';
 import type { ClaimFact, CodedStory, EventFact, Factuality, Offsets, TieFact, TrendFact } from '../story/facts.ts';
+import { likeliestPerson, personChoices } from './acting-person.ts';
+import type { Role } from './acting-person.ts';
 import { voicesOf } from './attribute.ts';
 import type { Voice } from './attribute.ts';
 import { bestKind, claimCandidates } from './claims.ts';
@@ -42,6 +44,8 @@ const evidenceOf = (scene: Scene, sentence: number) => {
   const { start, end } = scene.doc.sentences[sentence] as { start: number; end: number };
   return { evidence: scene.doc.text.slice(start, end), sentence: { start, end } };
 };
+
+const ROLES: readonly Role[] = ['source', 'target'];
 
 const round = (x: number): number => Math.round(x * 1000) / 1000;
 
@@ -94,19 +98,32 @@ const datesOf = (scene: Scene, model: Model, acts: readonly Judged[]): Map<Judge
   return taken;
 };
 
+/** Who acts in each act, by role. */
+const personsOf = (scene: Scene, model: Model, acts: readonly Judged[]): Map<Judged, Partial<Record<Role, string>>> => {
+  const choices = acts.flatMap((j) => ROLES.map((role) => ({ j, role, among: personChoices(scene, j, role, model) })));
+  const probabilities = model.person.probabilities(choices.flatMap(({ among }) => among.map(({ row }) => row))), out = new Map<Judged, Partial<Record<Role, string>>>();
+  let at = 0;
+  for (const { j, role, among } of choices) {
+    const person = likeliestPerson(among, probabilities, at);
+    at += among.length;
+    if (person !== undefined) out.set(j, { ...out.get(j), [role]: person });
+  }
+  return out;
+};
+
 /** The confidence that a fact of a kind is told with. */
 const confidenceIn = (model: Model, kind: string, p: number): number => {
   const line = model.calibration[kind];
   return round(line ? calibrated(line, p) : p);
 };
 
-const eventOf = (scene: Scene, model: Model, j: Judged, factuality: Factuality, voice: Voice | undefined, date: DateMention | undefined): EventFact | undefined => {
+const eventOf = (scene: Scene, model: Model, j: Judged, factuality: Factuality, acting: Partial<Record<Role, string>>, voice: Voice | undefined, date: DateMention | undefined): EventFact | undefined => {
   const { label } = j;
   if (label.is !== 'event') return undefined;
   const { evidence, offsets } = offsetsOf(scene, j);
   const event: EventFact = { type: label.type, source: j.source.party, target: j.target.party, factuality, evidence, offsets, confidence: confidenceIn(model, 'event', j.confidence) };
-  if (j.source.person) event.source_person = j.source.person;
-  if (j.target.person) event.target_person = j.target.person;
+  if (acting.source) event.source_person = acting.source;
+  if (acting.target) event.target_person = acting.target;
   if (label.mutual) event.mutual = true;
   if (j.trigger.mode) event.mode = j.trigger.mode;
   if (date?.from) event.from = date.from;
@@ -160,9 +177,9 @@ export const codeScene = (scene: Scene, model: Model): Pick<CodedStory, 'events'
   const kept = decide(scene, model);
   const events: EventFact[] = [], ties: TieFact[] = [], trends: TrendFact[] = [], acts = kept.filter((j) => j.label.is === 'event');
   const factualities = factualitiesOf(scene, model, acts), voices = attributionsOf(scene, model, acts, kept);
-  const dates = datesOf(scene, model, acts);
+  const dates = datesOf(scene, model, acts), persons = personsOf(scene, model, acts);
   for (const j of kept) {
-    const event = eventOf(scene, model, j, factualities.get(j) ?? 'fact', voices.get(j), dates.get(j));
+    const event = eventOf(scene, model, j, factualities.get(j) ?? 'fact', persons.get(j) ?? {}, voices.get(j), dates.get(j));
     if (event) events.push(event);
     if (j.label.is === 'event') continue;
     const base = { a: j.source.party, b: j.target.party, ...offsetsOf(scene, j), confidence: confidenceIn(model, j.label.is, j.confidence) };

@@ -8,6 +8,7 @@ import { verbFeatures } from '../language/tr/morphology.ts';
 import type { Cue, CueCategory } from './cues.ts';
 import type { Scene } from './scene.ts';
 import { zeros } from './scorer/rows.ts';
+import { verbFeature } from './tense.ts';
 import { relation } from './tree.ts';
 import type { Trigger } from './triggers.ts';
 import { viewOf } from './view.ts';
@@ -46,7 +47,7 @@ const formsOf = (scene: Scene, token: number, stem?: string): Forms => {
       evidential: v.evidential, necessity: v.necess || t.feat('Mood') === 'Nec', nominalised: v.nominalised,
     };
   }
-  const f: Forms = { ...NONE, future: t.feat('Tense') === 'Fut', conditional: t.feat('Mood') === 'Cnd', negated: t.feat('Polarity') === 'Neg' };
+  const f: Forms = { ...NONE, future: verbFeature(t, doc.lang, 'Tense') === 'Fut', conditional: t.feat('Mood') === 'Cnd', negated: t.feat('Polarity') === 'Neg' };
   for (const c of doc.children(token)) {
     const k = doc.tokens[c] as Token, w = k.lower;
     if (doc.lang === 'en') {
@@ -91,6 +92,18 @@ const inCondition = (scene: Scene, cues: readonly Cue[], token: number): boolean
   });
 };
 
+/** The stem of a Turkish verb by its entry. */
+const stemOf = ({ doc }: Scene, { token, entry: { pos, lemmas } }: Trigger): string | undefined =>
+  doc.lang === 'tr' && pos === 'v' ? lemmas.find((l) => (doc.tokens[token] as Token).lower.startsWith(l.slice(0, -1))) : undefined;
+
+export const FORM_FEATURES = ['future form', 'negated form', 'ability form', 'conditional form', 'past', 'nominalised'] as const;
+
+/** What the form of a trigger's word shows, in the order of `FORM_FEATURES`. */
+export const triggerForms = (scene: Scene, trigger: Trigger): number[] => {
+  const { doc } = scene, f = formsOf(scene, trigger.token, stemOf(scene, trigger)), past = verbFeature(doc.tokens[trigger.token] as Token, doc.lang, 'Tense') === 'Past';
+  return [f.future, f.negated, f.ability, f.conditional, past, f.nominalised].map(Number);
+};
+
 /** The features of one trigger. */
 export const factualityFeatures = (scene: Scene, trigger: Trigger): Float32Array => {
   const { doc } = scene, row = zeros(FACTUALITY_FEATURES.length);
@@ -127,9 +140,8 @@ export const factualityFeatures = (scene: Scene, trigger: Trigger): Float32Array
     row[k++] = after;
     row[k++] = clause;
   }
-  const stem = doc.lang === 'tr' && trigger.entry.pos === 'v' ? trigger.entry.lemmas.find((l) => t.lower.startsWith(l.slice(0, -1))) : undefined;
-  const f = formsOf(scene, trigger.token, stem);
-  const tense = t.feat('Tense');
+  const f = formsOf(scene, trigger.token, stemOf(scene, trigger));
+  const tense = verbFeature(t, doc.lang, 'Tense');
   row[k++] = f.negated ? 1 : 0;
   row[k++] = f.future ? 1 : 0;
   row[k++] = f.ability ? 1 : 0;

@@ -4,18 +4,19 @@
  */
 import type { Token } from '../language/doc.ts';
 import { FACTUALITIES } from '../story/facts.ts';
-import { FACTUALITY_FEATURES } from './factuality.ts';
+import { FACTUALITY_FEATURES, FORM_FEATURES, triggerForms } from './factuality.ts';
 import { maskedWords } from './frames.ts';
 import type { Scene } from './scene.ts';
 import { RowBuilder, atom, mix } from './scorer/rows.ts';
 import type { Softmax, SparseRow } from './scorer/softmax.ts';
+import { verbFeature } from './tense.ts';
 import { relationAtom } from './tree.ts';
 import type { Trigger } from './triggers.ts';
 
 export const MOOD_BITS = 17;
 
 /** Features of the scorers of factuality: the patterns', and the log-odds of each class by the words. */
-export const CERTAINTY_FEATURES: string[] = [...FACTUALITY_FEATURES, ...FACTUALITIES.map((f) => `words: ${f}`)];
+export const CERTAINTY_FEATURES: string[] = [...FACTUALITY_FEATURES, ...FACTUALITIES.map((f) => `words: ${f}`), 'carried', ...FORM_FEATURES.map((f) => `carrier ${f}`)];
 
 const MORPHOLOGY = ['Tense', 'Mood', 'Polarity', 'VerbForm', 'Aspect', 'Voice', 'Evident'].map((name) => ({ name, atoms: new Map<string, number>() }));
 const FUNCTION = new Set(['AUX', 'PART', 'SCONJ', 'ADV', 'DET', 'CCONJ']);
@@ -36,7 +37,7 @@ export const moodRow = (scene: Scene, trigger: Trigger): SparseRow => {
   };
   const forms = (t: Token, at: number, v: number): void => {
     for (const { name, atoms } of MORPHOLOGY) {
-      const value = t.feat(name);
+      const value = verbFeature(t, doc.lang, name);
       if (!value) continue;
       let hash = atoms.get(value);
       if (hash === undefined) atoms.set(value, (hash = atom(`${name}=${value}`)));
@@ -76,10 +77,17 @@ export const moodRow = (scene: Scene, trigger: Trigger): SparseRow => {
   return builder;
 };
 
-/** The full row of a trigger: what the patterns saw, then what the words say. */
+/** The verb that makes an act of a noun ("will hold talks", "yapacağı görüşmede", "проведут переговоры"): its form tells how sure it is. */
+const carrierOf = (scene: Scene, { token, sentence, entry: { pos, label } }: Trigger): Trigger | undefined =>
+  pos === 'v' || label.is !== 'event' ? undefined
+    : scene.triggers.find(({ sentence: s, entry, satellites }) => s === sentence && entry.pos === 'v' && satellites.includes(token) && entry.label.is === 'event' && entry.label.type === label.type);
+
+/** The full row of a trigger: what the patterns saw, what the words say, and what the verb that carries it shows. */
 export const certaintyRow = (patterns: Float32Array, scene: Scene, trigger: Trigger, words: Softmax): Float32Array => {
   const row = new Float32Array(CERTAINTY_FEATURES.length);
   row.set(patterns);
   words.probabilities(moodRow(scene, trigger)).forEach((p, k) => (row[patterns.length + k] = Math.log((p + 1e-4) / (1 - p + 1e-4))));
+  const carrier = carrierOf(scene, trigger);
+  if (carrier) row.set([1, ...triggerForms(scene, carrier)], patterns.length + FACTUALITIES.length);
   return row;
 };

@@ -18,9 +18,13 @@ import type { Scene } from './scene.ts';
 import { firstPersons } from './first-person.ts';
 import { findTriggers } from './triggers.ts';
 
+/** An agency's name stands in brackets within so many words of a dateline's first. */
+const AGENCY = 6;
+
 /** "DOHA, Aug 19 - ", "ANKARA (AA) - ", "Астана. 8 октября. ": where a report was sent from takes no part in what it tells. */
 const isDateline = (doc: Doc, m: Mention, dates: readonly DateMention[]): boolean => {
   const s = doc.sentences[m.sentence], next = doc.tokens[m.last];
+  if (s && m.first - s.first <= AGENCY && doc.tokens[m.first - 1]?.form === '(' && next?.form === ')' && /^[-–—:]$/.test(doc.tokens[m.last + 1]?.form ?? '')) return true;
   if (m.kind !== 'party' || !s || m.first !== s.first || doc.sentences[m.sentence - 1]?.paragraph === s.paragraph || !next) return false;
   const { form } = doc.tokens[m.first] as Token;
   if (form.length > 3 && form === form.toUpperCase() && /^[,.(—–-]/.test(next.form)) return true;

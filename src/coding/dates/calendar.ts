@@ -23,8 +23,10 @@ export const parseIso = (iso: string): number | undefined => {
   return m && isDate(+m[1], +m[2], +m[3]) ? dayOf(+m[1], +m[2], +m[3]) : undefined;
 };
 
-/** ISO 8601 form of a day number. */
-export const toIso = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+const FIRST = Date.parse('0000-01-01T00:00:00Z') / DAY_MS, LAST = dayOf(9999, 12, 31);
+
+/** ISO 8601 form of a day number, within the years of four figures. */
+export const toIso = (day: number): string => new Date(Math.min(LAST, Math.max(FIRST, day)) * DAY_MS).toISOString().slice(0, 10);
 
 /** Number of days in a month. */
 export const monthLength = (year: number, month: number): number => dayOf(year, month + 1, 1) - dayOf(year, month, 1);

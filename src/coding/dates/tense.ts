@@ -3,6 +3,7 @@
  * a parser's tree is not needed.
  */
 import type { Doc, Token } from '../../language/doc.ts';
+import { verbFeature } from '../tense.ts';
 
 const BREAK = /^[;:—–]$/;
 
@@ -84,7 +85,7 @@ const RU_PAST = /(?:л|ла|ло|ли|лся|лась|лось|лись)$/;
 
 const russianVerb = (t: Token): boolean | undefined => {
   if (RU_MODAL.test(t.lower.replace(/ё/g, 'е'))) return true;
-  if (t.feat('Tense') === 'Fut') return true;
+  if (verbFeature(t, 'ru', 'Tense') === 'Fut') return true;
   // A perfective has no present: "отправит" looks ahead, whatever tense a tagger writes.
   if (t.upos === 'VERB' && t.feat('Tense') === 'Pres' && t.feat('Aspect') === 'Perf' && t.feat('VerbForm') === 'Fin') return true;
   // The present of opening and closing, with a day: "с понедельника прекращает".

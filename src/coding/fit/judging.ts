@@ -10,6 +10,7 @@ import { Predictor } from '../scorer/predictor.ts';
 import { trainForest } from '../scorer/trees.ts';
 import type { TrainOptions } from '../scorer/trees.ts';
 import { confirms, goldLabel } from './gold.ts';
+import type { GoldFact } from './gold.ts';
 import { isExample, log } from './items.ts';
 import type { Item } from './items.ts';
 import { candidatesIn } from './scorers.ts';
@@ -47,6 +48,10 @@ export interface PanelData extends Data {
   facts: string[];
   /** Gold facts of each kind, found or not, by weight. */
   gold: Record<string, number>;
+  /** Whose each row is. */
+  heard: { item: Item; j: Judged }[];
+  /** The candidate that tells each gold fact. */
+  told: { item: Item; j: Judged; fact: GoldFact }[];
 }
 
 /**
@@ -54,7 +59,7 @@ export interface PanelData extends Data {
  * sentence that are alike but for the way of meeting confirm a candidate each way.
  */
 export const panelData = (items: readonly Item[], scorer: RoleScorer, judges: Judges): PanelData => {
-  const data: PanelData = { rows: [], labels: [], weights: [], kinds: [], facts: [], gold: {} };
+  const data: PanelData = { rows: [], labels: [], weights: [], kinds: [], facts: [], gold: {}, heard: [], told: [] };
   for (const item of items) {
     if (isExample(item)) continue;
     const heard = hearing(item.scene, scorer, judges), rows = panelRows(item.scene, heard), open = new Set(item.facts);
@@ -73,6 +78,7 @@ export const panelData = (items: readonly Item[], scorer: RoleScorer, judges: Ju
         open.delete(fact);
         right.add(k);
         told.add(act);
+        data.told.push({ item, j, fact });
       }
     }
     heard.forEach((j, k) => {
@@ -81,6 +87,7 @@ export const panelData = (items: readonly Item[], scorer: RoleScorer, judges: Ju
       data.weights.push(item.weight);
       data.kinds.push(j.label.is);
       data.facts.push(`${item.story.id} ${actKey(j)}`);
+      data.heard.push({ item, j });
     });
   }
   return data;
@@ -90,6 +97,8 @@ export const panelData = (items: readonly Item[], scorer: RoleScorer, judges: Ju
 export interface Telling {
   thresholds: Record<string, number>;
   calibration: Record<string, Calibration>;
+  /** The acts that would be told of each story, likeliest first, by panels that were not fitted on it. */
+  acts: Map<Item, Judged[]>;
 }
 
 /** Of the mentions of one fact the surest, right where any of them is. */
@@ -107,14 +116,23 @@ export const tellingOf = (sets: readonly PanelData[]): Telling => {
   const scored = sets.flatMap((mine) => {
     const rest = sets.filter((d) => d !== mine);
     const panel = new Predictor(trainForest(PANEL_FEATURES, rest.flatMap((d) => d.rows), rest.flatMap((d) => d.labels), rest.flatMap((d) => d.weights), PANEL));
-    return mine.rows.map((row, k) => ({ p: panel.probability(row), right: mine.labels[k] === 1, weight: mine.weights[k] as number, kind: mine.kinds[k] as string, fact: mine.facts[k] as string }));
+    return mine.rows.map((row, k) => ({ p: panel.probability(row), right: mine.labels[k] === 1, weight: mine.weights[k] as number, kind: mine.kinds[k] as string, fact: mine.facts[k] as string, ...(mine.heard[k] as PanelData['heard'][number]) }));
   });
   // Own stories crowd what is hard to read; those that count most are written as news is, so they say how often a fact is right.
-  const telling: Telling = { thresholds: {}, calibration: {} }, most = Math.max(...scored.map(({ weight }) => weight));
+  const telling: Telling = { thresholds: {}, calibration: {}, acts: new Map() }, most = Math.max(...scored.map(({ weight }) => weight));
   for (const kind of ['event', 'tie', 'trend']) {
     const gold = sets.reduce((n, d) => n + (d.gold[kind] ?? 0), 0), mine = scored.filter((s) => s.kind === kind);
     const threshold = telling.thresholds[kind] = told(kind, bestThreshold(mine, gold));
     telling.calibration[kind] = fitCalibration(byFact(mine.filter(({ weight }) => weight === most)).filter(({ p }) => p >= threshold));
+  }
+  const least = telling.thresholds.event as number, keys = new Set<string>();
+  for (const { item, j, p, kind } of [...scored].sort((a, b) => b.p - a.p)) {
+    const { sentence } = j.trigger, key = `${item.story.id} ${sentence} ${actKey(j)}`;
+    if (kind !== 'event' || p < least || keys.has(key)) continue;
+    keys.add(key);
+    const list = telling.acts.get(item), act = { ...j, confidence: p };
+    if (list) list.push(act);
+    else telling.acts.set(item, [act]);
   }
   return telling;
 };

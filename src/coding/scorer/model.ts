@@ -32,6 +32,8 @@ export interface StoredModel {
   claimKind: Record<string, Fitted>;
   /** Whether a covering speech is the source of an act. */
   attribution: Fitted;
+  /** Whether a person acts for a party in an act. */
+  person: Fitted;
   /** Whether an act takes a date. */
   date: Fitted;
   /** Uses of an entry on the fitting stories: how many, and how many of them were facts. */
@@ -50,6 +52,7 @@ export interface Model extends RoleScorer {
   claim: Predictor;
   claimKind: Map<string, Predictor>;
   attribution: Predictor;
+  person: Predictor;
   date: Predictor;
   thresholds: Record<string, number>;
   calibration: Record<string, Calibration>;
@@ -110,6 +113,7 @@ export const makeModel = (stored: StoredModel): Model => {
     claim: new Predictor(stored.claim),
     claimKind: new Map(Object.entries(stored.claimKind).map(([k, f]) => [k, new Predictor(f)])),
     attribution: new Predictor(stored.attribution),
+    person: new Predictor(stored.person),
     date: new Predictor(stored.date),
     thresholds: stored.thresholds,
     calibration: stored.calibration,
