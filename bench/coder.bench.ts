@@ -1,7 +1,8 @@
 /**
  * How fast the coder reads, on one core: tokens a second of the whole pipeline with the share of each stage, the time of
  * `dragoman code` on one story from a cold start, and the memory that the three languages take.
- * It is the built program that is measured (built first where it is stale). The stories are the repository's own (training/).
+ * It is the built program that is measured (built first where it is stale). The stories are the repository's own (training/),
+ * without those of a sentence or two.
  * Each language is read nine times over in a process of its own, which where there is `taskset` is held to one core with all
  * that belongs to it (collector and compiler too). Told are the median of the last five passes, when everything is compiled,
  * and the first pass, when nothing is.
@@ -10,7 +11,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { ownStories } from '../src/coding/fit/gold.ts';
+import { newsStories } from '../src/coding/fit/gold.ts';
 import type { Lang } from '../src/story/story.ts';
 import { STAGES } from './coder/stages.ts';
 import type { Pass, Reading } from './coder/stages.ts';
@@ -37,12 +38,12 @@ for (const lang of LANGS) {
 }
 
 const memory = spawnSync(process.execPath, ['--input-type=module', '-e',
-  `import { codeStory } from './dist/coding/engine.js'; import { ownStories } from './dist/coding/fit/gold.js';
-   for (const lang of ['tr', 'en', 'ru']) codeStory(ownStories().find((s) => s.lang === lang));
+  `import { codeStory } from './dist/coding/engine.js'; import { newsStories } from './dist/coding/fit/gold.js';
+   for (const lang of ['tr', 'en', 'ru']) codeStory(newsStories().find((s) => s.lang === lang));
    globalThis.gc?.(); process.stdout.write(String(process.memoryUsage().rss));`], { cwd: root, encoding: 'utf8' });
 print(`three languages loaded: ${Math.round(Number(memory.stdout) / 1e6)} MB resident`);
 
-const file = `${tmpdir()}/dragoman-bench-${process.pid}.jsonl`, stories = ownStories();
+const file = `${tmpdir()}/dragoman-bench-${process.pid}.jsonl`, stories = newsStories();
 for (const lang of LANGS) {
   writeFileSync(file, JSON.stringify(stories.find((s) => s.lang === lang)));
   const times = Array.from({ length: 5 }, () => {

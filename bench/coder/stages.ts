@@ -28,7 +28,7 @@ async function read(lang: Lang): Promise<Reading> {
   const { findSpeech } = await built<typeof import('../../src/coding/attribution/find.ts')>('coding/attribution/find');
   const { findCues } = await built<typeof import('../../src/coding/cues.ts')>('coding/cues');
   const { dateFor, findDates } = await built<typeof import('../../src/coding/dates/find.ts')>('coding/dates/find');
-  const { ownStories } = await built<typeof import('../../src/coding/fit/gold.ts')>('coding/fit/gold');
+  const { newsStories } = await built<typeof import('../../src/coding/fit/gold.ts')>('coding/fit/gold');
   const { makeScene } = await built<typeof import('../../src/coding/scene.ts')>('coding/scene');
   const { makeModel, storedModel } = await built<typeof import('../../src/coding/scorer/model.ts')>('coding/scorer/model');
   const { findTriggers } = await built<typeof import('../../src/coding/triggers.ts')>('coding/triggers');
@@ -36,7 +36,7 @@ async function read(lang: Lang): Promise<Reading> {
   const { segment } = await built<typeof import('../../src/language/segment.ts')>('language/segment');
   const { resolveParties } = await built<typeof import('../../src/parties/resolve.ts')>('parties/resolve');
 
-  const model = makeModel(storedModel()), mine = ownStories().filter((story) => story.lang === lang), passes: Pass[] = [];
+  const model = makeModel(storedModel()), mine = newsStories().filter((story) => story.lang === lang), passes: Pass[] = [];
   let tokens = 0;
   for (let pass = 0; pass < PASSES; pass++) {
     const stages = STAGES.map(() => 0), before = process.cpuUsage();

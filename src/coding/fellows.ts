@@ -22,10 +22,14 @@ const SURE = 0.4;
 /** In a company of three that meet among themselves, a little less will do: the scorers spread their odds over its pairs. */
 const COMPANY = 0.35;
 
+/** "On the sidelines of the NATO summit": so near, in tokens, a summit is where some of it meet, not their company. */
+const BESIDE = 3;
+
 /** Whether a sentence makes one company of those it names. */
 export const saysTogether = (scene: Scene, sentence: number): boolean => {
-  const { doc } = scene, { first, last } = doc.sentences[sentence] as Scene['doc']['sentences'][number], together = wordClass(doc.lang, 'together');
-  return doc.tokens.slice(first, last).some((t) => together.has(t.lower));
+  const { doc } = scene, { first, last } = doc.sentences[sentence] as Scene['doc']['sentences'][number], together = wordClass(doc.lang, 'together'), aside = wordClass(doc.lang, 'aside');
+  const beside = (i: number): boolean => doc.tokens.slice(Math.max(first, i - BESIDE), Math.min(last, i + BESIDE + 1)).some((t) => aside.has(t.lower));
+  return doc.tokens.slice(first, last).some((t) => together.has(t.lower) && !beside(t.i));
 };
 
 const SHARED = new Set(['subj', 'between', 'arasında', 'между', 'gen', 'poss']);

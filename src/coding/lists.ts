@@ -28,14 +28,19 @@ const joint = (doc: Doc, x: Mention, y: Mention): 'and' | 'comma' | undefined =>
 /** "The Saudi and Qatari ministers" in one phrase. */
 const isSeveral = (m: Mention): boolean => m.parties.length > 1 && (m.kind === 'office' || m.kind === 'person' || m.kind === 'group') && m.last - m.first > 2;
 
+/** Russian names in these letters are alike in several cases. */
+const MANY_CASES = /[иоуеэюы]$/;
+
 /** A comma joins only what the tree joins too: it may as well close a phrase before. */
-const conjoined = ({ tokens }: Doc, x: Mention, y: Mention): boolean => {
+const conjoined = ({ tokens, lang }: Doc, x: Mention, y: Mention): boolean => {
   if (x.kind === 'adjective' && (y.kind === 'adjective' || isSeveral(y))) return true;
   const up = (m: Mention): number => {
     const t = tokens[m.head] as Token;
     return relation(t) === 'conj' ? t.head : t.i;
   };
-  const to = up(y);
+  const to = up(y), end = tokens[x.last - 1] as Token, next = tokens[y.head] as Token;
+  // "главы МИД России, Турции и Ирана": the head of the first is no name, and the tree may lose the thread
+  if (lang === 'ru' && x.kind === 'office' && end.feat('Case') === 'Gen' && (next.feat('Case') === 'Gen' || MANY_CASES.test(next.lower))) return true;
   return (to >= x.first && to < x.last) || (to === up(x) && to !== y.head);
 };
 
@@ -52,8 +57,8 @@ const opensClause = ({ tokens, sentences }: Doc, x: Mention, y: Mention): boolea
 const casesDiffer = ({ tokens, lang }: Doc, x: Mention, y: Mention): boolean => {
   if (lang !== 'ru' || x.kind === 'adjective' || y.kind === 'adjective') return false;
   const [a, b] = [x, y].map((m) => tokens[m.head] as Token), [one, other] = [a?.feat('Case'), b?.feat('Case')];
-  // names such as "Бурунди" and "Марокко" have one form for all cases
-  return one !== undefined && other !== undefined && one !== other && !/[иоуеэюы]$/.test(b?.lower ?? '');
+  // names such as "Бурунди" and "Марокко" have one form for all cases, "Турции" one for several
+  return one !== undefined && other !== undefined && one !== other && ![a, b].some((t) => MANY_CASES.test(t?.lower ?? ''));
 };
 
 const marked = (doc: Doc, m: Mention): boolean => surfaceSlots(doc, m)[0] !== 'subj';

@@ -2,9 +2,7 @@
  * Fits the coder's scorers on coded stories: the repository's own (training/), the examples of the lexicons, and the gold
  * training stories where they are present. Deterministic: the same stories give the same bytes.
  *
- *   npm run fit [-- --out DIR] [--only-own] [--keep-judges]
- *
- * `--keep-judges` leaves what tells a fact as it is stored and fits what stands above it: certainty, persons, dates, voices, claims.
+ *   npm run fit [-- --out DIR] [--only-own]
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +21,7 @@ import { CERTAINTY_FEATURES, MOOD_BITS, certaintyRow, moodRow } from '../mood.ts
 import { PANEL_FEATURES } from '../panel.ts';
 import type { Scene } from '../scene.ts';
 import { fitCalibration } from '../scorer/calibration.ts';
-import { makeModel, priorOf, storedModel } from '../scorer/model.ts';
+import { makeModel, priorOf } from '../scorer/model.ts';
 import type { StoredModel } from '../scorer/model.ts';
 import { keep } from '../scorer/rows.ts';
 import { Softmax } from '../scorer/softmax.ts';
@@ -159,13 +157,6 @@ const fit = (stories: readonly [GoldStory, number][]): StoredModel => {
   };
 };
 
-/** A fitted model with the judges of another, and all that these stand on. */
-const withJudges = (fitted: StoredModel, { source, target, judge, standing, panel, words, frames, priors, thresholds: { event, tie, trend }, calibration }: StoredModel): StoredModel => ({
-  ...fitted, source, target, judge, standing, panel, words, frames, priors,
-  thresholds: { ...fitted.thresholds, ...(event && tie && trend ? { event, tie, trend } : {}) },
-  calibration: { ...calibration, ...(fitted.calibration.claim ? { claim: fitted.calibration.claim } : {}) },
-});
-
 /** Nine digits give a 32-bit float back exactly. */
 const compact = (key: string, value: unknown): unknown => (typeof value === 'number' && key !== '' && !Number.isInteger(value) ? Number(Math.fround(value).toPrecision(9)) : value);
 
@@ -175,7 +166,7 @@ const main = (): void => {
   const stories: [GoldStory, number][] = [...ownStories().map((s): [GoldStory, number] => [s, 1]), ...exampleStories().map((s): [GoldStory, number] => [s, 0.5])];
   const seed = `${dataFolder()}/seed/gold.jsonl`, outside = args.includes('--only-own') ? [] : [`${dataFolder()}/gold/train.jsonl`, ...Array.from({ length: SEED }, () => seed)];
   for (const file of outside) if (existsSync(file)) stories.push(...readGold(file).map((s): [GoldStory, number] => [s, 1.5]));
-  const kept = args.includes('--keep-judges'), model = kept ? withJudges(fit(stories), storedModel()) : fit(stories);
+  const model = fit(stories);
   mkdirSync(out, { recursive: true });
   const write = (name: string, value: unknown) => {
     const packed = brotliCompressSync(Buffer.from(JSON.stringify(value, compact)), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
@@ -183,7 +174,7 @@ const main = (): void => {
     log(`${out}/${name}.json.br: ${(packed.length / 1e6).toFixed(2)} MB`);
   };
   write('coder', model);
-  if (!kept && !args.includes('--no-typer')) write('typer', fitTyper(makeModel(model)));
+  if (!args.includes('--no-typer')) write('typer', fitTyper(makeModel(model)));
 };
 
 main();
