@@ -2,11 +2,11 @@
 import type { Doc, Sentence, Token } from '../language/doc.ts';
 import type { Mode, TieDomain, TieKind } from '../story/facts.ts';
 import type { Lang } from '../story/story.ts';
-import { BACK, isMain, pointedAt } from './dates/occasion.ts';
 import { loadDomains } from './domains.ts';
 import { LexemeIndex } from './lexemes.ts';
 import { isConsult, loadEntries } from './lexicon.ts';
 import type { Entry } from './lexicon.ts';
+import { BACK, isMain, pointedAt } from './pointer.ts';
 
 /** One lexicon entry that fires on one token. */
 export interface Trigger {

@@ -14,6 +14,7 @@ import { besideOf, titleBefore } from './company.ts';
 import { Served } from './served.ts';
 import { homeOf, hostOf } from './outlets.ts';
 import { Surroundings, isShared } from './surroundings.ts';
+import { rows } from './tables.ts';
 import { obliqueOf } from './phrase-ru.ts';
 import { transliterate } from './transliterate.ts';
 import { plainLatin } from './fold.ts';
@@ -46,11 +47,9 @@ function speaks(scene: Scene, name: NameSpan): boolean {
 const ABROAD = /ambassador|envoy|commissioner|consul|representative|general|colonel|commander|admiral|diplomat|charg|secretary-general|aide|mediat|facilitat|negotiat|monitor|observer|coordinator|counsell?or|attach|mission|embassy|delegat/;
 /** Titles only the United States have. */
 const AMERICAN = /(?:assistant|under|deputy)?\s?secretary of (?:state|defense|the treasury|homeland security)$/;
-/** Titles that one nation's officials have, where the story names it. */
-const OWN_TITLES: readonly (readonly [RegExp, PartyCode])[] = [
-  [/\bchief cabinet secretary$/, 'JPN'], [/(?<!chief )\bcabinet secretary\b/, 'KEN'], [/\bexternal affairs minister$|minister of external affairs$/, 'IND'],
-  [/^(?:treasury|commerce|homeland security) secretary$/, 'USA'], [/^(?:taoiseach|tánaiste)$/, 'IRL'], [/^state councill?or$/, 'CHN'],
-];
+/** Titles that one nation's officials have, where the story names it; the first that fits. */
+let ownTitles: readonly (readonly [RegExp, PartyCode])[] | undefined;
+const readOwnTitles = (): readonly (readonly [RegExp, PartyCode])[] => (ownTitles ??= rows('own-titles-en.tsv').map(([code = '', title = '']) => [new RegExp(title), code] as const));
 const CONGRESS = /(?:^| )(?:congressman|congresswoman|senator)$/;
 const OURS = /^[iıuü]?m[iıuü]z/;
 
@@ -110,7 +109,7 @@ export function findPeople(scene: Scene, phrases: readonly Phrase[], context: Re
   };
   /** By a title that one nation's officials have. */
   const ownTitle = (list: readonly Phrase[] | undefined): PartyCode | undefined => {
-    const own = doc.lang === 'en' ? OWN_TITLES.find(([title, code]) => salient.has(code) && list?.some((p) => !p.owners.length && title.test(p.role))) : undefined;
+    const own = doc.lang === 'en' ? readOwnTitles().find(([title, code]) => salient.has(code) && list?.some((p) => !p.owners.length && title.test(p.role))) : undefined;
     if (own) return own[1];
     return list?.some((p) => AMERICAN.test(p.role) && scene.words[p.last]?.key !== 'for' || (salient.has('USA') && CONGRESS.test(p.role))) ? 'USA' : undefined;
   };
