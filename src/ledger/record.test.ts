@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_TYPES, FACTUALITIES, MODES } from '../story/facts.ts';
+import type { CodedStory } from '../story/facts.ts';
 import { dayNumber, dayOfNumber } from '../story/day.ts';
-import { english, englishCoded, turkish, turkishCoded } from '../../test/stories.ts';
+import { bare, english, englishCoded, eventIn, turkish, turkishCoded } from '../../test/stories.ts';
+import { updateHappenings } from './happenings/update.ts';
 import { LeanEvents } from './lean.ts';
 import type { LeanEvent } from './lean.ts';
 import { Ledger } from './ledger.ts';
@@ -48,5 +50,21 @@ describe('the record', () => {
     const covered = await coverage(ledger);
     expect([covered?.firstDay, covered?.lastDay]).toEqual([Math.min(...all.map((e) => e.firstDay)), Math.max(...all.map((e) => e.firstDay))]);
     ledger.close();
+  });
+
+  it('counts a meeting told from either side once, in either order of tellings', async () => {
+    const told = (id: string, source: string, target: string) => {
+      const story = { id, lang: 'en' as const, date: '2024-05-02', text: `The presidents of Ghana and Togo met in Accra on 1 May 2024, ${id} said.` };
+      return [story, { ...bare(story), events: [eventIn(story, story.text, { type: 'CONSULT', source, target, from: '2024-05-01', to: '2024-05-01' })] }] as [typeof story, CodedStory];
+    };
+    for (const sides of [[['GHA', 'TGO'], ['TGO', 'GHA']], [['TGO', 'GHA'], ['GHA', 'TGO']]] as const) {
+      const ledger = Ledger.open(':memory:');
+      sides.forEach(([source, target], i) => ledger.put(...told(['the Herald', 'the Post'][i] as string, source, target), 'test'));
+      updateHappenings(ledger);
+      const [a, b] = [...await readRecord(ledger)];
+      expect(a?.happening).toBe(b?.happening);
+      expect((await network(ledger)).map(({ source, target, total }) => [source, target, total])).toEqual([['GHA', 'TGO', 1]]);
+      ledger.close();
+    }
   });
 });

@@ -1,5 +1,6 @@
 /** The record as measures read it: events that stories state and events of imported data sets, alike, narrowed by one filter. */
 import { sql } from 'kysely';
+import { isSymmetricType } from '../ontology/plover.ts';
 import { EVENT_TYPES } from '../story/facts.ts';
 import type { EventType, PartyCode } from '../story/facts.ts';
 import { dayNumber } from '../story/day.ts';
@@ -96,7 +97,9 @@ async function countTold(ledger: Ledger, filter: Filter): Promise<DyadCounts> {
   const counts = new DyadCounts(filter.weighted ? Float64Array : Uint32Array), stories = new LeanEvents(), counted = new Map<string, number>();
   const weights = filter.weighted ? await reportWeights(ledger, filter) : new Map<number, number>();
   await addRows(ledger, filter, stories);
-  for (const { id, source, target, type, happening } of stories) {
+  for (const { id, source: one, target: two, type, happening } of stories) {
+    // a meeting told from either side is one, and stands where its parties' codes do
+    const turned = isSymmetricType(type) && two < one, source = turned ? two : one, target = turned ? one : two;
     const key = `${happening}|${source}|${target}|${type}`;
     const weight = weights.get(id) ?? 1, before = counted.get(key) ?? 0;
     if (weight <= before) continue;
