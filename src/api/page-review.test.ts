@@ -60,6 +60,30 @@ describe.skipIf(!chrome)('correcting, in Chromium', { timeout: PATIENCE }, () =>
     await page.getByText('Every fact of this kind has been looked at.').waitFor();
   });
 
+  it('keeps what is typed at first sight of a fact', async () => {
+    const { page } = at;
+    await at.go('review');
+    await page.locator('.under-review').waitFor();
+    // types as soon as the page has put another fact there, before it is painted
+    await page.evaluate(() => {
+      const shown = (): string => document.querySelector<HTMLAnchorElement>('.under-review a[href*="fact="]')!.href, first = shown();
+      new MutationObserver((_, observer) => {
+        if (shown() === first) return;
+        observer.disconnect();
+        const reason = document.querySelector<HTMLInputElement>('.under-review form.inline input')!;
+        reason.value = 'at once';
+        reason.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        document.body.dataset['typed'] = 'yes';
+      }).observe(document.body, { childList: true, subtree: true, attributes: true });
+    });
+    await page.keyboard.press('j');
+    await page.waitForURL(/skip=e\d+/);
+    await page.locator('body[data-typed]').waitFor();
+    // an emptying that waits for the painting would come within these frames
+    await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))));
+    expect(await page.locator('.under-review').getByLabel('Reason').inputValue()).toBe('at once');
+  });
+
   it('corrects a fact in its story, and adds one that was missed', async () => {
     const { page } = at;
     await at.go('story/v-ru');

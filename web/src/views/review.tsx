@@ -1,5 +1,5 @@
 /** A reviewing session: the facts that nobody has looked at, the least sure first, gone through by keys. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Link, useSearchParams } from 'wouter-preact';
 import type { Review } from '../../../src/api/schemas/corrections.ts';
 import type { Fact, Story } from '../../../src/api/schemas/facts.ts';
@@ -31,7 +31,8 @@ function InContext({ fact }: { fact: Fact }) {
 
 function Session({ found, onSkip, onBack }: { found: Review; onSkip: (id: string) => void; onBack: () => void }) {
   const { t, number } = useWords(), { say, undo } = useSay(), [changing, setChanging] = useState(false), [why, setWhy] = useState(''), reason = useRef<HTMLInputElement>(null), fact = found.rows[0];
-  useEffect(() => {
+  // before the next fact can be seen, so that nothing typed at sight of it is emptied
+  useLayoutEffect(() => {
     setChanging(false);
     setWhy('');
   }, [fact?.id]);
