@@ -107,6 +107,34 @@ describe.skipIf(!chrome)('the page in Chromium (CHROME, or /usr/bin/chromium)', 
     }, { timeout: PATIENCE }).toBe(at.server.address);
   });
 
+  it('hears keys in the very moment a window opens or closes', async () => {
+    await go('');
+    // all in one task, before the browser draws or tells that a window has closed
+    const heard = await page.evaluate(async () => {
+      const press = async (key: string, ctrlKey = false): Promise<string | undefined> => {
+        document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+        await Promise.resolve();
+        return document.querySelector('dialog[open]')?.className;
+      };
+      const close = (): void => document.querySelector<HTMLDialogElement>('dialog[open]')!.close();
+      const shown = [await press('/'), document.activeElement?.getAttribute('role')];
+      close();
+      shown.push(await press('?'));
+      close();
+      shown.push(await press('k', true));
+      close();
+      shown.push(await press('k', true));
+      return shown;
+    });
+    expect(heard).toEqual(['palette', 'combobox', 'keys', 'palette', 'palette']);
+    // what the closed ones tell late shuts none that is open
+    await page.getByRole('combobox', { name: 'Search the ledger' }).fill('keles');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option', { name: /Orban Keleş/ }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+  });
+
   it('shows a relation, a party and the network, each at its address', async () => {
     await go('relation/NOR/TCD');
     await page.locator('.chart svg').waitFor();

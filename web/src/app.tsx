@@ -66,17 +66,18 @@ function Masthead({ lang, theme, onLang, onTheme, onSearch }: { lang: UiLang; th
 }
 
 function Frame({ lang, theme, onLang, onTheme }: { lang: UiLang; theme: Theme; onLang: (lang: UiLang) => void; onTheme: (theme: Theme) => void }) {
-  const { t } = useWords(), [path, go] = useLocation(), [open, setOpen] = useState<'search' | 'keys' | undefined>();
+  const { t } = useWords(), [path, go] = useLocation(), [open, setOpen] = useState<{ which: 'search' | 'keys'; nth: number }>();
+  const opening = (which: 'search' | 'keys') => () => setOpen((now) => ({ which, nth: (now?.nth ?? 0) + 1 }));
   // a window may tell that it closed when the next one is open already
-  const closed = (which: 'search' | 'keys') => setOpen((now) => (now === which ? undefined : now));
-  useGlobalKeys({ search: () => setOpen('search'), keys: () => setOpen('keys'), go });
+  const closed = () => setOpen((now) => (now === open ? undefined : now));
+  useGlobalKeys({ search: opening('search'), keys: opening('keys'), go });
   useEffect(() => {
     scrollTo(0, 0);
   }, [path]);
   return (
     <>
       <a class="skip" href="#main">{t('nav.skip')}</a>
-      <Masthead lang={lang} theme={theme} onLang={onLang} onTheme={onTheme} onSearch={() => setOpen('search')} />
+      <Masthead lang={lang} theme={theme} onLang={onLang} onTheme={onTheme} onSearch={opening('search')} />
       <main id="main" tabIndex={-1}>
         <Suspense fallback={<Loading />}>
           <Switch>
@@ -96,9 +97,9 @@ function Frame({ lang, theme, onLang, onTheme }: { lang: UiLang; theme: Theme; o
           </Switch>
         </Suspense>
       </main>
-      <footer class="foundation"><Link href="/changes">{t('nav.changes')}</Link> <Link href="/docs">{t('nav.docs')}</Link> <button type="button" onClick={() => setOpen('keys')}>{t('nav.keys')} <kbd>?</kbd></button></footer>
-      {open === 'search' && <Palette onClose={() => closed('search')} />}
-      {open === 'keys' && <KeysHelp onClose={() => closed('keys')} />}
+      <footer class="foundation"><Link href="/changes">{t('nav.changes')}</Link> <Link href="/docs">{t('nav.docs')}</Link> <button type="button" onClick={opening('keys')}>{t('nav.keys')} <kbd>?</kbd></button></footer>
+      {open?.which === 'search' && <Palette key={open.nth} onClose={closed} />}
+      {open?.which === 'keys' && <KeysHelp key={open.nth} onClose={closed} />}
     </>
   );
 }

@@ -4,9 +4,9 @@ import { SECTIONS } from './sections.ts';
 
 const WAIT = 1500;
 
-/** Whether keys go into a field, and so are not ours. */
+/** Whether keys go into a field, and so are not ours. A window that has closed holds the focus until the browser draws again. */
 export const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) && !target.closest('dialog:not([open])');
 
 interface Handlers {
   search: () => void;
@@ -22,7 +22,7 @@ export function useGlobalKeys({ search, keys, go }: Handlers): void {
       const command = event.ctrlKey || event.metaKey;
       if (command && event.key.toLowerCase() === 'k') {
         event.preventDefault();
-        search();
+        if (!document.querySelector('dialog.palette[open]')) search();
         return;
       }
       if (command || event.altKey || typing(event.target) || document.querySelector('dialog[open]')) return;

@@ -1,11 +1,11 @@
 /** The keys, in a list. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SECTIONS } from '../sections.ts';
 import { useWords } from '../words.ts';
 
 export function KeysHelp({ onClose }: { onClose: () => void }) {
   const { t } = useWords(), dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   const rows: [string, string][] = [['/', t('keys.search')], ['?', t('keys.help')], ...SECTIONS.map(({ letter, key }): [string, string] => [`g ${letter}`, `${t('keys.go')}: ${t(key)}`]), ['Esc', t('keys.close')]];

@@ -1,5 +1,5 @@
 /** Search, everywhere: opened by a key, answered as it is typed, walked with the arrows. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import type { Search } from '../../../src/api/schemas/views.ts';
 import { shown } from '../../../src/story/shown.ts';
@@ -56,7 +56,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { data } = useApi<Search>(q ? pathOf('/search', { q }) : undefined);
   const choices = useMemo(() => choicesOf(q, data, words, parties, office), [q, data, words, parties]);
 
-  useEffect(() => {
+  // with the first paint, so that the next letter is typed into it
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   useEffect(() => {
