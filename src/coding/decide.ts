@@ -9,6 +9,8 @@ import type { Context } from './context.ts';
 import type { Label } from './lexicon.ts';
 import { HEARD, actKey, factKey, judged, labelName, panelRows } from './panel.ts';
 import type { Judged } from './panel.ts';
+import { withoutWished } from './prospect.ts';
+import { withoutRetold } from './retold.ts';
 import { argumentsOf } from './scene.ts';
 import type { Argument, Scene } from './scene.ts';
 import type { Model } from './scorer/model.ts';
@@ -79,7 +81,7 @@ const select = (all: readonly Judged[], model: Model): Judged[] => {
 /** The facts of a scene: judged, brought into line where the scorers see each pair alone, and kept where sure enough. */
 export const decide = (scene: Scene, model: Model): Judged[] => {
   const inLine = betweenWhom(scene, settleFellows(scene, judgeAll(scene, model)));
-  return select(withoutLifted(scene, inLine, thresholdOf(model, 'event')), model);
+  return withoutRetold(scene, select(withoutWished(scene, withoutLifted(scene, inLine, thresholdOf(model, 'event'))), model));
 };
 
 /** The accusation in whose content an act stands. */

@@ -22,6 +22,7 @@ import { certaintyRow } from './mood.ts';
 import { placeOf } from './place.ts';
 import { precedentOf } from './precedent.ts';
 import { prepare } from './prepare.ts';
+import { prospectOf } from './prospect.ts';
 import type { Scene } from './scene.ts';
 import { calibrated } from './scorer/calibration.ts';
 import { makeModel, storedModel } from './scorer/model.ts';
@@ -67,7 +68,7 @@ const factualitiesOf = (scene: Scene, model: Model, acts: readonly Judged[]): Ma
       const p = probabilities?.[k] ?? 0;
       if (p > score) [best, score] = [f, p];
     }
-    return [j, best];
+    return [j, best === 'fact' ? (prospectOf(scene, j.trigger) ?? best) : best];
   }));
 };
 
