@@ -8,6 +8,8 @@ const actsIn = (lang: Lang, text: string): string[] =>
 test.each<[Lang, string]>([
   ['en', 'Iran expressed willingness to meet with American envoys.'],
   ['en', "The Indian prime minister conveyed his eagerness to visit Brazil."],
+  ['en', 'Cairo is ready to hold talks with Addis Ababa.'],
+  ['ru', 'Анкара готова провести переговоры с Дамаском.'],
   ['ru', 'Министр иностранных дел Армении заявил о желании обсудить с Турцией открытие границы.'],
   ['ru', 'Президент Сербии заявил о готовности провести встречу с лидером Косова.'],
   ['tr', 'Ermenistan Dışişleri Bakanı, Türkiye ile sınırı görüşme isteğini dile getirdi.'],

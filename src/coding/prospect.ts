@@ -71,13 +71,13 @@ const isEvent = ({ label }: Judged): boolean => label.is === 'event';
 
 /**
  * The acts of a story without those that somebody only wishes for or is ready for, which is a claim of his, and without the wish
- * itself taken for a demand. An entry that has the wish among its words says for itself what act it is.
+ * itself taken for a demand. Who is "ready to" do something else may have offered it, so that of adjectives only talks are left out. An entry that has the wish among its words says for itself what act it is.
  */
 export const withoutWished = (scene: Scene, all: readonly Judged[]): Judged[] => {
-  const wish = wordClass(scene.doc.lang, 'wish'), leaning = wordClass(scene.doc.lang, 'leaning'), at = new Map<Trigger, number>(), wishes = new Set<number>();
+  const { lang } = scene.doc, wish = wordClass(lang, 'wish'), ready = wordClass(lang, 'ready'), leaning = wordClass(lang, 'leaning'), at = new Map<Trigger, number>(), wishes = new Set<number>();
   for (const j of all) {
     if (!isEvent(j) || at.has(j.trigger)) continue;
-    const { token, satellites } = j.trigger, governor = governorOf(scene, j.trigger, wish, leaning), mine = governor >= 0 && governor !== token && !satellites.includes(governor);
+    const { token, satellites } = j.trigger, noun = governorOf(scene, j.trigger, wish, leaning), governor = noun < 0 && isConsult(j.label) ? governorOf(scene, j.trigger, ready) : noun, mine = governor >= 0 && governor !== token && !satellites.includes(governor);
     at.set(j.trigger, mine ? governor : -1);
     if (mine) wishes.add(governor);
   }

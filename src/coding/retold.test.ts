@@ -13,6 +13,14 @@ test.each<[Lang, string, string]>([
   expect(meetingsIn(lang, text)).toEqual([pair]);
 });
 
+test.each<[Lang, string, string]>([
+  ['en', "Italy's defence minister met his Libyan counterpart. During the meeting they discussed Russia.", 'ITA LBY'],
+  ['ru', 'Министр обороны Италии встретился с коллегой из Ливии. В ходе беседы обсуждались действия России.', 'ITA LBY'],
+  ['tr', "Hakan Fidan, Mısır Dışişleri Bakanı ile telefonda konuştu. Görüşmede İsrail'in saldırıları ele alındı.", 'EGY TUR'],
+])('Who is only talked about in a meeting is not met: %s: %s', (lang, text, pair) => {
+  expect(meetingsIn(lang, text)).toEqual([pair]);
+});
+
 test('Another day brings another meeting', () => {
   expect(meetingsIn('en', "Egypt's president met the king of Jordan on Sunday. On Monday Egypt's president discussed Gaza with the king of Jordan.")).toEqual(['EGY JOR', 'EGY JOR']);
 });
