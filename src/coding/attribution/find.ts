@@ -2,16 +2,19 @@
 import type { Doc } from '../../language/doc.ts';
 import type { Mention } from '../../parties/mention.ts';
 import { withoutAsides } from './asides.ts';
-import { englishFrames, englishQuoteFrame } from './en.ts';
+import { englishFrames } from './en/frames.ts';
+import { englishQuoteFrame } from './en/quote.ts';
 import type { Frame, Range, Voice } from './frame.ts';
 import { findInterview } from './interview.ts';
 import type { Interview } from './interview.ts';
 import { findDashLines, findQuotes } from './quotes.ts';
 import type { DashLine, Quote } from './quotes.ts';
-import { russianDashFrame, russianFrames, russianQuoteFrame } from './ru.ts';
+import { russianFrames } from './ru/frames.ts';
+import { russianDashFrame, russianQuoteFrame } from './ru/quote.ts';
 import { indexMentions, nameVoice, speakerStill, UNNAMED } from './speaker.ts';
 import type { History, MentionIndex, Named } from './speaker.ts';
-import { turkishFrames, turkishQuoteFrame } from './tr.ts';
+import { turkishFrames } from './tr/frames.ts';
+import { turkishQuoteFrame } from './tr/quote.ts';
 import type { FindSpeech, Speech } from './types.ts';
 
 interface QuoteFrame {
