@@ -15,6 +15,7 @@ test.each<[Lang, string, string[]]>([
   ['tr', 'Kenya, Uganda ve Ruanda ile anlaştı.', ['UGA RWA']],
   ['tr', 'Fas; Mali, Nijer ve Çad ile görüştü.', ['MLI NER TCD']],
   ['ru', 'Президент Кении принял послов Индии и Перу.', ['IND PER']],
+  ['ru', 'Президент Кении провел переговоры с главой МИД Чада, а также с министрами иностранных дел Индии, Перу и Чили.', ['TCD IND PER CHL']],
 ])('%s: %s', (lang, text, lists) => {
   expect(listsIn(lang, text)).toEqual(lists);
 });

@@ -9,13 +9,18 @@ import { wordClass } from './word-classes.ts';
 /** Farthest that two neighbours of one list may stand apart, in tokens. */
 const GAP = 5;
 
-const joint = (doc: Doc, x: Mention, y: Mention): 'and' | 'comma' | undefined => {
+/** How two neighbours are joined; `also` ("as well as", "а также") adds to a list that may go on after it. */
+type Join = 'and' | 'comma' | 'also';
+
+const joint = (doc: Doc, x: Mention, y: Mention): Join | undefined => {
   let first = y.first;
   // what stands right before a mention in capitals belongs to it
   while (first > x.last && /^\p{Lu}\p{Ll}/u.test((doc.tokens[first - 1] as Token).form)) first--;
   if (y.first < x.last || first - x.last > GAP) return undefined;
   const and = wordClass(doc.lang, 'and'), between = wordClass(doc.lang, 'between');
-  let join: 'and' | 'comma' | undefined;
+  const gap = doc.tokens.slice(x.last, first), words = ` ${gap.map((t) => t.lower).join(' ')} `;
+  if (wordClass(doc.lang, 'also').listed.some((also) => words.includes(` ${also} `)) && !gap.some((t) => t.upos === 'VERB')) return 'also';
+  let join: Join | undefined;
   for (let k = x.last; k < first; k++) {
     const t = doc.tokens[k] as Token;
     if (and.has(t.lower)) join = 'and';
@@ -72,7 +77,7 @@ const withoutSubject = (doc: Doc, list: Mention[], joints: readonly string[], ot
 };
 
 /** Whether `y`, which is joined to `x`, is named as another of the same kind. */
-const isFellow = (doc: Doc, x: Mention, y: Mention, join: 'and' | 'comma', joints: readonly string[]): boolean => {
+const isFellow = (doc: Doc, x: Mention, y: Mention, join: Join, joints: readonly string[]): boolean => {
   // what comes after "A, B and C" and a comma is none of them
   if (join === 'comma' && joints.at(-1) === 'and') return false;
   // "Rabat ile Madrid'de": with Rabat, in Madrid
@@ -102,7 +107,7 @@ const listsIn = (doc: Doc, mentions: readonly Mention[]): Mention[][] => {
       k++;
     }
     // without its "and", which may stand within the last, a row of commas is no list: an apposition, or a subject set off
-    if (!joints.includes('and') && !isSeveral(list.at(-1) as Mention)) continue;
+    if (!joints.includes('and') && !joints.includes('also') && !isSeveral(list.at(-1) as Mention)) continue;
     const kept = doc.lang === 'tr' ? withoutSubject(doc, list, joints, outer) : list;
     // "the US and the Yemeni movement": a nation in front of a noun is a fellow of other such only
     if (kept.at(-1)?.kind === 'adjective' && kept.some((m) => m.kind !== 'adjective')) continue;
