@@ -70,8 +70,9 @@ const governorOf = ({ doc }: Scene, trigger: Trigger, words: Words, leaning?: Wo
 const isEvent = ({ label }: Judged): boolean => label.is === 'event';
 
 /**
- * The acts of a story without those that somebody only wishes for or is ready for, which is a claim of his, and without the wish
- * itself taken for a demand. Who is "ready to" do something else may have offered it, so that of adjectives only talks are left out. An entry that has the wish among its words says for itself what act it is.
+ * The acts of a story without those that somebody only wishes for or is ready for, which is a claim of his, and without the
+ * wish itself taken for a demand. Who is "ready to" do something else may have offered it, so that of adjectives only talks are
+ * left out. An entry that has the wish among its words says for itself what act it is.
  */
 export const withoutWished = (scene: Scene, all: readonly Judged[]): Judged[] => {
   const { lang } = scene.doc, wish = wordClass(lang, 'wish'), ready = wordClass(lang, 'ready'), leaning = wordClass(lang, 'leaning'), at = new Map<Trigger, number>(), wishes = new Set<number>();
