@@ -21,6 +21,14 @@ test.each<[Lang, string, string]>([
   expect(meetingsIn(lang, text)).toEqual([pair]);
 });
 
+test.each<[Lang, string, string]>([
+  ['en', 'The visit was the first meeting of Kenya and Chad since 2009.', 'KEN TCD'],
+  ['ru', 'Разговор стал первым телефонным разговором лидеров США и Белоруссии за 30 лет.', 'BLR USA'],
+  ['tr', 'Görüşme, Kenya ile Çad liderleri arasında on yılı aşkın süredir yapılan ilk telefon görüşmesi oldu.', 'KEN TCD'],
+])('A meeting said to be another is one: %s: %s', (lang, text, pair) => {
+  expect(meetingsIn(lang, text)).toEqual([pair]);
+});
+
 test('Another day brings another meeting', () => {
   expect(meetingsIn('en', "Egypt's president met the king of Jordan on Sunday. On Monday Egypt's president discussed Gaza with the king of Jordan.")).toEqual(['EGY JOR', 'EGY JOR']);
 });

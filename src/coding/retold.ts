@@ -40,15 +40,28 @@ const isTopic = ({ doc }: Scene, { mention }: Argument): boolean => {
 };
 
 /**
- * Acts in text order without meetings that tell again one of the same two parties shortly before, on no other day, and
- * without those with a party that was only talked about in it.
+ * Whether a meeting's noun is the subject of which another is said: "the visit was the first meeting", "görüşme, on yıldır yapılan
+ * ilk telefon görüşmesi oldu".
+ */
+const isEquated = ({ doc }: Scene, { token, sentence }: Trigger, other: Trigger): boolean => {
+  const { tokens, lang } = doc, meeting = wordClass(lang, 'meeting'), copula = wordClass(lang, 'copula'), subject = tokens[token] as Token;
+  if (other.sentence !== sentence || other.token <= token || !meeting.has(subject.lower)) return false;
+  const isSubject = relation(subject) === 'nsubj', opens = token === doc.sentences[sentence]?.first;
+  return [other.token, ...other.satellites].some((k) => k > token && meeting.has((tokens[k] as Token).lower)
+    && ((isSubject && k === subject.head) || ((isSubject || opens) && copula.has(tokens[k + 1]?.lower ?? ''))));
+};
+
+/**
+ * Acts in text order without meetings that tell again one of the same two parties shortly before, on no other day, without
+ * those that are said in their own sentence to be another one, and without those with a party that was only talked about.
  */
 export const withoutRetold = (scene: Scene, kept: readonly Judged[]): Judged[] => {
-  const told = new Map<string, Judged>();
+  const told = new Map<string, Judged>(), meetings = kept.filter(({ label }) => isConsult(label));
   let last = -Infinity;
   return kept.filter((j) => {
     if (!isConsult(j.label)) return true;
     const key = factKey(j), { trigger, source, target } = j, before = told.get(key);
+    if (meetings.some((other) => isEquated(scene, trigger, other.trigger) && factKey(other) === key)) return false;
     if (trigger.sentence > last && trigger.sentence - last <= BACK && (isTopic(scene, source) || isTopic(scene, target)) && pointedAt(scene.doc, trigger.sentence) >= 0) return false;
     const gap = before ? trigger.sentence - before.trigger.sentence : 0;
     if (before && gap > 0 && gap <= BACK) {

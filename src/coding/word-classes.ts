@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Lang } from '../story/story.ts';
 
-export const WORD_CLASSES = ['and', 'between', 'also', 'together', 'aside', 'session', 'meeting', 'pointer', 'loose', 'fresh', 'body', 'within', 'time', 'opener', 'wish', 'ready', 'leaning', 'intent', 'planned', 'announced', 'expected', 'held', 'discuss', 'with', 'known'] as const;
+export const WORD_CLASSES = ['and', 'between', 'also', 'together', 'aside', 'session', 'meeting', 'pointer', 'loose', 'fresh', 'body', 'within', 'time', 'opener', 'wish', 'ready', 'leaning', 'intent', 'planned', 'announced', 'expected', 'held', 'discuss', 'with', 'known', 'copula'] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 
 /** A class: whether a word in lower case is one of it, and how its words are written. */
