@@ -2,12 +2,13 @@
 import { childBy, hasVerb, isCapital, isComma, isHardBreak, subtree } from '../frame.ts';
 import type { Range } from '../frame.ts';
 import type { Cue } from '../lexicon.ts';
+import { NOUN_LIKE, QUOTE_MARK } from '../site.ts';
 import { appositionEnd, isTimeEnd } from './phrases.ts';
-import { COORDINATOR, cueAt, isFinite, NOUN_LIKE, QUOTE_MARK, SUBORDINATOR } from './site.ts';
-import type { Site } from './site.ts';
+import { COORDINATOR, cueAt, isFinite, SUBORDINATOR } from './site.ts';
+import type { QuotedSite } from './site.ts';
 
 /** Subject of the clause a cue stands in: its first stretch between commas that opens with a noun phrase and no preposition. */
-export const clauseSubject = (site: Site, i: number): Range | undefined => {
+export const clauseSubject = (site: QuotedSite, i: number): Range | undefined => {
   const { tokens } = site.doc;
   let start = site.first;
   for (let k = i - 1; k >= site.first; k--) {
@@ -43,7 +44,7 @@ export const clauseSubject = (site: Site, i: number): Range | undefined => {
 };
 
 /** Whether a clause of its own begins at a token: "that", or a noun phrase and a finite verb before any comma. */
-export const clauseFollows = (site: Site, from: number): boolean => {
+export const clauseFollows = (site: QuotedSite, from: number): boolean => {
   const { tokens } = site.doc;
   let noun = false;
   if (QUOTE_MARK.test(tokens[from]?.form ?? '') && site.inQuote(from + 1)) return false;
@@ -66,7 +67,7 @@ export const clauseFollows = (site: Site, from: number): boolean => {
 };
 
 /** First token of a verb that shares the cue's subject and ends what the cue says: "said X and promised Y". */
-export const joinedAfter = (site: Site, i: number): number => {
+export const joinedAfter = (site: QuotedSite, i: number): number => {
   const { doc } = site;
   let end = site.last;
   for (const c of doc.children(i)) {
@@ -99,19 +100,8 @@ export const joinedAfter = (site: Site, i: number): number => {
   return end;
 };
 
-/** The next ";" or the end of the sentence. */
-export const segmentEnd = (site: Site, from: number): number => {
-  for (let i = from; i < site.last; i++) if (site.doc.tokens[i].form === ';') return i;
-  return site.last;
-};
-
-export const segmentStart = (site: Site, from: number): number => {
-  for (let i = from - 1; i >= site.first; i--) if (site.doc.tokens[i].form === ';') return i + 1;
-  return site.first;
-};
-
 /** Of a stretch left of an interrupting frame: from the last coordinator before it, where one opens the clause. */
-export const clauseStart = (site: Site, from: number, end: number): number => {
+export const clauseStart = (site: QuotedSite, from: number, end: number): number => {
   const { tokens } = site.doc;
   for (let i = end - 1; i > from; i--) {
     if (COORDINATOR.test(tokens[i].lower) && isComma(tokens[i - 1]) && hasVerb(site.doc, from, i)) return i;
@@ -121,7 +111,7 @@ export const clauseStart = (site: Site, from: number, end: number): number => {
 };
 
 /** Where the content starts to the right of a cue: after adverbs, addressee and "that". */
-export const contentStart = (site: Site, i: number, cue: Cue): number => {
+export const contentStart = (site: QuotedSite, i: number, cue: Cue): number => {
   const { doc } = site;
   const { tokens } = doc;
   const from = skipSetting(site, i, cue);
@@ -133,7 +123,7 @@ export const contentStart = (site: Site, i: number, cue: Cue): number => {
 };
 
 /** After a cue: particles, "on Monday", "this week", "in a statement", and whom one tells. */
-export const skipSetting = (site: Site, i: number, cue: Cue): number => {
+export const skipSetting = (site: QuotedSite, i: number, cue: Cue): number => {
   const { tokens } = site.doc;
   let at = i + 1 + cue.rest.length;
   for (let n = 0; n < 4 && at < site.last; n++) {

@@ -3,16 +3,17 @@ import type { Doc } from '../../../language/doc.ts';
 import { afterDateline, isWord } from '../frame.ts';
 import type { Frame } from '../frame.ts';
 import { reportingWords } from '../lexicon.ts';
-import { clauseStart, segmentEnd, segmentStart } from './clauses.ts';
+import { segmentEnd, segmentStart } from '../site.ts';
+import { clauseStart } from './clauses.ts';
 import { accordingFrame, asFrame, nounFrames, relayFrame } from './phrasal.ts';
 import { cueAt } from './site.ts';
-import type { Site } from './site.ts';
+import type { QuotedSite } from './site.ts';
 import { verbFrame } from './verb.ts';
 
 /** All frames of a sentence, quotes apart. */
 export const englishFrames = (doc: Doc, sentence: number, inQuote: (i: number) => boolean): Frame[] => {
   const s = doc.sentences[sentence];
-  const site: Site = { doc, words: reportingWords('en'), first: afterDateline(doc, sentence), last: s.last, sentence, inQuote };
+  const site: QuotedSite = { doc, words: reportingWords('en'), first: afterDateline(doc, sentence), last: s.last, sentence, inQuote };
   const frames: Frame[] = [];
   for (let i = site.first; i < site.last; i++) {
     const t = doc.tokens[i];

@@ -3,14 +3,15 @@ import type { Token } from '../../../language/doc.ts';
 import { childBy, hasVerb, isCapital, isComma, subtree, wordy } from '../frame.ts';
 import type { Frame, Range, Voice } from '../frame.ts';
 import type { Cue } from '../lexicon.ts';
-import { clauseStart, segmentEnd, segmentStart } from './clauses.ts';
+import { segmentEnd, segmentStart } from '../site.ts';
+import { clauseStart } from './clauses.ts';
 import { nounPhraseAfter } from './phrases.ts';
-import type { Site } from './site.ts';
+import type { QuotedSite } from './site.ts';
 import { subjectOf } from './subject.ts';
 import { originAfter } from './verb.ts';
 
 /** "according to X", "in the view of X", "in her view". */
-export const accordingFrame = (site: Site, i: number): Frame | undefined => {
+export const accordingFrame = (site: QuotedSite, i: number): Frame | undefined => {
   const { tokens } = site.doc;
   let length = 0;
   let cue: Cue | undefined;
@@ -67,7 +68,7 @@ const DOCUMENT = /^(?:statements?|reports?|documents?|release|readout|read-out|t
 const hasFiniteAt = (t: Token): boolean => (t.upos === 'VERB' || t.upos === 'AUX') && t.feat('VerbForm') === 'Fin';
 
 /** "an accusation by X that", "Russia's claim that", "rumours that", ", a charge X denies". */
-export const nounFrames = (site: Site, i: number, frames: Frame[]): void => {
+export const nounFrames = (site: QuotedSite, i: number, frames: Frame[]): void => {
   const { doc } = site;
   const { tokens } = doc;
   const cue = site.words.nouns.get(tokens[i].lower);
@@ -115,7 +116,7 @@ export const nounFrames = (site: Site, i: number, frames: Frame[]): void => {
 };
 
 /** "as X put it", "for what X called" carry no content of their own; "as X says" does. */
-export const asFrame = (site: Site, i: number, cue: Cue): boolean => {
+export const asFrame = (site: QuotedSite, i: number, cue: Cue): boolean => {
   const { tokens } = site.doc;
   for (let k = i - 1; k >= Math.max(site.first, i - 8); k--) {
     if (isComma(tokens[k])) return false;
@@ -127,7 +128,7 @@ export const asFrame = (site: Site, i: number, cue: Cue): boolean => {
 };
 
 /** "The agency quoted X as telling ...": what X says is relayed by the agency. */
-export const relayFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
+export const relayFrame = (site: QuotedSite, i: number, cue: Cue): Frame | undefined => {
   const { tokens } = site.doc;
   const end = segmentEnd(site, i);
   for (let k = i + 2; k < Math.min(end, i + 24); k++) {

@@ -2,11 +2,11 @@
 import type { Token } from '../../../language/doc.ts';
 import { isCapital, isComma, isDashToken, isHardBreak, isWord, subtree } from '../frame.ts';
 import type { Range } from '../frame.ts';
-import { NOUN_LIKE, QUOTE_MARK } from './site.ts';
-import type { Site } from './site.ts';
+import { NOUN_LIKE, QUOTE_MARK } from '../site.ts';
+import type { QuotedSite } from './site.ts';
 
 /** Noun phrase that ends right before `end`. */
-export const nounPhraseBefore = (site: Site, end: number): Range | undefined => {
+export const nounPhraseBefore = (site: QuotedSite, end: number): Range | undefined => {
   const { tokens } = site.doc;
   let first = end;
   while (first > site.first) {
@@ -24,7 +24,7 @@ export const nounPhraseBefore = (site: Site, end: number): Range | undefined => 
 };
 
 /** Noun phrase that starts at `start`: to the next comma, quote, verb or mark. */
-export const nounPhraseAfter = (site: Site, start: number): Range | undefined => {
+export const nounPhraseAfter = (site: QuotedSite, start: number): Range | undefined => {
   const { tokens } = site.doc;
   let last = start;
   let nouns = 0;
@@ -44,7 +44,7 @@ export const nounPhraseAfter = (site: Site, start: number): Range | undefined =>
 };
 
 /** Head token of a subject and the stretch it spans, relative clauses left out. */
-export const subjectRange = (site: Site, s: number): Range => {
+export const subjectRange = (site: QuotedSite, s: number): Range => {
   const span = subtree(site.doc, s);
   const { tokens } = site.doc;
   let last = Math.max(s + 1, span.last);
@@ -57,14 +57,14 @@ export const subjectRange = (site: Site, s: number): Range => {
   return { first: Math.max(span.first, site.first), last };
 };
 
-export const appositionEnd = (site: Site, from: number, to: number): number => {
+export const appositionEnd = (site: QuotedSite, from: number, to: number): number => {
   let last = from;
   while (last < to && !isComma(site.doc.tokens[last])) last++;
   return last;
 };
 
 /** Where the verb group of a cue starts: "has said", "has since repeatedly denied". */
-export const groupStart = (site: Site, i: number): number => {
+export const groupStart = (site: QuotedSite, i: number): number => {
   const { tokens } = site.doc;
   let k = i;
   while (k > site.first && (tokens[k - 1].upos === 'ADV' || tokens[k - 1].upos === 'AUX' || tokens[k - 1].upos === 'PART' || /^(?:has|had|have|also|later|not|n't|n’t|did|does|do)$/.test(tokens[k - 1].lower))) k--;
@@ -72,7 +72,7 @@ export const groupStart = (site: Site, i: number): number => {
 };
 
 /** Whether one cites people or papers, not reasons ("citing the drills"). */
-export const isSource = (site: Site, np: Range): boolean => {
+export const isSource = (site: QuotedSite, np: Range): boolean => {
   const { tokens } = site.doc;
   for (let i = np.first; i < np.last; i++) {
     const w = tokens[i].lower;
@@ -83,7 +83,7 @@ export const isSource = (site: Site, np: Range): boolean => {
 };
 
 /** "a person close to him", "an official in the ministry": keep what hangs on the noun. */
-export const extendPhrase = (site: Site, np: Range, to: number): Range => {
+export const extendPhrase = (site: QuotedSite, np: Range, to: number): Range => {
   let { last } = np;
   while (last < to && isWord(site.doc.tokens[last])) last++;
   return { first: np.first, last };

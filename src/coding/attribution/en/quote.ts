@@ -1,17 +1,17 @@
 /** Who says what stands within English quotation marks. */
-import type { Doc, Token } from '../../../language/doc.ts';
+import type { Doc } from '../../../language/doc.ts';
 import { afterDateline, isComma } from '../frame.ts';
 import type { Frame, Voice } from '../frame.ts';
 import { reportingWords } from '../lexicon.ts';
 import type { Cue } from '../lexicon.ts';
 import type { Quote } from '../quotes.ts';
+import { QUOTE_MARK } from '../site.ts';
 import { clauseSubject } from './clauses.ts';
 import { groupStart, nounPhraseAfter, nounPhraseBefore } from './phrases.ts';
-import { cueAt, isFinite, QUOTE_MARK } from './site.ts';
-import type { Site } from './site.ts';
+import { cueAt, isFinite } from './site.ts';
+import type { QuotedSite } from './site.ts';
 import { subjectOf } from './subject.ts';
 
-const PRONOUN = /^(?:he|she|they|it|who|which)$/;
 const SPEECH_CUE_REACH = 14;
 
 /** Who speaks a quote, by the words around it in its sentences. */
@@ -19,7 +19,7 @@ export const englishQuoteFrame = (doc: Doc, quote: Quote): { cue: number; cueLem
   const words = reportingWords('en');
   const { tokens, sentences } = doc;
   const sentence = tokens[quote.close].sentence;
-  const site: Site = { doc, words, first: afterDateline(doc, sentence), last: sentences[sentence].last, sentence, inQuote: () => false };
+  const site: QuotedSite = { doc, words, first: afterDateline(doc, sentence), last: sentences[sentence].last, sentence, inQuote: () => false };
   const quotable = (i: number): Cue | undefined => {
     const cue = cueAt(site, i) ?? words.verbs.get(tokens[i].lower)?.find((c) => c.frames.has('quote') && tokens[i].upos !== 'NOUN');
     return cue && (cue.frames.has('quote') || cue.frames.has('that')) ? cue : undefined;
@@ -32,7 +32,7 @@ export const englishQuoteFrame = (doc: Doc, quote: Quote): { cue: number; cueLem
       if (QUOTE_MARK.test(tokens[i].form) || tokens[i].form === '.') break;
       const cue = quotable(i);
       if (!cue) continue;
-      const local: Site = { ...site, first: quote.close + 1, last: sentences[tokens[i].sentence].last };
+      const local: QuotedSite = { ...site, first: quote.close + 1, last: sentences[tokens[i].sentence].last };
       const subject = subjectOf(local, i);
       if (subject && !('unnamed' in subject.voice)) return { cue: i, cueLemma: cue.lemma, stance: cue.stance, voice: subject.voice };
       const np = nounPhraseAfter(local, i + 1) ?? nounPhraseBefore(local, i);
@@ -41,7 +41,7 @@ export const englishQuoteFrame = (doc: Doc, quote: Quote): { cue: number; cueLem
   }
   // Before: X said: “...”; X told the crowd that “...”
   const open = tokens[quote.open].sentence;
-  const before: Site = { ...site, first: afterDateline(doc, open), last: quote.open, sentence: open };
+  const before: QuotedSite = { ...site, first: afterDateline(doc, open), last: quote.open, sentence: open };
   for (let i = quote.open - 1; i >= before.first; i--) {
     if (QUOTE_MARK.test(tokens[i].form) || tokens[i].form === ';') break;
     const cue = quotable(i);
@@ -59,5 +59,3 @@ export const englishQuoteFrame = (doc: Doc, quote: Quote): { cue: number; cueLem
   }
   return undefined;
 };
-
-export const englishPronoun = (t: Token): boolean => PRONOUN.test(t.lower);

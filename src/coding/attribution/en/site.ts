@@ -1,23 +1,16 @@
 /** A sentence as English reporting frames are looked for in it, and the reporting verb at a word. */
-import type { Doc, Token } from '../../../language/doc.ts';
-import type { Cue, ReportingWords } from '../lexicon.ts';
+import type { Token } from '../../../language/doc.ts';
+import type { Cue } from '../lexicon.ts';
+import type { Site } from '../site.ts';
 
-export const QUOTE_MARK = /^[“”"„«»]$/;
 export const COORDINATOR = /^(?:and|but|while|yet|although|though|whereas)$/;
-export const NOUN_LIKE = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 
-export interface Site {
-  doc: Doc;
-  words: ReportingWords;
-  /** Sentence bounds after a dateline. */
-  first: number;
-  last: number;
-  sentence: number;
+export interface QuotedSite extends Site {
   inQuote: (i: number) => boolean;
 }
 
 /** The reporting verb at a token, if its form and tag allow one. */
-export const cueAt = (site: Site, i: number): Cue | undefined => {
+export const cueAt = (site: QuotedSite, i: number): Cue | undefined => {
   const t = site.doc.tokens[i];
   const cues = site.words.verbs.get(t.lower);
   if (!cues) return undefined;
@@ -35,12 +28,11 @@ export const cueAt = (site: Site, i: number): Cue | undefined => {
 
 export const isFinite = (t: Token): boolean => (t.upos === 'VERB' || t.upos === 'AUX') && t.feat('VerbForm') !== 'Part' && t.feat('VerbForm') !== 'Ger' && t.feat('VerbForm') !== 'Inf';
 export const SUBORDINATOR = /^(?:after|before|while|although|though|when|if|because|as|since|until|once|unless|despite|in|on|at|during|under|for|from|by|with|without|to|of|amid|following|speaking|asked|according)$/;
-const TIME = /^(?:on|in|at|during|earlier|late|early|yesterday|today|tonight|last|this|overnight|later|also|again|separately|publicly|privately)$/;
 
 /** Verbs that newsrooms let stand before a clause without "that". */
 export const BARE_CLAUSE = /^(?:say|think|believe|claim|hope|fear|insist|tell|predict|reckon|add|warn|argue|admit|suspect|estimate|write|announce|note|report)$/;
 
-export const hasFiniteBefore = (site: Site, from: number, to: number): boolean => {
+export const hasFiniteBefore = (site: QuotedSite, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (isFinite(site.doc.tokens[i])) return true;
   return false;
 };

@@ -1,10 +1,11 @@
 /** Who speaks: the subject of an English reporting verb, before it, after it or taken over from another clause. */
 import { childBy, hasVerb, isComma, isDashToken, isHardBreak, subtree } from '../frame.ts';
 import type { Range, Voice } from '../frame.ts';
+import { NOUN_LIKE, QUOTE_MARK } from '../site.ts';
 import { clauseFollows, clauseSubject } from './clauses.ts';
 import { groupStart, nounPhraseAfter, nounPhraseBefore, subjectRange } from './phrases.ts';
-import { BARE_CLAUSE, hasFiniteBefore, isFinite, NOUN_LIKE, QUOTE_MARK, SUBORDINATOR } from './site.ts';
-import type { Site } from './site.ts';
+import { BARE_CLAUSE, hasFiniteBefore, isFinite, SUBORDINATOR } from './site.ts';
+import type { QuotedSite } from './site.ts';
 
 const NOT_SUBJECT = /^(?:that|there|this|what|those|these|i|we|you|me|us)$/;
 
@@ -16,7 +17,7 @@ export interface Subject {
 }
 
 /** Who speaks at a cue: what stands right before it first, then the tree. */
-export const subjectOf = (site: Site, i: number): Subject | undefined => {
+export const subjectOf = (site: QuotedSite, i: number): Subject | undefined => {
   const { doc } = site;
   const { tokens } = doc;
   const k = groupStart(site, i);
@@ -63,13 +64,13 @@ export const subjectOf = (site: Site, i: number): Subject | undefined => {
   return undefined;
 };
 
-const clauseSubjectBefore = (site: Site, i: number): boolean => {
+const clauseSubjectBefore = (site: QuotedSite, i: number): boolean => {
   const s = clauseSubject(site, i);
   return s !== undefined && !hasVerb(site.doc, s.last, i);
 };
 
 /** ", X said": the noun phrase between the last comma and the cue, where a clause stands before that comma. */
-export const postSubject = (site: Site, i: number): { range: Range; comma: number } | undefined => {
+export const postSubject = (site: QuotedSite, i: number): { range: Range; comma: number } | undefined => {
   const { tokens } = site.doc;
   const k = groupStart(site, i);
   let first = k;

@@ -2,15 +2,16 @@
 import { childBy, hasVerb, isComma, isHardBreak, wordy } from '../frame.ts';
 import type { Frame, Range, Voice } from '../frame.ts';
 import type { Cue } from '../lexicon.ts';
-import { clauseFollows, clauseStart, contentStart, joinedAfter, segmentEnd, segmentStart, skipSetting } from './clauses.ts';
+import { QUOTE_MARK, segmentEnd, segmentStart } from '../site.ts';
+import { clauseFollows, clauseStart, contentStart, joinedAfter, skipSetting } from './clauses.ts';
 import { extendPhrase, isSource, nounPhraseAfter } from './phrases.ts';
-import { BARE_CLAUSE, COORDINATOR, hasFiniteBefore, isFinite, QUOTE_MARK, SUBORDINATOR } from './site.ts';
-import type { Site } from './site.ts';
+import { BARE_CLAUSE, COORDINATOR, hasFiniteBefore, isFinite, SUBORDINATOR } from './site.ts';
+import type { QuotedSite } from './site.ts';
 import { postSubject, subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 
 /** ", citing Y", "who quoted Y", ", citing ... " after a frame. */
-export const originAfter = (site: Site, from: number, to: number): { origin: Voice; first: number } | undefined => {
+export const originAfter = (site: QuotedSite, from: number, to: number): { origin: Voice; first: number } | undefined => {
   const { tokens } = site.doc;
   for (let i = from; i < to; i++) {
     if (/^(?:citing|quoting|cited|quoted|cites|quotes)$/.test(tokens[i].lower) && (/ing$/.test(tokens[i].lower) || /^(?:which|who|that)$/.test(tokens[i - 1]?.lower ?? ''))) {
@@ -27,7 +28,7 @@ const SAID_NOUN = /^(?:accusations?|claims?|reports?|allegations?|charges?|rumou
 const RIGHT_FRAMES = ['that', 'inf', 'ger', 'of', 'np'];
 
 /** Whether the words right of a cue are content and no object of another kind. */
-const takesRight = (site: Site, i: number, cue: Cue): 'clause' | 'np' | undefined => {
+const takesRight = (site: QuotedSite, i: number, cue: Cue): 'clause' | 'np' | undefined => {
   const { doc } = site;
   const { tokens } = doc;
   const next = i + 1 + cue.rest.length;
@@ -62,7 +63,7 @@ const takesRight = (site: Site, i: number, cue: Cue): 'clause' | 'np' | undefine
   return undefined;
 };
 
-export const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
+export const verbFrame = (site: QuotedSite, i: number, cue: Cue): Frame | undefined => {
   const { doc } = site;
   const { tokens } = doc;
   const base = { sentence: site.sentence, cue: i, cueLemma: cue.lemma, stance: cue.stance };
@@ -120,7 +121,7 @@ export const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined =>
 };
 
 /** What a frame at the end or in the middle of a sentence covers: the clause before it and, where it interrupts, the rest. */
-const postFrame = (site: Site, at: { start: number; first: number; last: number; end: number }): { covers: Range[]; origin?: Voice } | undefined => {
+const postFrame = (site: QuotedSite, at: { start: number; first: number; last: number; end: number }): { covers: Range[]; origin?: Voice } | undefined => {
   const { doc } = site;
   const { tokens } = doc;
   const cited = originAfter(site, at.last, at.end);
@@ -139,7 +140,7 @@ const postFrame = (site: Site, at: { start: number; first: number; last: number;
   return { covers, origin: cited?.origin };
 };
 
-const leftRange = (site: Site, start: number, end: number, interrupts: boolean): Range => {
+const leftRange = (site: QuotedSite, start: number, end: number, interrupts: boolean): Range => {
   let last = end;
   while (last > start && (isComma(site.doc.tokens[last - 1]) || QUOTE_MARK.test(site.doc.tokens[last - 1].form))) last--;
   // "... and, two diplomats said, has asked": only what follows the coordinator is theirs.

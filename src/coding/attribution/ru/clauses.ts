@@ -1,29 +1,20 @@
 /** Where the clauses of a Russian sentence begin and end. */
 import type { Token } from '../../../language/doc.ts';
 import { hasVerb, isComma, isDashToken, isHardBreak } from '../frame.ts';
-import { low, NOUN_LIKE, THAT } from './site.ts';
-import type { Site } from './site.ts';
+import { NOUN_LIKE } from '../site.ts';
+import type { MentionedSite } from '../site.ts';
+import { low, THAT } from './site.ts';
 
 /** The coordinator right before a verb's group, or the verb itself. */
-export const joint = (site: Site, from: number, verb: number): number => {
+export const joint = (site: MentionedSite, from: number, verb: number): number => {
   for (let k = verb - 1; k > from && k > verb - 5; k--) if (/^(?:и|а|но|однако|также)$/.test(low(site.doc.tokens[k]))) return k;
   return verb;
 };
 
 const agrees = (a: Token, b: Token): boolean => a.feat('Number') === b.feat('Number') && (a.feat('Gender') === b.feat('Gender') || !a.feat('Gender') || !b.feat('Gender'));
 
-export const segmentEnd = (site: Site, from: number): number => {
-  for (let i = from; i < site.last; i++) if (site.doc.tokens[i].form === ';') return i;
-  return site.last;
-};
-
-export const segmentStart = (site: Site, from: number): number => {
-  for (let i = from - 1; i >= site.first; i--) if (site.doc.tokens[i].form === ';') return i + 1;
-  return site.first;
-};
-
 /** Left edge of the clause an interrupting frame stands in: after ", а", ", но", ", и", a colon or a relative pronoun. */
-export const clauseStart = (site: Site, from: number, end: number): number => {
+export const clauseStart = (site: MentionedSite, from: number, end: number): number => {
   const { tokens } = site.doc;
   for (let i = end - 1; i > from; i--) {
     const w = low(tokens[i]);
@@ -36,7 +27,7 @@ export const clauseStart = (site: Site, from: number, end: number): number => {
 };
 
 /** "заявил, что A, и потребовал B": where a verb with the speaker for its subject takes over. */
-export const joinedAfter = (site: Site, i: number, from: number): number => {
+export const joinedAfter = (site: MentionedSite, i: number, from: number): number => {
   const { doc } = site;
   const { tokens } = doc;
   let end = site.last;
@@ -65,7 +56,7 @@ export const joinedAfter = (site: Site, i: number, from: number): number => {
   return end;
 };
 
-export const commaAfter = (site: Site, from: number, end: number): number => {
+export const commaAfter = (site: MentionedSite, from: number, end: number): number => {
   let depth = 0;
   for (let i = from; i < end; i++) {
     const { form } = site.doc.tokens[i];
@@ -77,7 +68,7 @@ export const commaAfter = (site: Site, from: number, end: number): number => {
 };
 
 /** The conjunction that opens what a cue says: ", что", ", будто", or "в том, что". */
-export const thatAfter = (site: Site, i: number, end: number): number | undefined => {
+export const thatAfter = (site: MentionedSite, i: number, end: number): number | undefined => {
   const { tokens } = site.doc;
   let verbs = 0;
   for (let k = i + 1; k < Math.min(end, i + 26); k++) {

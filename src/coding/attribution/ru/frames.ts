@@ -3,15 +3,15 @@ import type { Doc } from '../../../language/doc.ts';
 import { afterDateline, isDashToken, isWord } from '../frame.ts';
 import type { Frame } from '../frame.ts';
 import { reportingWords } from '../lexicon.ts';
+import type { MentionedSite } from '../site.ts';
 import { accordingFrame, evidentialFrame, nounFrame } from './phrasal.ts';
 import { cueAt, low } from './site.ts';
-import type { Site } from './site.ts';
 import { verbFrame } from './verb.ts';
 
 /** All frames of a sentence, quotes apart. */
 export const russianFrames = (doc: Doc, sentence: number, inQuote: (i: number) => boolean, isHead: (i: number) => boolean): Frame[] => {
   const s = doc.sentences[sentence];
-  const site: Site = { doc, words: reportingWords('ru'), first: afterDateline(doc, sentence), last: s.last, sentence, isHead };
+  const site: MentionedSite = { doc, words: reportingWords('ru'), first: afterDateline(doc, sentence), last: s.last, sentence, isHead };
   if (isDashToken(doc.tokens[site.first])) site.first++;
   const frames: Frame[] = [];
   for (let i = site.first; i < site.last; i++) {

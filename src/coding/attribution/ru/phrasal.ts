@@ -2,14 +2,15 @@
 import { hasVerb, isCapital, isComma, isHardBreak, wordy } from '../frame.ts';
 import type { Frame, Range, Voice } from '../frame.ts';
 import type { Cue } from '../lexicon.ts';
-import { clauseStart, commaAfter, segmentEnd, segmentStart, thatAfter } from './clauses.ts';
-import { breaks, low, NOUN_LIKE, THAT } from './site.ts';
-import type { Site } from './site.ts';
+import { NOUN_LIKE, segmentEnd, segmentStart } from '../site.ts';
+import type { MentionedSite } from '../site.ts';
+import { clauseStart, commaAfter, thatAfter } from './clauses.ts';
+import { breaks, low, THAT } from './site.ts';
 import { originAfter } from './verb.ts';
 
 const ZERO_OWNER = /^(?:предварительным|последним|неофициальным|официальным|некоторым|разным|различным|имеющимся|уточненным|собственным|оперативным|оперативной|этим|другим|всем)$/;
 
-export const accordingFrame = (site: Site, i: number): Frame | undefined => {
+export const accordingFrame = (site: MentionedSite, i: number): Frame | undefined => {
   const { doc } = site;
   const { tokens } = doc;
   const first = low(tokens[i]);
@@ -70,7 +71,7 @@ export const accordingFrame = (site: Site, i: number): Frame | undefined => {
 };
 
 /** "говорится в сообщении X": the owner of the statement speaks. */
-export const evidentialFrame = (site: Site, i: number, cue: Cue): Frame => {
+export const evidentialFrame = (site: MentionedSite, i: number, cue: Cue): Frame => {
   const { doc } = site;
   const { tokens } = doc;
   const start = segmentStart(site, i);
@@ -92,7 +93,7 @@ export const evidentialFrame = (site: Site, i: number, cue: Cue): Frame => {
 };
 
 /** "Слухи о том, что A", "утверждение Пекина, будто A". */
-export const nounFrame = (site: Site, i: number, frames: readonly Frame[]): Frame | undefined => {
+export const nounFrame = (site: MentionedSite, i: number, frames: readonly Frame[]): Frame | undefined => {
   const { doc } = site;
   const { tokens } = doc;
   const cue = site.words.nouns.get(low(tokens[i]));

@@ -1,11 +1,12 @@
 /** Noun phrases beside a Russian reporting verb. */
 import { isCapital, isComma } from '../frame.ts';
 import type { Range } from '../frame.ts';
-import { breaks, low, NOUN_LIKE, PREPOSITION, subjectless, TIME } from './site.ts';
-import type { Site } from './site.ts';
+import { NOUN_LIKE } from '../site.ts';
+import type { MentionedSite } from '../site.ts';
+import { breaks, low, PREPOSITION, subjectless, TIME } from './site.ts';
 
 /** Noun phrase right of a verb: skips "в твиттере", "во вторник", "журналистам"; ends at a comma, mark or the sentence's end. */
-export const phraseAfter = (site: Site, start: number): Range | undefined => {
+export const phraseAfter = (site: MentionedSite, start: number): Range | undefined => {
   const { tokens } = site.doc;
   let at = start;
   // "заявил, отклоняя эту идею, пресс-секретарь ...": past the gerund.
@@ -70,7 +71,7 @@ export const phraseAfter = (site: Site, start: number): Range | undefined => {
 };
 
 /** Noun phrase left of a verb, back to a comma or mark; the nominative part of it. */
-export const phraseBefore = (site: Site, to: number): Range | undefined => {
+export const phraseBefore = (site: MentionedSite, to: number): Range | undefined => {
   const { tokens } = site.doc;
   let end = to;
   let first = end;
@@ -103,7 +104,7 @@ export const phraseBefore = (site: Site, to: number): Range | undefined => {
 };
 
 /** Stretches between commas from a clause's start to its verb, nearest last; quotation marks keep their commas. */
-export const chunks = (site: Site, first: number, last: number): Range[] => {
+export const chunks = (site: MentionedSite, first: number, last: number): Range[] => {
   const out: Range[] = [];
   let at = first;
   let depth = 0;
@@ -120,7 +121,7 @@ export const chunks = (site: Site, first: number, last: number): Range[] => {
 };
 
 /** "Сообщения о том, что A", "Слухи о визите" at the sentence's head: what they say. */
-export const frontedStart = (site: Site, start: number, end: number): Range | undefined => {
+export const frontedStart = (site: MentionedSite, start: number, end: number): Range | undefined => {
   const { tokens } = site.doc;
   for (let k = start; k < Math.min(end, start + 5); k++) {
     if (site.words.nouns.has(low(tokens[k])) || /^(?:это|факт|версию|вину|причастность)$/.test(low(tokens[k]))) {

@@ -4,8 +4,9 @@ import { afterDateline, childBy, isComma, isDashToken, subtree } from '../frame.
 import type { Frame, Range, Voice } from '../frame.ts';
 import { reportingWords } from '../lexicon.ts';
 import type { Quote } from '../quotes.ts';
-import { cueAt, QUOTE_MARK } from './site.ts';
-import type { Site } from './site.ts';
+import { QUOTE_MARK } from '../site.ts';
+import type { MentionedSite } from '../site.ts';
+import { cueAt } from './site.ts';
 import { speakerOf } from './subject.ts';
 import { originAfter } from './verb.ts';
 
@@ -16,7 +17,7 @@ export const russianQuoteFrame = (doc: Doc, quote: Quote, isHead: (i: number) =>
   const sentence = tokens[quote.close].sentence;
   const s = sentences[sentence];
   const limit = quote.close + 1 >= s.last && sentences[sentence + 1]?.paragraph === s.paragraph ? sentences[sentence + 1].last : s.last;
-  const site: Site = { doc, words, first: quote.close + 1, last: limit, sentence, isHead };
+  const site: MentionedSite = { doc, words, first: quote.close + 1, last: limit, sentence, isHead };
   // After: «...», — сказал X
   let at = quote.close + 1;
   while (at < limit && (isComma(tokens[at]) || isDashToken(tokens[at]) || /^[.!?]$/.test(tokens[at].form))) at++;
@@ -32,7 +33,7 @@ export const russianQuoteFrame = (doc: Doc, quote: Quote, isHead: (i: number) =>
   }
   // Before: X сказал: «...»; X заявил, что «...»
   const open = tokens[quote.open].sentence;
-  const before: Site = { doc, words, first: afterDateline(doc, open), last: quote.open, sentence: open, isHead };
+  const before: MentionedSite = { doc, words, first: afterDateline(doc, open), last: quote.open, sentence: open, isHead };
   for (let i = quote.open - 1; i >= before.first; i--) {
     if (QUOTE_MARK.test(tokens[i].form) || tokens[i].form === ';') break;
     const cue = cueAt(before, i);
@@ -58,7 +59,7 @@ export const russianDashFrame = (doc: Doc, range: Range, isHead: (i: number) => 
   for (let k = range.first + 1; k < range.last - 1; k++) {
     if (!isDashToken(tokens[k]) || !/^[,.!?…]$/.test(tokens[k - 1].form)) continue;
     const sentence = tokens[k + 1].sentence;
-    const site: Site = { doc, words, first: k + 1, last: doc.sentences[sentence].last, sentence, isHead };
+    const site: MentionedSite = { doc, words, first: k + 1, last: doc.sentences[sentence].last, sentence, isHead };
     for (let i = k + 1; i < Math.min(site.last, k + 5); i++) {
       const cue = cueAt(site, i);
       if (!cue || !(cue.frames.has('quote') || cue.frames.has('post'))) continue;

@@ -2,10 +2,11 @@
 import type { Token } from '../../../language/doc.ts';
 import { childBy, isCapital, isComma, subtree } from '../frame.ts';
 import type { Range, Voice } from '../frame.ts';
-import { joint, segmentStart } from './clauses.ts';
+import { NOUN_LIKE, segmentStart } from '../site.ts';
+import type { MentionedSite } from '../site.ts';
+import { joint } from './clauses.ts';
 import { chunks, phraseAfter, phraseBefore } from './phrases.ts';
-import { breaks, isFinite, low, NOUN_LIKE, PREPOSITION, subjectless, TIME } from './site.ts';
-import type { Site } from './site.ts';
+import { breaks, isFinite, low, PREPOSITION, subjectless, TIME } from './site.ts';
 
 const NOT_SUBJECT = /^(?:это|этого|что|то|все|всё|себя)$/;
 
@@ -20,7 +21,7 @@ const asks = (t: Token): 'm' | 'f' | 'n' | 'pl' | undefined => {
 };
 
 /** The best subject for a verb inside a stretch without commas: a nominative that no preposition governs. */
-const subjectIn = (site: Site, first: number, last: number, verb: number): Range | undefined => {
+const subjectIn = (site: MentionedSite, first: number, last: number, verb: number): Range | undefined => {
   const { doc } = site;
   const { tokens } = doc;
   const wants = asks(tokens[verb]);
@@ -76,7 +77,7 @@ interface Speaking {
 }
 
 /** Who speaks at a cue: what stands around the verb first, the tree where that is silent. */
-export const speakerOf = (site: Site, i: number, preferAfter: boolean, depth = 0): Speaking | undefined => {
+export const speakerOf = (site: MentionedSite, i: number, preferAfter: boolean, depth = 0): Speaking | undefined => {
   const { doc } = site;
   const { tokens } = doc;
   const start = segmentStart(site, i);
@@ -157,7 +158,7 @@ export const speakerOf = (site: Site, i: number, preferAfter: boolean, depth = 0
 };
 
 /** "..., который заявил": the noun before the relative pronoun. */
-const phraseRelative = (site: Site, i: number): Speaking | undefined => {
+const phraseRelative = (site: MentionedSite, i: number): Speaking | undefined => {
   const { tokens } = site.doc;
   for (let k = i - 1; k > Math.max(site.first, i - 8); k--) {
     if (isFinite(tokens[k])) return undefined;

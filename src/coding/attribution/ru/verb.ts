@@ -3,16 +3,17 @@ import type { Doc } from '../../../language/doc.ts';
 import { hasVerb, isComma, isDashToken, wordy } from '../frame.ts';
 import type { Frame, Range, Voice } from '../frame.ts';
 import type { Cue } from '../lexicon.ts';
-import { clauseStart, commaAfter, joinedAfter, segmentEnd, segmentStart, thatAfter } from './clauses.ts';
+import { QUOTE_MARK, segmentEnd, segmentStart } from '../site.ts';
+import type { MentionedSite } from '../site.ts';
+import { clauseStart, commaAfter, joinedAfter, thatAfter } from './clauses.ts';
 import { frontedStart } from './phrases.ts';
-import { breaks, low, QUOTE_MARK } from './site.ts';
-import type { Site } from './site.ts';
+import { breaks, low } from './site.ts';
 import { speakerOf } from './subject.ts';
 
 const LIE = /^(?:враньем|выдумкой|ложью|фейком|неправдой|клеветой|слухами|вымыслом|спекуляциями|провокацией|бредом|небылицей|дезинформацией|абсурдом)$/;
 
 /** "со ссылкой на Y", "ссылаясь на Y", "которая ссылается на Y", "сославшегося на Y". */
-export const originAfter = (site: Site, from: number, to: number): { origin: Voice; first: number } | undefined => {
+export const originAfter = (site: MentionedSite, from: number, to: number): { origin: Voice; first: number } | undefined => {
   const { tokens } = site.doc;
   for (let i = from; i < to; i++) {
     const w = low(tokens[i]);
@@ -28,7 +29,7 @@ export const originAfter = (site: Site, from: number, to: number): { origin: Voi
   return undefined;
 };
 
-export const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined => {
+export const verbFrame = (site: MentionedSite, i: number, cue: Cue): Frame | undefined => {
   const { doc } = site;
   const { tokens } = doc;
   const start = segmentStart(site, i);
@@ -70,7 +71,7 @@ export const verbFrame = (site: Site, i: number, cue: Cue): Frame | undefined =>
   // ", сообщил X" at the end or in the middle.
   const opened = isComma(tokens[i - 1]) || isDashToken(tokens[i - 1]) ? i - 1 : negated && isComma(tokens[i - 2]) ? i - 2 : low(tokens[i - 2]) !== '' && isComma(tokens[i - 2]) && /^(?:он|она|они|однако|также)$/.test(low(tokens[i - 1])) ? i - 2 : leftFrame(site, i);
   if (opened !== undefined && opened > start && cue.frames.has('post') && (!negated || cue.lemma === 'исключить')) {
-    const inner: Site = { ...site, first: opened + 1 };
+    const inner: MentionedSite = { ...site, first: opened + 1 };
     const speaker = speakerOf(inner, i, opened === i - 1 || (negated && opened === i - 2));
     if (speaker) {
       const stop0 = speaker.range && speaker.after ? Math.max(i + 1, speaker.range.last) : i + 1;
@@ -148,7 +149,7 @@ const wholeQuote = (doc: Doc, r: Range): boolean => {
 };
 
 /** A frame with the subject before the verb, set off by commas: ", он добавил,". */
-const leftFrame = (site: Site, i: number): number | undefined => {
+const leftFrame = (site: MentionedSite, i: number): number | undefined => {
   const { tokens } = site.doc;
   for (let k = i - 1; k > Math.max(site.first, i - 7); k--) {
     if (isComma(tokens[k])) {

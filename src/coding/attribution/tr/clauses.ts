@@ -1,11 +1,13 @@
 /** Where Turkish clauses begin, and where what is said begins in them. */
 import { nextWord, turkishForm } from '../../dates/tr-forms.ts';
 import { isComma, isHardBreak } from '../frame.ts';
-import { low, QUOTE_MARK } from './site.ts';
-import type { Hit, Site } from './site.ts';
+import { QUOTE_MARK } from '../site.ts';
+import type { MentionedSite } from '../site.ts';
+import { low } from './site.ts';
+import type { Hit } from './site.ts';
 
 /** Where the clause of a cue starts: after the last finite verb, converb cue, semicolon or colon before it. */
-export const clauseStart = (site: Site, i: number, hits: readonly Hit[]): { start: number; inherits: boolean } => {
+export const clauseStart = (site: MentionedSite, i: number, hits: readonly Hit[]): { start: number; inherits: boolean } => {
   const { tokens } = site.doc;
   let depth = 0;
   for (let k = i - 1; k >= site.first; k--) {
@@ -35,7 +37,7 @@ const SETTING = /(?:açıklama|toplantı|paylaşım|konuşma|mesaj|demec|demeç|
 const SETTING_TAIL = /^(?:sırasında|esnasında|sonrasında|ardından|öncesinde|sonra|üzerine|vesilesiyle)$/u;
 
 /** Where the content starts in `[start, end)`: after what only sets the scene. */
-export const contentStart = (site: Site, start: number, end: number): number => {
+export const contentStart = (site: MentionedSite, start: number, end: number): number => {
   const { tokens } = site.doc;
   let at = start;
   for (let k = start; k < end; k++) {

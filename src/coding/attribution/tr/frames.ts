@@ -3,17 +3,19 @@ import type { Doc } from '../../../language/doc.ts';
 import { afterDateline, hasVerb, isCapital, isComma, isWord, wordy } from '../frame.ts';
 import type { Frame, Range, Voice } from '../frame.ts';
 import { reportingWords } from '../lexicon.ts';
+import { QUOTE_MARK } from '../site.ts';
+import type { MentionedSite } from '../site.ts';
 import { clauseStart, contentStart } from './clauses.ts';
 import { containsComplementBefore, hasComplement, objectFrame } from './complement.ts';
 import { goreFrame, nominalFrame, ownedClaims } from './phrasal.ts';
-import { afterWord, cueAt, low, QUOTE_MARK } from './site.ts';
-import type { Hit, Site } from './site.ts';
+import { afterWord, cueAt, low } from './site.ts';
+import type { Hit } from './site.ts';
 import { ownerOf, phraseAfter, phraseStart, subjectIn } from './subject.ts';
 
 /** Frames of one sentence: verbs of saying, "göre", predicates of opinion. */
 export const turkishFrames = (doc: Doc, sentence: number, inQuote: (i: number) => boolean, isHead: (i: number) => boolean): Frame[] => {
   const s = doc.sentences[sentence];
-  const site: Site = { doc, words: reportingWords('tr'), first: afterDateline(doc, sentence), last: s.last, sentence, isHead };
+  const site: MentionedSite = { doc, words: reportingWords('tr'), first: afterDateline(doc, sentence), last: s.last, sentence, isHead };
   if (/^[—–-]$/.test(doc.tokens[site.first]?.form ?? '')) site.first++;
   const { tokens } = doc;
   const hits: Hit[] = [];

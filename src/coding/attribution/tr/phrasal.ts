@@ -3,18 +3,19 @@ import { isGenitive, isTail, turkishForm, wholeWord } from '../../dates/tr-forms
 import { isCapital, isComma, isHardBreak, isWord, wordy } from '../frame.ts';
 import type { Frame, Voice } from '../frame.ts';
 import type { Cue } from '../lexicon.ts';
+import type { MentionedSite } from '../site.ts';
 import { contentStart } from './clauses.ts';
 import { hasAccusation, hasComplement } from './complement.ts';
 import { soften } from './forms.ts';
 import { CONNECTIVE, low } from './site.ts';
-import type { Hit, Site } from './site.ts';
+import type { Hit } from './site.ts';
 import { ownerOf, phraseStart, subjectIn } from './subject.ts';
 
 /**
  * A saying verb made a noun or a modifier: "X'in ... olduğunu söylediği (bildirildi)": the genitive speaks;
  * "X, ... öldürmekle suçladığı polisler": the subject of the sentence does.
  */
-export const nominalFrame = (site: Site, hit: Hit, start: number): Frame | undefined => {
+export const nominalFrame = (site: MentionedSite, hit: Hit, start: number): Frame | undefined => {
   const { doc } = site;
   const { tokens } = doc;
   if (!/(?:[dt][ıiuü]|[ae]c[ae])(?:ğ|kl)/u.test(wholeWord(tokens, hit.at))) return undefined;
@@ -40,7 +41,7 @@ export const nominalFrame = (site: Site, hit: Hit, start: number): Frame | undef
 };
 
 /** "Trump'ın ... el konulduğu yönündeki iddiasını": whoever owns the claim, inside another's denial. */
-export const ownedClaims = (site: Site): Frame[] => {
+export const ownedClaims = (site: MentionedSite): Frame[] => {
   const { doc } = site;
   const { tokens } = doc;
   const out: Frame[] = [];
@@ -64,7 +65,7 @@ export const ownedClaims = (site: Site): Frame[] => {
 const NOT_SOURCE = /^(?:buna|duruma|yasaya|kanuna|anlaşmaya|anlaşmasına|uzlaşıya|uzlaşısına|plana|planına|takvime|takvimine|maddeye|maddesine|karara|kararına|ona|şuna|programa|programına|sözleşmeye|sözleşmesine|protokole|protokolüne|yıla|döneme|aya|haftaya|önceye|geçmişe|kurala|kurallara|hukuka|hukukuna|anayasaya|tasarıya|teklife|mutabakata|mutabakatına|hesaba)$/;
 
 /** "X'e göre", "X'in açıklamasına göre": the rest of the sentence, and what stands before it. */
-export const goreFrame = (site: Site, i: number): Frame | undefined => {
+export const goreFrame = (site: MentionedSite, i: number): Frame | undefined => {
   const { doc } = site;
   const { tokens } = doc;
   const k = i - 1;

@@ -4,9 +4,11 @@ import { afterDateline, isCapital, isComma, isWord } from '../frame.ts';
 import type { Frame, Voice } from '../frame.ts';
 import { reportingWords } from '../lexicon.ts';
 import type { Quote } from '../quotes.ts';
+import { QUOTE_MARK } from '../site.ts';
+import type { MentionedSite } from '../site.ts';
 import { clauseStart } from './clauses.ts';
-import { afterWord, cueAt, isNominative, QUOTE_MARK } from './site.ts';
-import type { Hit, Site } from './site.ts';
+import { afterWord, cueAt, isNominative } from './site.ts';
+import type { Hit } from './site.ts';
 import { nominativeRun, phraseAfter, subjectIn } from './subject.ts';
 
 /** Who speaks a quote: the frame after it ("dedi", "diyen X", "ifadesini kullandı"), with the subject before, inside or after. */
@@ -16,7 +18,7 @@ export const turkishQuoteFrame = (doc: Doc, quote: Quote, isHead: (i: number) =>
   const s = sentences[sentence];
   const limit = quote.close + 1 >= s.last && sentences[sentence + 1]?.paragraph === s.paragraph ? sentences[sentence + 1].last : s.last;
   const open = tokens[quote.open].sentence;
-  const site: Site = { doc, words: reportingWords('tr'), first: afterDateline(doc, open), last: limit, sentence, isHead };
+  const site: MentionedSite = { doc, words: reportingWords('tr'), first: afterDateline(doc, open), last: limit, sentence, isHead };
   let at = quote.close + 1;
   while (at < limit && (isComma(tokens[at]) || /^[—–-]$/.test(tokens[at].form))) at++;
   let hit: Hit | undefined;
@@ -49,7 +51,7 @@ export const turkishQuoteFrame = (doc: Doc, quote: Quote, isHead: (i: number) =>
     return np ? { voice: { np }, ...base } : undefined;
   }
   // Subject before the quote, in its clause.
-  const local: Site = { ...site, last: quote.open };
+  const local: MentionedSite = { ...site, last: quote.open };
   const hits: Hit[] = [];
   for (let i = site.first; i < quote.open; i++) {
     const h = isWord(tokens[i]) ? cueAt(site, i) : undefined;

@@ -1,12 +1,12 @@
 /** A sentence as Turkish reporting frames are looked for in it, and the reporting verb at a word. */
-import type { Doc, Token } from '../../../language/doc.ts';
+import type { Token } from '../../../language/doc.ts';
 import { isTail, nextWord, wholeWord } from '../../dates/tr-forms.ts';
 import { isCapital } from '../frame.ts';
-import type { Cue, ReportingWords } from '../lexicon.ts';
+import type { Cue } from '../lexicon.ts';
+import { QUOTE_MARK } from '../site.ts';
+import type { MentionedSite } from '../site.ts';
 import { RE_CONVERB, RE_FINITE, RE_NOMINAL, RE_PARTICIPLE, RE_PASSIVE, RE_PASSIVE_PARTICIPLE, stemsOf } from './forms.ts';
 import type { Shape } from './forms.ts';
-
-export const QUOTE_MARK = /^[“”„"«»]$/;
 
 export interface Hit {
   /** The inflected word. */
@@ -17,20 +17,10 @@ export interface Hit {
   shape: Shape;
 }
 
-export interface Site {
-  doc: Doc;
-  words: ReportingWords;
-  first: number;
-  last: number;
-  sentence: number;
-  /** Whether a token is the head of a mention. */
-  isHead: (i: number) => boolean;
-}
-
 export const low = (t: Token | undefined): string => t?.lower ?? '';
 
 /** The reporting verb that ends at a token. */
-export const cueAt = (site: Site, i: number): Hit | undefined => {
+export const cueAt = (site: MentionedSite, i: number): Hit | undefined => {
   const { tokens } = site.doc;
   if (isTail(tokens, i)) return undefined;
   const word = wholeWord(tokens, i);
@@ -93,4 +83,4 @@ export const isNominal = (t: Token): boolean => t.upos === 'NOUN' || t.upos === 
 export const CONNECTIVE = /^(?:öte|yandan|ayrıca|bununla|birlikte|buna|karşın|rağmen|ancak|fakat|ama|oysa|ve|bu|arada|kapsamda|çerçevede|ise|de|da|yine|dün|bugün|nitekim|üstelik|diğer|taraftan|son|olarak|bunun|üzerine|hâlâ|hala|konuya|ilişkin|dolayısıyla)$/;
 
 /** First token after the word that token `i` begins. */
-export const afterWord = (site: Site, i: number): number => nextWord(site.doc.tokens, i)?.i ?? i + 1;
+export const afterWord = (site: MentionedSite, i: number): number => nextWord(site.doc.tokens, i)?.i ?? i + 1;

@@ -2,13 +2,14 @@
 import { isGenitive, nextWord, turkishForm } from '../../dates/tr-forms.ts';
 import { childBy, isCapital, isComma, isHardBreak } from '../frame.ts';
 import type { Range, Voice } from '../frame.ts';
-import { CONNECTIVE, isNominal, isNominative, low, QUOTE_MARK } from './site.ts';
-import type { Site } from './site.ts';
+import { QUOTE_MARK } from '../site.ts';
+import type { MentionedSite } from '../site.ts';
+import { CONNECTIVE, isNominal, isNominative, low } from './site.ts';
 
 const POSTPOSITION = /^(?:karşılık|üzerine|göre|ilişkin|yönelik|karşı|için|gibi|dair|ait|rağmen|kadar|ile|ve|veya|tarafından|hakkında|sonrası|öncesi|nedeniyle)$/;
 
 /** The subject of a finite or converb cue within its clause: the first nominative phrase marked off by a comma or a particle. */
-export const subjectIn = (site: Site, start: number, end: number, verb: number): Range | undefined => {
+export const subjectIn = (site: MentionedSite, start: number, end: number, verb: number): Range | undefined => {
   const { doc } = site;
   const { tokens } = doc;
   let depth = 0;
@@ -53,7 +54,7 @@ export const subjectIn = (site: Site, start: number, end: number, verb: number):
 };
 
 /** Left edge of a phrase: back to a comma, mark or verb that ends a clause. */
-export const phraseStart = (site: Site, k: number, floor: number): number => {
+export const phraseStart = (site: MentionedSite, k: number, floor: number): number => {
   const { tokens } = site.doc;
   let first = k;
   while (first > floor) {
@@ -68,7 +69,7 @@ export const phraseStart = (site: Site, k: number, floor: number): number => {
 };
 
 /** Noun phrase right of a participle cue: "belirten Dışişleri Bakanı X, ...", to a comma, particle or verb. */
-export const phraseAfter = (site: Site, start: number): Range | undefined => {
+export const phraseAfter = (site: MentionedSite, start: number): Range | undefined => {
   const { tokens } = site.doc;
   let last = start;
   while (last < site.last) {
@@ -84,7 +85,7 @@ export const phraseAfter = (site: Site, start: number): Range | undefined => {
 };
 
 /** Owner of a noun of saying at `k`: "X'in açıklamasına", "X'ten yapılan açıklamaya", "X'in Y'ye dayandırdığı habere". */
-export const ownerOf = (site: Site, k: number, floor: number): { voice: Voice; origin?: Voice; first: number } | undefined => {
+export const ownerOf = (site: MentionedSite, k: number, floor: number): { voice: Voice; origin?: Voice; first: number } | undefined => {
   const { tokens } = site.doc;
   let start = k;
   while (start > floor && !isComma(tokens[start - 1]) && !isHardBreak(tokens[start - 1]) && !QUOTE_MARK.test(tokens[start - 1].form)) start--;
@@ -124,7 +125,7 @@ export const ownerOf = (site: Site, k: number, floor: number): { voice: Voice; o
 };
 
 /** A name or noun right before the quote without a comma: "Erdoğan “...” dedi". */
-export const nominativeRun = (site: Site, start: number, end: number): Range | undefined => {
+export const nominativeRun = (site: MentionedSite, start: number, end: number): Range | undefined => {
   const { tokens } = site.doc;
   let last = end;
   while (last > start && (isComma(tokens[last - 1]) || /^[:]$/.test(tokens[last - 1].form))) last--;
