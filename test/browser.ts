@@ -24,6 +24,8 @@ export interface Visit {
   go(path: string): Promise<void>;
   /** Waits until nothing that is shown is still on its way. */
   settled(): Promise<void>;
+  /** Holds back what is asked at such addresses, until the function that it gives is called. */
+  hold(addresses: RegExp): Promise<() => void>;
   /** What a click saves, as text and under its name. */
   saved(button: Locator): Promise<{ name: string; content: Buffer }>;
   close(): Promise<void>;
@@ -58,6 +60,15 @@ async function visit({ fill, listening, context }: VisitOptions): Promise<Visit>
   };
   return {
     server, page, faults, settled,
+    async hold(addresses) {
+      let release = (): void => {};
+      const open = new Promise<void>((go) => release = go);
+      await page.route(addresses, async (route) => {
+        await open;
+        await route.continue();
+      });
+      return release;
+    },
     async go(path) {
       await page.goto(server.address + path);
       await settled();

@@ -84,6 +84,22 @@ describe.skipIf(!chrome)('correcting, in Chromium', { timeout: PATIENCE }, () =>
     expect(await page.locator('.under-review').getByLabel('Reason').inputValue()).toBe('at once');
   });
 
+  it('takes back what was said last, though not all of the page has followed yet', async () => {
+    const { page } = at;
+    await at.go('review');
+    const shown = (): Promise<string | null> => page.locator('.under-review a[href*="fact="]').getAttribute('href');
+    const first = await shown(), before = (await rows('/corrections')).length;
+    const release = await at.hold(/api\/v1\/ledger/);
+    await page.keyboard.press('a');
+    await page.keyboard.press('a');
+    await page.waitForFunction((one) => document.querySelector('.under-review a[href*="fact="]')?.getAttribute('href') !== one, first);
+    await page.keyboard.press('u');
+    await page.waitForFunction((one) => document.querySelector('.under-review a[href*="fact="]')?.getAttribute('href') === one, first);
+    release();
+    // said once, though its key was pressed twice, and taken back
+    expect((await rows('/corrections')).slice(0, -before || undefined).map(({ kind }) => kind)).toEqual(['undo', 'confirm']);
+  });
+
   it('corrects a fact in its story, and adds one that was missed', async () => {
     const { page } = at;
     await at.go('story/v-ru');

@@ -86,7 +86,7 @@ describe.skipIf(!chrome)('from elsewhere, in Chromium', { timeout: PATIENCE }, (
     await field.waitFor();
     expect(await page.locator('.fact').count()).toBe(0);
     await field.fill('drg_wrong');
-    await page.getByRole('button', { name: 'Open' }).click();
+    await Promise.all([page.waitForResponse((answer) => answer.status() === 401), page.getByRole('button', { name: 'Open' }).click()]);
     await field.waitFor();
     await field.fill(reader);
     await page.getByRole('button', { name: 'Open' }).click();
@@ -96,6 +96,10 @@ describe.skipIf(!chrome)('from elsewhere, in Chromium', { timeout: PATIENCE }, (
     await page.locator('.paragraph .ref').first().click();
     await page.getByRole('button', { name: 'Right', exact: true }).click();
     await page.locator('.note.bad', { hasText: 'correct' }).waitFor();
+    await page.goto(`${home}record`);
+    await page.getByRole('button', { name: 'Watch' }).click();
+    await page.locator('.note.bad', { hasText: 'correct' }).waitFor();
+    await page.goBack();
     await page.evaluate((value) => sessionStorage.setItem('token', value), token);
     await page.reload();
     await page.getByRole('button', { name: 'Right', exact: true }).click();

@@ -47,12 +47,49 @@ describe.skipIf(!chrome)('the page in Chromium (CHROME, or /usr/bin/chromium)', 
     await page.getByText('1 event').waitFor();
     expect(await page.locator('.fact .who').allInnerTexts()).toEqual(['Syria ↔ Turkey']);
     await page.getByRole('link', { name: 'Clear' }).click();
+    await page.waitForURL((url) => !url.search.includes('with='));
     await page.getByLabel('How sure').selectOption('denied');
     await page.waitForURL(/factuality=denied/);
-    await page.getByText('1 event').waitFor();
+    await page.locator('.fact .factuality').first().waitFor();
+    await page.getByText('1 event', { exact: true }).waitFor();
     expect(await page.locator('.fact .factuality').allInnerTexts()).toEqual(['denied']);
     await go('record?text=zzzz');
     expect(await page.locator('.empty').innerText()).toContain('Widen the search');
+  });
+
+  it('keeps what is being typed into a filter when an answer comes', async () => {
+    const release = await at.hold(/api\/v1\/(?:events|parties|measures|ledger)/);
+    await page.goto(`${at.server.address}record`);
+    const words = page.getByRole('form').locator('input[name=text]'), from = page.getByRole('form').locator('input[name=from]');
+    await words.fill('visi');
+    await from.fill('2020');
+    release();
+    await at.settled();
+    expect([await words.inputValue(), await from.inputValue()]).toEqual(['visi', '2020']);
+  });
+
+  it('opens what is found for all that was typed, though Enter comes before the answer', async () => {
+    await go('');
+    const release = await at.hold(/api\/v1\/search.*keles/);
+    await page.keyboard.press('/');
+    const field = page.getByRole('combobox', { name: 'Search the ledger' });
+    await field.fill('Syria');
+    await page.locator('#choice-0').waitFor();
+    const asked = page.waitForRequest(/search.*keles/);
+    await field.fill('keles');
+    await page.keyboard.press('Enter');
+    await asked;
+    expect(page.url()).toBe(at.server.address);
+    release();
+    await page.waitForURL(/record\?speaker=Orban/);
+  });
+
+  it('heads a view that failed, and names its window', async () => {
+    const before = faults.length;
+    await go('happening/e999');
+    expect([await page.locator('h1').innerText(), await page.title()]).toEqual(['This could not be loaded', 'This could not be loaded – Dragoman']);
+    expect(await page.getByRole('alert').innerText()).toContain('e999');
+    faults.splice(before).forEach((fault) => expect(fault).toMatch(/status of 404/));
   });
 
   it('says what was not understood in a filter', async () => {

@@ -4,6 +4,7 @@ import { useSearchParams } from 'wouter-preact';
 import type { Declaration, Parameter } from '../../../src/relations/declaration.ts';
 import { useApi } from '../api.ts';
 import { useWords } from '../words.ts';
+import { Typed } from './typed.tsx';
 
 interface Listed {
   name: string;
@@ -37,7 +38,7 @@ function Field({ parameter, value, onChange }: { parameter: Asked; value: string
       <span>{label}{'unit' in parameter && <span class="unit"> ({term('unit', parameter.unit)})</span>}</span>
       {'choices' in parameter
         ? <select aria-label={label} value={value || parameter.default} onChange={(event) => onChange(event.currentTarget.value === parameter.default ? '' : event.currentTarget.value)}>{parameter.choices.map((choice) => <option value={choice}>{term('choice', choice)}</option>)}</select>
-        : <input type="number" aria-label={label} value={value || parameter.default} min={parameter.least} max={parameter.most} step={parameter.whole ? 1 : 'any'} onChange={(event) => onChange(Number(event.currentTarget.value) === parameter.default ? '' : event.currentTarget.value)} />}
+        : <Typed type="number" aria-label={label} value={String(value || parameter.default)} min={parameter.least} max={parameter.most} step={parameter.whole ? 1 : 'any'} onChange={(event) => onChange(Number(event.currentTarget.value) === parameter.default ? '' : event.currentTarget.value)} />}
     </label>
   );
 }
@@ -50,8 +51,8 @@ export function Controls({ parameters, shown = [], children }: { parameters: rea
   const first = parameters.filter(({ name }) => shown.includes(name)), rest = parameters.filter(({ name }) => !shown.includes(name)), period = query.has('from') || query.has('to');
   return (
     <div class="controls">
-      <label><span>{t('filter.from')}</span><input key={`from ${query.get('from')}`} value={query.get('from') ?? ''} placeholder="2020-01" aria-label={t('filter.from')} onChange={(event) => set('from', event.currentTarget.value)} /></label>
-      <label><span>{t('filter.to')}</span><input key={`to ${query.get('to')}`} value={query.get('to') ?? ''} placeholder="2025" aria-label={t('filter.to')} onChange={(event) => set('to', event.currentTarget.value)} /></label>
+      <label><span>{t('filter.from')}</span><Typed value={query.get('from') ?? ''} placeholder="2020-01" aria-label={t('filter.from')} onChange={(event) => set('from', event.currentTarget.value)} /></label>
+      <label><span>{t('filter.to')}</span><Typed value={query.get('to') ?? ''} placeholder="2025" aria-label={t('filter.to')} onChange={(event) => set('to', event.currentTarget.value)} /></label>
       {period && <button type="button" onClick={() => setQuery((before) => changed(before, { from: undefined, to: undefined }), { replace: true })}>{t('period.all')}</button>}
       {first.map(field)}
       {children}

@@ -52,8 +52,8 @@ function choicesOf(q: string, found: Search | undefined, words: Words, parties: 
 export function Palette({ onClose }: { onClose: () => void }) {
   const words = useWords(), parties = useParties(), office = useOffice(), { t } = words, [, go] = useLocation();
   const [typed, setTyped] = useState(''), [q, setQ] = useState(''), [at, setAt] = useState(0);
-  const dialog = useRef<HTMLDialogElement>(null), list = useRef<HTMLUListElement>(null);
-  const { data } = useApi<Search>(q ? pathOf('/search', { q }) : undefined);
+  const dialog = useRef<HTMLDialogElement>(null), list = useRef<HTMLUListElement>(null), wanted = useRef(false);
+  const { data, isPlaceholderData } = useApi<Search>(q ? pathOf('/search', { q }) : undefined), answered = q === typed.trim() && data !== undefined && !isPlaceholderData;
   const choices = useMemo(() => choicesOf(q, data, words, parties, office), [q, data, words, parties]);
 
   // with the first paint, so that the next letter is typed into it
@@ -76,13 +76,22 @@ export function Palette({ onClose }: { onClose: () => void }) {
     onClose();
     go(choice.href);
   };
+  // Enter before the answer to what is typed has come chooses the first of it then
+  useEffect(() => {
+    if (answered && wanted.current) choose(choices[0]);
+    if (answered) wanted.current = false;
+  }, [answered, choices]);
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (choices.length) setAt((at + (event.key === 'ArrowDown' ? 1 : choices.length - 1)) % choices.length);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      choose(choices[at]);
+      if (answered) choose(choices[at]);
+      else {
+        wanted.current = true;
+        setQ(typed.trim());
+      }
     }
   };
   return (
@@ -90,7 +99,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <div class="palette-body">
         <input
           type="text" role="combobox" inputMode="search" aria-expanded={choices.length > 0} aria-controls="palette-list" aria-activedescendant={choices.length ? `choice-${at}` : undefined} aria-label={t('search.title')}
-          placeholder={t('search.hint')} autocomplete="off" spellcheck={false} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} onKeyDown={onKey}
+          placeholder={t('search.hint')} autocomplete="off" spellcheck={false} value={typed} onInput={(event) => {
+            wanted.current = false;
+            setTyped(event.currentTarget.value);
+          }} onKeyDown={onKey}
         />
         {choices.length > 0 && (
           <ul id="palette-list" role="listbox" ref={list} aria-label={t('search.title')}>

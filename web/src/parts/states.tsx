@@ -1,6 +1,7 @@
 /** What stands where there is nothing to show: not yet, not at all, or because something failed. */
 import type { ComponentChildren } from 'preact';
 import { ApiError } from '../api.ts';
+import { useTitle } from '../title.ts';
 import { useWords } from '../words.ts';
 
 export const Loading = () => <p class="loading" role="status">{useWords().t('loading')}</p>;
@@ -29,8 +30,16 @@ interface Asked<T> {
   refetch: () => unknown;
 }
 
-/** Shows an answer once it is there. */
-export function Await<T>({ of: { data, error, refetch }, children }: { of: Asked<T>; children: (data: T) => ComponentChildren }) {
+/** What stands in place of a whole view that failed. */
+function FailedView({ error, again }: { error: Error; again: () => unknown }) {
+  const { t } = useWords();
+  useTitle(t('failed'));
+  return <><header class="front"><h1>{t('failed')}</h1></header><Failed error={error} again={again} /></>;
+}
+
+/** Shows an answer once it is there; `whole` where it is all of the view, heading and title with it. */
+export function Await<T>({ of: { data, error, refetch }, whole = false, children }: { of: Asked<T>; whole?: boolean; children: (data: T) => ComponentChildren }) {
   if (data !== undefined) return <>{children(data)}</>;
-  return error ? <Failed error={error} again={refetch} /> : <Loading />;
+  if (!error) return <Loading />;
+  return whole ? <FailedView error={error} again={refetch} /> : <Failed error={error} again={refetch} />;
 }

@@ -46,7 +46,7 @@ export function DocsView() {
   const { t } = useWords(), found = useApi<Document>('/openapi.json');
   useTitle(t('nav.docs'));
   return (
-    <Await of={found}>
+    <Await whole of={found}>
       {({ info, paths, components }) => {
         const all = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation }))), tags = [...new Set(all.map(({ operation }) => operation.tags?.[0] ?? ''))];
         return (

@@ -95,5 +95,5 @@ function Body({ told }: { told: Told }) {
 }
 
 export function HappeningView({ id }: { id: string }) {
-  return <Await of={useApi<Told>(`/happenings/${encodeURIComponent(id)}`)}>{(told) => <Body told={told} />}</Await>;
+  return <Await whole of={useApi<Told>(`/happenings/${encodeURIComponent(id)}`)}>{(told) => <Body key={told.id} told={told} />}</Await>;
 }

@@ -17,6 +17,7 @@ import { Dyad, Party, partyPath, useParties } from '../parts/parties.tsx';
 import { PartyInput } from '../parts/party-input.tsx';
 import { SaveRow } from '../parts/save-row.tsx';
 import { Empty, EmptyLedger, Failed, Loading } from '../parts/states.tsx';
+import { Typed } from '../parts/typed.tsx';
 import { useTheme } from '../theme.ts';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words.ts';
@@ -121,7 +122,7 @@ export function NetworkView() {
         <label><span>{t('network.ego')}</span><PartyInput key={`ego ${ego}`} label={t('network.ego')} value={ego && name(ego)} onPick={(typed) => set({ ego: typed && code(typed) })} /></label>
         <label><span>{t('network.path')}</span><PartyInput key={`a ${a}`} label={t('network.path.from')} value={a && name(a)} onPick={(typed) => set({ a: typed && code(typed) })} /></label>
         <label><span>{t('filter.with')}</span><PartyInput key={`b ${b}`} label={t('network.path.to')} value={b && name(b)} onPick={(typed) => set({ b: typed && code(typed) })} /></label>
-        <label><span>{t('network.least')}</span><input type="number" min="1" value={query.get('least') ?? '1'} aria-label={t('network.least')} onChange={(event) => set({ least: event.currentTarget.value === '1' ? undefined : event.currentTarget.value })} /></label>
+        <label><span>{t('network.least')}</span><Typed type="number" min="1" value={query.get('least') ?? '1'} aria-label={t('network.least')} onChange={(event) => set({ least: event.currentTarget.value === '1' ? undefined : event.currentTarget.value })} /></label>
         {(ego || a || b) && <button type="button" onClick={() => set({ ego: undefined, a: undefined, b: undefined })}>{t('clear')}</button>}
       </div>
       {found.error ? <Failed error={found.error} /> : !drawn ? <Loading /> : drawn.network.first === undefined ? <EmptyLedger /> : drawn.network.parties.length === 0 ? <Empty>{t('empty.window')}</Empty> : (

@@ -7,6 +7,7 @@ import { shown } from '../../../src/story/shown.ts';
 import { pathOf, useRows } from '../api.ts';
 import { FactItem } from '../parts/fact.tsx';
 import { PartyInput } from '../parts/party-input.tsx';
+import { Typed } from '../parts/typed.tsx';
 import { WatchButton } from '../parts/watch-button.tsx';
 import { Empty, EmptyLedger, Failed, Loading } from '../parts/states.tsx';
 import { useTitle } from '../title.ts';
@@ -46,7 +47,7 @@ function Filter({ kind, query, onAsk }: { kind: Kind; query: URLSearchParams; on
   const choice = (field: Field, label: Key, options: preact.ComponentChildren) => has(field) && (
     <label><span>{t(label)}</span><select name={field} aria-label={t(label)} value={given(field)} onChange={(event) => event.currentTarget.form?.requestSubmit()}><option value="">{t('filter.any')}</option>{options}</select></label>
   );
-  const words = (field: Field, label: Key) => has(field) && <label><span>{t(label)}</span><input name={field} value={given(field)} autocomplete="off" /></label>;
+  const words = (field: Field, label: Key) => has(field) && <label><span>{t(label)}</span><Typed name={field} value={given(field)} autocomplete="off" /></label>;
   return (
     <form class="filter" aria-label={t('filter')} onSubmit={submit} key={`${kind}?${query}`}>
       {has('party') && <label><span>{t('filter.party')}</span><PartyInput name="party" label={t('filter.party')} value={given('party')} /></label>}
@@ -57,8 +58,8 @@ function Filter({ kind, query, onAsk }: { kind: Kind; query: URLSearchParams; on
       {words('speaker', 'filter.speaker')}
       {words('outlet', 'filter.outlet')}
       {choice('lang', 'filter.lang', ['en', 'tr', 'ru'].map((value) => <option value={value}>{term('lang', value)}</option>))}
-      <label><span>{t('filter.from')}</span><input name="from" value={given('from')} placeholder="2020-01" inputMode="numeric" /></label>
-      <label><span>{t('filter.to')}</span><input name="to" value={given('to')} placeholder="2025" inputMode="numeric" /></label>
+      <label><span>{t('filter.from')}</span><Typed name="from" value={given('from')} placeholder="2020-01" inputMode="numeric" /></label>
+      <label><span>{t('filter.to')}</span><Typed name="to" value={given('to')} placeholder="2025" inputMode="numeric" /></label>
       <p class="buttons"><button type="submit">{t('apply')}</button> <Link href={`/record?kind=${kind}`}>{t('clear')}</Link></p>
     </form>
   );

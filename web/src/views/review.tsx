@@ -31,19 +31,30 @@ function InContext({ fact }: { fact: Fact }) {
 
 function Session({ found, onSkip, onBack }: { found: Review; onSkip: (id: string) => void; onBack: () => void }) {
   const { t, number } = useWords(), { say, undo } = useSay(), [changing, setChanging] = useState(false), [why, setWhy] = useState(''), reason = useRef<HTMLInputElement>(null), fact = found.rows[0];
+  // what was said of the fact that is still shown: the same key again says nothing more
+  const said = useRef<string>();
   // before the next fact can be seen, so that nothing typed at sight of it is emptied
   useLayoutEffect(() => {
     setChanging(false);
     setWhy('');
+    said.current = undefined;
   }, [fact?.id]);
-  const word = (kind: 'confirm' | 'reject'): unknown => fact && say({ kind, fact: fact.id }, t(`say.${kind}ed`), why);
+  const word = async (kind: 'confirm' | 'reject'): Promise<void> => {
+    if (!fact || said.current === fact.id) return;
+    said.current = fact.id;
+    if (!await say({ kind, fact: fact.id }, t(`say.${kind}ed`), why)) said.current = undefined;
+  };
+  const takeBack = (): void => {
+    said.current = undefined;
+    undo();
+  };
   // as soon as a fact is seen, its keys work
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector('dialog[open]')) return;
       const actions: Record<string, () => unknown> = {
         a: () => word('confirm'), x: () => word('reject'), r: () => reason.current?.focus(),
-        c: () => setChanging(true), j: () => fact && onSkip(fact.id), k: onBack, u: undo,
+        c: () => setChanging(true), j: () => fact && onSkip(fact.id), k: onBack, u: takeBack,
       };
       const act = actions[event.key];
       if (!act) return;
@@ -67,7 +78,7 @@ function Session({ found, onSkip, onBack }: { found: Review; onSkip: (id: string
           <button type="button" aria-expanded={changing} onClick={() => setChanging(!changing)}>{t('say.change')} <kbd>c</kbd></button>
           <button type="button" onClick={() => onSkip(fact.id)}>{t('review.next')} <kbd>j</kbd></button>
           <button type="button" onClick={onBack}>{t('review.back')} <kbd>k</kbd></button>
-          <button type="button" onClick={undo}>{t('say.undo')} <kbd>u</kbd></button>
+          <button type="button" onClick={takeBack}>{t('say.undo')} <kbd>u</kbd></button>
           <Link href={`/story/${fact.story?.hash}?fact=${fact.id}`}>{t('story.one')}</Link>
           {!changing && <form class="inline" onSubmit={(event) => {
             event.preventDefault();
@@ -92,7 +103,7 @@ export function ReviewView() {
       <header class="front"><h1>{t('nav.review')}</h1><p class="sum"><Link href="/changes">{t('nav.changes')}</Link></p></header>
       <nav class="tabs" aria-label={t('nav.review')}>{KINDS.map((one) => <Link href={`/review?${changed(query, { kind: one, skip: undefined })}`} replace aria-current={one === kind ? 'page' : undefined}>{t(`record.${one}`)}</Link>)}</nav>
       <p class="quiet">{t('review.about')}</p>
-      <Await of={found}>{(review) => <Session found={review} onSkip={(id) => skip([...skipped, id])} onBack={() => skip(skipped.slice(0, -1))} />}</Await>
+      <Await of={found}>{(review) => <Session found={review} onSkip={(id) => !skipped.includes(id) && skip([...skipped, id])} onBack={() => skip(skipped.slice(0, -1))} />}</Await>
     </>
   );
 }

@@ -100,5 +100,5 @@ function Body({ story }: { story: Story }) {
 }
 
 export function StoryView({ name }: { name: string }) {
-  return <Await of={useApi<Story>(`/stories/${encodeURIComponent(name)}`)}>{(story) => <Body story={story} />}</Await>;
+  return <Await whole of={useApi<Story>(`/stories/${encodeURIComponent(name)}`)}>{(story) => <Body key={story.hash} story={story} />}</Await>;
 }

@@ -69,7 +69,7 @@ export function TodayView() {
   const words = useWords(), { t, day } = words, found = useApi<Today>('/today'), ledger = useApi<LedgerSummary>('/ledger');
   useTitle(t('nav.today'));
   return (
-    <Await of={found}>
+    <Await whole of={found}>
       {(today) => today.day === undefined ? (
         <div class="welcome">
           <h1>{t('empty.ledger')}</h1>

@@ -3,6 +3,7 @@ import { Link } from 'wouter-preact';
 import type { WatchLine } from '../../../src/api/schemas/watches.ts';
 import { shown } from '../../../src/story/shown.ts';
 import { ask, client, useApi } from '../api.ts';
+import { useSay } from '../correct/say.tsx';
 import { FactItem } from '../parts/fact.tsx';
 import { Await, Empty } from '../parts/states.tsx';
 import { useTitle } from '../title.ts';
@@ -14,14 +15,14 @@ const act = async (path: string, method: 'POST' | 'DELETE'): Promise<void> => {
 };
 
 function One({ watch }: { watch: WatchLine }) {
-  const { t, lang } = useWords(), fresh = new Set(watch.news);
+  const { t, lang } = useWords(), { refused } = useSay(), fresh = new Set(watch.news);
   return (
     <section class="block">
       <h2><Link href={`/record?${watch.query}`}>{shown(watch.title)}</Link> {watch.fresh > 0 && <span class="fresh">{t('watch.new', { n: watch.fresh })}</span>}</h2>
       <p class="tools-row">
-        {watch.fresh > 0 && <button type="button" class="primary" onClick={() => void act(`/watches/${watch.id}/seen`, 'POST')}>{t('watch.seen')}</button>}
+        {watch.fresh > 0 && <button type="button" class="primary" onClick={() => void act(`/watches/${watch.id}/seen`, 'POST').catch(refused)}>{t('watch.seen')}</button>}
         <a class="button" href={lang === 'en' ? watch.feed : `${watch.feed}?lang=${lang}`} type="application/atom+xml">Atom</a>
-        <button type="button" onClick={() => void act(`/watches/${watch.id}`, 'DELETE')}>{t('watch.drop')}</button>
+        <button type="button" onClick={() => void act(`/watches/${watch.id}`, 'DELETE').catch(refused)}>{t('watch.drop')}</button>
       </p>
       {watch.rows.length ? <ol class="facts">{watch.rows.map((fact) => <FactItem key={fact.id} fact={fact} fresh={fresh.has(fact.id)} />)}</ol> : <Empty>{t('empty.record')}</Empty>}
     </section>
