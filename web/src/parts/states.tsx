@@ -14,11 +14,12 @@ export function EmptyLedger() {
   return <Empty>{t('empty.ledger')} {t('empty.ledger.how')} <code>dragoman read stories.jsonl</code></Empty>;
 }
 
-export function Failed({ error, again }: { error: Error; again?: () => unknown }) {
+/** `headed` where a heading says already that it failed. */
+export function Failed({ error, again, headed = false }: { error: Error; again?: () => unknown; headed?: boolean }) {
   const { t } = useWords();
   return (
     <div class="failed" role="alert">
-      <p><strong>{t('failed')}.</strong> {error.message}{error instanceof ApiError && error.remedy ? ` ${error.remedy}` : ''}</p>
+      <p>{!headed && <><strong>{t('failed')}.</strong> </>}{error.message}{error instanceof ApiError && error.remedy ? ` ${error.remedy}` : ''}</p>
       {again && <button type="button" onClick={() => void again()}>{t('retry')}</button>}
     </div>
   );
@@ -34,7 +35,7 @@ interface Asked<T> {
 function FailedView({ error, again }: { error: Error; again: () => unknown }) {
   const { t } = useWords();
   useTitle(t('failed'));
-  return <><header class="front"><h1>{t('failed')}</h1></header><Failed error={error} again={again} /></>;
+  return <><header class="front"><h1>{t('failed')}</h1></header><Failed headed error={error} again={again} /></>;
 }
 
 /** Shows an answer once it is there; `whole` where it is all of the view, heading and title with it. */
